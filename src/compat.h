@@ -1,0 +1,40 @@
+/*-------------------------------------------------------------------------
+ *
+ * compat.h
+ *	  All differences between the server versions that are supported.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/compat.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_COMPAT_H
+#define KLANTCONTACT_COMPAT_H
+
+#if PG_VERSION_NUM < 150000
+#error "klantcontact needs PostgreSQL 15 or later"
+#endif
+
+/* Soft errors came with 16; before, every error is a hard one. */
+#if PG_VERSION_NUM < 160000
+struct Node;
+#define ereturn(context, dummy_value, ...) \
+	do { \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+		return dummy_value; \
+	} while (0)
+#define SOFT_CONTEXT(fcinfo) NULL
+#else
+#include "nodes/miscnodes.h"
+#define SOFT_CONTEXT(fcinfo) ((fcinfo)->context)
+#endif
+
+/* varatt.h was a part of postgres.h until 16. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+#endif							/* KLANTCONTACT_COMPAT_H */
