@@ -22,9 +22,9 @@ INSTALL_MODULES = \
 REGISTER_MODULES = \
 	extension/register/tables.sql \
 	extension/register/keys.sql \
-	extension/register/comments.sql \
 	extension/register/rows.sql \
 	extension/register/views.sql \
+	extension/register/comments.sql \
 	extension/register/guards.sql
 
 DATA_built = extension/$(EXTENSION)--$(EXTVERSION).sql

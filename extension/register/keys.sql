@@ -1,0 +1,133 @@
+/* extension/register/keys.sql: sequences, foreign keys and the indexes of a register */
+
+-- Sequences of the register, not identity columns: a given nummer is allowed,
+-- and identity columns do not survive distribution over several servers.
+CREATE SEQUENCE @register@.klantcontact_nummer_seq AS pg_catalog.int8
+	START 1000000001 MINVALUE 1 MAXVALUE 9999999999 OWNED BY @register@.klantcontact.nummer;
+
+CREATE SEQUENCE @register@.partij_nummer_seq AS pg_catalog.int8
+	START 1000000001 MINVALUE 1 MAXVALUE 9999999999 OWNED BY @register@.partij.nummer;
+
+CREATE SEQUENCE @register@.interne_taak_nummer_seq AS pg_catalog.int8
+	START 1000000001 MINVALUE 1 MAXVALUE 9999999999 OWNED BY @register@.interne_taak.nummer;
+
+ALTER TABLE @register@.klantcontact ALTER COLUMN nummer
+	SET DEFAULT pg_catalog.nextval('@register_in_literal@.klantcontact_nummer_seq'::pg_catalog.regclass);
+
+ALTER TABLE @register@.partij ALTER COLUMN nummer
+	SET DEFAULT pg_catalog.nextval('@register_in_literal@.partij_nummer_seq'::pg_catalog.regclass);
+
+ALTER TABLE @register@.interne_taak ALTER COLUMN nummer
+	SET DEFAULT pg_catalog.nextval('@register_in_literal@.interne_taak_nummer_seq'::pg_catalog.regclass);
+
+-- Children of a klantcontact, and the adressen of a betrokkene, go with it;
+-- everything else must be taken away by who knows what he does.
+ALTER TABLE @register@.actor ADD CONSTRAINT actor_organisatorische_eenheid_fkey
+	FOREIGN KEY (organisatorische_eenheid) REFERENCES @register@.actor (id);
+
+ALTER TABLE @register@.partij ADD CONSTRAINT partij_werkte_voor_fkey
+	FOREIGN KEY (werkte_voor) REFERENCES @register@.partij (id);
+
+ALTER TABLE @register@.partij_identificator ADD CONSTRAINT partij_identificator_partij_fkey
+	FOREIGN KEY (partij) REFERENCES @register@.partij (id);
+
+ALTER TABLE @register@.vertegenwoordiging ADD CONSTRAINT vertegenwoordiging_vertegenwoordigende_fkey
+	FOREIGN KEY (vertegenwoordigende) REFERENCES @register@.partij (id);
+
+ALTER TABLE @register@.vertegenwoordiging ADD CONSTRAINT vertegenwoordiging_vertegenwoordigde_fkey
+	FOREIGN KEY (vertegenwoordigde) REFERENCES @register@.partij (id);
+
+ALTER TABLE @register@.klantcontact ADD CONSTRAINT klantcontact_kanaal_fkey
+	FOREIGN KEY (kanaal) REFERENCES @register@.kanaal (code);
+
+ALTER TABLE @register@.actor_klantcontact ADD CONSTRAINT actor_klantcontact_klantcontact_fkey
+	FOREIGN KEY (klantcontact) REFERENCES @register@.klantcontact (id) ON DELETE CASCADE;
+
+ALTER TABLE @register@.actor_klantcontact ADD CONSTRAINT actor_klantcontact_actor_fkey
+	FOREIGN KEY (actor) REFERENCES @register@.actor (id);
+
+ALTER TABLE @register@.betrokkene ADD CONSTRAINT betrokkene_klantcontact_fkey
+	FOREIGN KEY (klantcontact) REFERENCES @register@.klantcontact (id) ON DELETE CASCADE;
+
+ALTER TABLE @register@.betrokkene ADD CONSTRAINT betrokkene_partij_fkey
+	FOREIGN KEY (partij) REFERENCES @register@.partij (id);
+
+ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_partij_fkey
+	FOREIGN KEY (partij) REFERENCES @register@.partij (id);
+
+ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_betrokkene_fkey
+	FOREIGN KEY (betrokkene) REFERENCES @register@.betrokkene (id) ON DELETE CASCADE;
+
+ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_soort_digitaal_adres_fkey
+	FOREIGN KEY (soort_digitaal_adres) REFERENCES @register@.soort_digitaal_adres (code);
+
+-- partij and digitaal_adres refer to one another.  Immediate by default: a
+-- deferred check per partij at commit would cost every partij.
+ALTER TABLE @register@.partij ADD CONSTRAINT partij_voorkeurs_digitaal_adres_fkey
+	FOREIGN KEY (voorkeurs_digitaal_adres) REFERENCES @register@.digitaal_adres (id) DEFERRABLE;
+
+ALTER TABLE @register@.onderwerpobject ADD CONSTRAINT onderwerpobject_klantcontact_fkey
+	FOREIGN KEY (klantcontact) REFERENCES @register@.klantcontact (id) ON DELETE CASCADE;
+
+ALTER TABLE @register@.onderwerpobject ADD CONSTRAINT onderwerpobject_was_klantcontact_fkey
+	FOREIGN KEY (was_klantcontact) REFERENCES @register@.klantcontact (id);
+
+ALTER TABLE @register@.bijlage ADD CONSTRAINT bijlage_klantcontact_fkey
+	FOREIGN KEY (klantcontact) REFERENCES @register@.klantcontact (id) ON DELETE CASCADE;
+
+ALTER TABLE @register@.interne_taak ADD CONSTRAINT interne_taak_klantcontact_fkey
+	FOREIGN KEY (klantcontact) REFERENCES @register@.klantcontact (id) ON DELETE CASCADE;
+
+ALTER TABLE @register@.interne_taak ADD CONSTRAINT interne_taak_actor_fkey
+	FOREIGN KEY (actor) REFERENCES @register@.actor (id);
+
+CREATE INDEX actor_organisatorische_eenheid_idx ON @register@.actor (organisatorische_eenheid);
+
+CREATE INDEX partij_werkte_voor_idx ON @register@.partij (werkte_voor);
+
+CREATE INDEX partij_voorkeurs_digitaal_adres_idx ON @register@.partij (voorkeurs_digitaal_adres);
+
+CREATE INDEX partij_identificator_partij_idx ON @register@.partij_identificator (partij);
+
+CREATE INDEX partij_identificator_objectidentificator_idx ON @register@.partij_identificator (objectidentificator);
+
+-- One partij per natural person: a BSN, whatever register and objecttype it is
+-- said to come from, is the identificator of one partij (R71).
+CREATE UNIQUE INDEX partij_identificator_uniek ON @register@.partij_identificator (klantcontact.object_id(objectidentificator))
+	WHERE klantcontact.code_soort_object_id(objectidentificator) OPERATOR(pg_catalog.=) 'bsn';
+
+CREATE UNIQUE INDEX vertegenwoordiging_geldig ON @register@.vertegenwoordiging (vertegenwoordigende, vertegenwoordigde);
+
+CREATE INDEX vertegenwoordiging_vertegenwoordigde_idx ON @register@.vertegenwoordiging (vertegenwoordigde);
+
+CREATE INDEX klantcontact_kanaal_idx ON @register@.klantcontact (kanaal);
+
+CREATE INDEX klantcontact_plaatsgevonden_op_idx ON @register@.klantcontact (plaatsgevonden_op);
+
+CREATE INDEX actor_klantcontact_actor_idx ON @register@.actor_klantcontact (actor);
+
+CREATE INDEX betrokkene_partij_idx ON @register@.betrokkene (partij);
+
+CREATE INDEX digitaal_adres_partij_idx ON @register@.digitaal_adres (partij);
+
+CREATE INDEX digitaal_adres_betrokkene_idx ON @register@.digitaal_adres (betrokkene);
+
+CREATE INDEX digitaal_adres_soort_digitaal_adres_idx ON @register@.digitaal_adres (soort_digitaal_adres);
+
+CREATE INDEX onderwerpobject_klantcontact_idx ON @register@.onderwerpobject (klantcontact);
+
+CREATE INDEX onderwerpobject_was_klantcontact_idx ON @register@.onderwerpobject (was_klantcontact);
+
+CREATE INDEX onderwerpobject_objectidentificator_idx ON @register@.onderwerpobject (objectidentificator);
+
+CREATE INDEX bijlage_objectidentificator_idx ON @register@.bijlage (objectidentificator);
+
+CREATE INDEX interne_taak_klantcontact_idx ON @register@.interne_taak (klantcontact);
+
+CREATE INDEX interne_taak_actor_idx ON @register@.interne_taak (actor);
+
+CREATE INDEX interne_taak_open_idx ON @register@.interne_taak (actor) WHERE status OPERATOR(pg_catalog.=) 'te_verwerken';
+
+CREATE INDEX mutatie_klantcontact_idx ON @register@.mutatie (klantcontact);
+
+CREATE INDEX mutatie_rij_idx ON @register@.mutatie (rij);

@@ -1,0 +1,66 @@
+/*-------------------------------------------------------------------------
+ *
+ * plan.h
+ *	  Prepared statements on the tables of a register, kept per backend.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/plan.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_PLAN_H
+#define KLANTCONTACT_PLAN_H
+
+#include "executor/spi.h"
+
+#include "model/register.h"
+
+/* Every statement that is kept.  "variant" tells those of one kind apart. */
+typedef enum PlanId
+{
+	PLAN_BELEID,				/* the one row of beleid */
+	PLAN_VERGRENDEL,			/* guard at commit: lock; variant is the tabel */
+	PLAN_OVERTREDERS,			/* guard at commit: who breaks a rule */
+	PLAN_INVOEGEN,				/* one row; variant is tabel and columns */
+	PLAN_INVOEGEN_REEKS,		/* rows from arrays; variant likewise */
+	PLAN_LEES,					/* rows of one document; variant is the tabel */
+	PLAN_ZOEK					/* look up a reference; variant is which */
+} PlanId;
+
+/*
+ * Makes the text of a statement.  Names are those of this moment: the text is
+ * made anew when a table or schema is renamed.
+ */
+typedef char *(*PlanTekst) (const Register *reg, uint64 variant, const void *arg);
+
+/*
+ * The plan for (register, id, variant), prepared when it is not there yet or no
+ * longer valid.  To be called between SPI_connect and SPI_finish.  Do not free
+ * it.
+ */
+extern SPIPlanPtr plan_get(const Register *reg, PlanId id, uint64 variant,
+						   PlanTekst tekst, const void *arg,
+						   int nargs, Oid *argtypes);
+
+/*
+ * Runs a plan with the rights of the owner of "rel", seeing every row whatever
+ * row level security says, with a snapshot newer than all that was waited for,
+ * also under REPEATABLE READ.  Result in SPI_tuptable and SPI_processed.
+ */
+extern void plan_execute_as_owner(SPIPlanPtr plan, Datum *values,
+								  const char *nulls, Oid rel);
+
+/*
+ * Runs a plan with the caller's rights; read_only: with the caller's snapshot.
+ */
+extern void plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls,
+						 bool read_only);
+
+/* How many statements the guards ran in this backend; for tests and bench. */
+extern uint64 plan_owner_executions;
+
+extern void plan_init(void);
+
+#endif							/* KLANTCONTACT_PLAN_H */

@@ -1,0 +1,54 @@
+/*-------------------------------------------------------------------------
+ *
+ * register.h
+ *	  Where the tables of a register are.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/register.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_REGISTER_H
+#define KLANTCONTACT_REGISTER_H
+
+#include "utils/relcache.h"
+
+#include "model/tables.h"
+
+/*
+ * A register is a schema with the tables of extension/register.  Functions
+ * find them by name in the schema that they are given; triggers find them from
+ * their own table by foreign keys, never by name: on a worker of a distributed
+ * database the table of that name is an empty one.
+ */
+typedef struct Register
+{
+	Oid			schema;
+	Oid			tabellen[TABEL_COUNT];
+} Register;
+
+/* The register in this schema; an error when the schema is not a register. */
+extern void register_van_schema(Oid schema, Register *reg);
+
+/* Is this schema a register? */
+extern bool is_register(Oid schema);
+
+/* The register that a table belongs to, which is that register's "tabel". */
+extern void register_van_relatie(Relation rel, Tabel tabel, Register *reg);
+
+/* "schema.table", quoted, as it is called now; palloc'd. */
+extern char *register_tabel(const Register *reg, Tabel tabel);
+
+/* The type of a column, as an OID. */
+extern Oid	kolom_type(KolomSoort soort);
+
+/* The schema of the extension. */
+extern Oid	extensie_schema(void);
+
+/* An enum's value from its label, or InvalidOid; and the label of a value. */
+extern Oid	enum_waarde(KolomSoort soort, const char *label);
+extern const char *enum_label(Oid waarde);
+
+#endif							/* KLANTCONTACT_REGISTER_H */
