@@ -37,4 +37,29 @@ struct Node;
 #include "varatt.h"
 #endif
 
+/* The local transaction id moved into a struct in 17. */
+#if PG_VERSION_NUM >= 170000
+#define MY_LXID (MyProc->vxid.lxid)
+#else
+#define MY_LXID (MyProc->lxid)
+#endif
+
+/* Index scans are instrumented from 18 on. */
+#if PG_VERSION_NUM >= 180000
+#define index_beginscan_compat(rel, index, snapshot, nkeys) \
+	index_beginscan((rel), (index), (snapshot), NULL, (nkeys), 0)
+#else
+#define index_beginscan_compat(rel, index, snapshot, nkeys) \
+	index_beginscan((rel), (index), (snapshot), (nkeys), 0)
+#endif
+
+/* One function for the rights on any object from 16 on. */
+#if PG_VERSION_NUM >= 160000
+#define schema_aclcheck_compat(schema, role, mode) \
+	object_aclcheck(NamespaceRelationId, (schema), (role), (mode))
+#else
+#define schema_aclcheck_compat(schema, role, mode) \
+	pg_namespace_aclcheck((schema), (role), (mode))
+#endif
+
 #endif							/* KLANTCONTACT_COMPAT_H */

@@ -15,7 +15,12 @@
 #include "fmgr.h"
 #include "utils/builtins.h"
 
+#include "commit/bewijzen.h"
 #include "compat.h"
+#include "model/beleid.h"
+#include "model/kolommen.h"
+#include "model/plan.h"
+#include "model/register.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "klantcontact", .version = KLANTCONTACT_VERSION);
@@ -23,7 +28,19 @@ PG_MODULE_MAGIC_EXT(.name = "klantcontact", .version = KLANTCONTACT_VERSION);
 PG_MODULE_MAGIC;
 #endif
 
+void		_PG_init(void);
+
 PG_FUNCTION_INFO_V1(klantcontact_versie);
+
+void
+_PG_init(void)
+{
+	register_init();
+	kolommen_init();
+	beleid_init();
+	plan_init();
+	bewijzen_init();
+}
 
 /* versie() → text: the version of the loaded library */
 Datum

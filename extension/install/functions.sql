@@ -1,0 +1,44 @@
+/* extension/install/functions.sql: the functions for users */
+
+CREATE FUNCTION klantcontact.versie() RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'klantcontact_versie' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION klantcontact.versie() IS
+	'version of the loaded library';
+
+CREATE FUNCTION klantcontact.maak_register(naam pg_catalog.name, beleid pg_catalog.jsonb DEFAULT '{}')
+	RETURNS pg_catalog.regnamespace
+	AS 'MODULE_PATHNAME', 'klantcontact_maak_register' LANGUAGE C VOLATILE;
+
+COMMENT ON FUNCTION klantcontact.maak_register(pg_catalog.name, pg_catalog.jsonb) IS
+	'makes a register: a schema with its tables, rules and views, owned by the caller';
+
+CREATE FUNCTION klantcontact.register_ddl(naam pg_catalog.name) RETURNS SETOF pg_catalog.text
+	AS 'MODULE_PATHNAME', 'klantcontact_register_ddl' LANGUAGE C STABLE STRICT;
+
+COMMENT ON FUNCTION klantcontact.register_ddl(pg_catalog.name) IS
+	'the statements that maak_register would run, for review';
+
+CREATE FUNCTION klantcontact.registers(
+	OUT register pg_catalog.regnamespace,
+	OUT versie pg_catalog.text,
+	OUT eigenaar pg_catalog.name,
+	OUT klantcontacten_bij_benadering pg_catalog.int8,
+	OUT laatste pg_catalog.timestamptz)
+	RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'klantcontact_registers' LANGUAGE C STABLE STRICT;
+
+COMMENT ON FUNCTION klantcontact.registers() IS
+	'the registers of this database; what the caller may not read is null';
+
+CREATE FUNCTION klantcontact.regels(
+	OUT naam pg_catalog.text,
+	OUT regel pg_catalog.text,
+	OUT bron pg_catalog.text,
+	OUT moment pg_catalog.text,
+	OUT hint pg_catalog.text)
+	RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'klantcontact_regels' LANGUAGE C STABLE STRICT;
+
+COMMENT ON FUNCTION klantcontact.regels() IS
+	'the rules of a register, from the table that errors are raised from';

@@ -1,0 +1,21 @@
+/* extension/install/triggers.sql: the guards of a register's tables */
+
+-- Executable by PUBLIC, as the owner of a register need not be who installed the
+-- extension; called otherwise than by a trigger they raise an error.
+CREATE FUNCTION klantcontact.bij_rij() RETURNS pg_catalog.trigger
+	AS 'MODULE_PATHNAME', 'klantcontact_bij_rij' LANGUAGE C;
+
+COMMENT ON FUNCTION klantcontact.bij_rij() IS
+	'row trigger of every table of a register: fills in and checks a row';
+
+CREATE FUNCTION klantcontact.bij_commit() RETURNS pg_catalog.trigger
+	AS 'MODULE_PATHNAME', 'klantcontact_bij_commit' LANGUAGE C;
+
+COMMENT ON FUNCTION klantcontact.bij_commit() IS
+	'deferred constraint trigger of a register: checks the rules that take more than one row';
+
+CREATE FUNCTION klantcontact.weiger_truncate() RETURNS pg_catalog.trigger
+	AS 'MODULE_PATHNAME', 'klantcontact_weiger_truncate' LANGUAGE C;
+
+COMMENT ON FUNCTION klantcontact.weiger_truncate() IS
+	'trigger of every table of a register: refuses TRUNCATE';

@@ -41,6 +41,9 @@ extern void register_van_relatie(Relation rel, Tabel tabel, Register *reg);
 /* "schema.table", quoted, as it is called now; palloc'd. */
 extern char *register_tabel(const Register *reg, Tabel tabel);
 
+/* The owner of a table. */
+extern Oid	tabel_eigenaar(Oid relid);
+
 /* The type of a column, as an OID. */
 extern Oid	kolom_type(KolomSoort soort);
 
@@ -50,5 +53,7 @@ extern Oid	extensie_schema(void);
 /* An enum's value from its label, or InvalidOid; and the label of a value. */
 extern Oid	enum_waarde(KolomSoort soort, const char *label);
 extern const char *enum_label(Oid waarde);
+
+extern void register_init(void);
 
 #endif							/* KLANTCONTACT_REGISTER_H */

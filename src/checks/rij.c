@@ -1,0 +1,184 @@
+/*-------------------------------------------------------------------------
+ *
+ * rij.c
+ *	  The row trigger: fills in and checks a row before it is stored.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/checks/rij.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "utils/builtins.h"
+#include "utils/datum.h"
+#include "utils/fmgrprotos.h"
+#include "utils/rel.h"
+#include "utils/uuid.h"
+
+#include "checks/rij.h"
+#include "checks/trigger_call.h"
+#include "commit/bewijzen.h"
+#include "model/kolommen.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_bij_rij);
+
+void
+rij_zet(Rij *rij, int kolom, Datum waarde)
+{
+	rij->nieuw.waarden[kolom] = waarde;
+	rij->nieuw.leeg[kolom] = false;
+	rij->gezet[kolom] = true;
+}
+
+bool
+rij_wijzigt(const Rij *rij, int kolom)
+{
+	Form_pg_attribute att;
+
+	if (!TRIGGER_FIRED_BY_UPDATE(rij->event))
+		return true;
+	if (rij->oud.leeg[kolom] || rij->nieuw.leeg[kolom])
+		return rij->oud.leeg[kolom] != rij->nieuw.leeg[kolom];
+	att = TupleDescAttr(RelationGetDescr(rij->rel), rij->attnums[kolom] - 1);
+	return !datum_image_eq(rij->oud.waarden[kolom], rij->nieuw.waarden[kolom],
+						   att->attbyval, att->attlen);
+}
+
+char *
+rij_naam(const Rij *rij)
+{
+	const char *tabel = tabel_modellen[rij->tabel].naam;
+	const Kolom *sleutel = &tabel_modellen[rij->tabel].kolommen[0];
+	const Versie *versie = TRIGGER_FIRED_BY_DELETE(rij->event) ? &rij->oud : &rij->nieuw;
+	char	   *id = "?";
+
+	if (!versie->leeg[0])
+		id = sleutel->soort == KOLOM_UUID ?
+			DatumGetCString(DirectFunctionCall1(uuid_out, versie->waarden[0])) :
+			TextDatumGetCString(versie->waarden[0]);
+	return psprintf("%c%s %s", pg_toupper(tabel[0]), tabel + 1, id);
+}
+
+/* ----
+ * From and to tuples
+ * ----
+ */
+
+static void
+read_versie(const Rij *rij, HeapTuple tuple, Versie *versie)
+{
+	TupleDesc	desc = RelationGetDescr(rij->rel);
+	Datum	   *values = palloc(desc->natts * sizeof(Datum));
+	bool	   *nulls = palloc(desc->natts * sizeof(bool));
+
+	heap_deform_tuple(tuple, desc, values, nulls);
+	for (int i = 0; i < tabel_modellen[rij->tabel].aantal_kolommen; i++)
+	{
+		versie->waarden[i] = values[rij->attnums[i] - 1];
+		versie->leeg[i] = nulls[rij->attnums[i] - 1];
+	}
+}
+
+static void
+read_rij(Rij *rij, TriggerData *trigdata, Tabel tabel)
+{
+	rij->event = trigdata->tg_event;
+	rij->rel = trigdata->tg_relation;
+	rij->tabel = tabel;
+	register_van_relatie(rij->rel, tabel, &rij->reg);
+	kolommen_van(rij->rel, tabel, rij->attnums);
+	MemSet(rij->gezet, 0, sizeof(rij->gezet));
+
+	if (TRIGGER_FIRED_BY_INSERT(rij->event))
+		read_versie(rij, trigdata->tg_trigtuple, &rij->nieuw);
+	else
+		read_versie(rij, trigdata->tg_trigtuple, &rij->oud);
+	if (TRIGGER_FIRED_BY_UPDATE(rij->event))
+		read_versie(rij, trigdata->tg_newtuple, &rij->nieuw);
+}
+
+/* The tuple to store: the given one, unless the guard filled something in. */
+static HeapTuple
+write_rij(const Rij *rij, HeapTuple tuple)
+{
+	int			cols[MAX_KOLOMMEN];
+	Datum		values[MAX_KOLOMMEN];
+	bool		nulls[MAX_KOLOMMEN] = {false};
+	int			n = 0;
+
+	for (int i = 0; i < tabel_modellen[rij->tabel].aantal_kolommen; i++)
+	{
+		if (!rij->gezet[i])
+			continue;
+		cols[n] = rij->attnums[i];
+		values[n++] = rij->nieuw.waarden[i];
+	}
+	if (n == 0)
+		return tuple;
+	return heap_modify_tuple_by_cols(tuple, RelationGetDescr(rij->rel), n, cols, values, nulls);
+}
+
+/* ----
+ * Hints for the guard at commit
+ * ----
+ */
+
+/*
+ * Tells which row of the anchor table this change may make wrong.  What is only
+ * added to an existing document cannot, but an onderwerpobject.
+ */
+static void
+hint_commit(const Rij *rij)
+{
+	Anker		anker;
+	Bewijzen   *bewijzen;
+	bool		insert = TRIGGER_FIRED_BY_INSERT(rij->event);
+
+	if (!anker_van(rij->tabel, &anker))
+		return;
+	if (insert && rij->tabel != anker.tabel && rij->tabel != TABEL_ONDERWERPOBJECT)
+		return;
+	bewijzen = bewijzen_van(rij->reg.tabellen[anker.tabel]);
+	if (!insert && !rij->oud.leeg[anker.kolom])
+		bewijzen_hint(bewijzen, DatumGetUUIDP(rij->oud.waarden[anker.kolom]), false);
+	if (insert ||
+		(TRIGGER_FIRED_BY_UPDATE(rij->event) && rij_wijzigt(rij, anker.kolom)))
+		bewijzen_hint(bewijzen, DatumGetUUIDP(rij->nieuw.waarden[anker.kolom]),
+					  insert && rij->tabel == anker.tabel);
+}
+
+/*
+ * bij_rij(tabel): the BEFORE ROW trigger of every table of a register
+ */
+Datum
+klantcontact_bij_rij(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+	Tabel		tabel = check_trigger_call(fcinfo, "bij_rij",
+										   TRIGGER_EVENT_ROW | TRIGGER_EVENT_BEFORE);
+	Rij			rij;
+	HeapTuple	tuple;
+
+	read_rij(&rij, trigdata, tabel);
+	if (tabel == TABEL_BELEID)
+		beleid_changes(&rij.reg, rij.rel);
+
+	if (TRIGGER_FIRED_BY_DELETE(trigdata->tg_event))
+	{
+		check_rij_regels(&rij);
+		hint_commit(&rij);
+		return PointerGetDatum(trigdata->tg_trigtuple);
+	}
+
+	vul_rij(&rij);
+	check_waarden(&rij);
+	check_rij_regels(&rij);
+	hint_commit(&rij);
+	tuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ?
+		trigdata->tg_newtuple : trigdata->tg_trigtuple;
+	return PointerGetDatum(write_rij(&rij, tuple));
+}

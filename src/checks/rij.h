@@ -1,0 +1,66 @@
+/*-------------------------------------------------------------------------
+ *
+ * rij.h
+ *	  One row, as its trigger sees it.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/checks/rij.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_RIJ_H
+#define KLANTCONTACT_RIJ_H
+
+#include "access/attnum.h"
+#include "access/htup.h"
+#include "commands/trigger.h"
+
+#include "checks/regels.h"
+#include "model/beleid.h"
+#include "model/register.h"
+
+/* The columns of one version of a row, by number in the model. */
+typedef struct Versie
+{
+	Datum		waarden[MAX_KOLOMMEN];
+	bool		leeg[MAX_KOLOMMEN];
+} Versie;
+
+/*
+ * A row that is being inserted, updated or deleted.  "oud" is not filled for an
+ * insert, "nieuw" not for a delete.
+ */
+typedef struct Rij
+{
+	TriggerEvent event;
+	Relation	rel;
+	Register	reg;
+	Tabel		tabel;
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	Versie		oud;
+	Versie		nieuw;
+	bool		gezet[MAX_KOLOMMEN];	/* changed by the guard itself */
+} Rij;
+
+/* Gives a column of the new row a value; the row is stored with it. */
+extern void rij_zet(Rij *rij, int kolom, Datum waarde);
+
+/* Does this update change the column?  True for every column of an insert. */
+extern bool rij_wijzigt(const Rij *rij, int kolom);
+
+/*
+ * What fills in a row (rij_vullen.c) and what a value must be (rij_waarden.c),
+ * before the rules are looked at.
+ */
+extern void vul_rij(Rij *rij);
+extern void check_waarden(const Rij *rij);
+
+/* The rules about one row, in rij_regels.c. */
+extern void check_rij_regels(const Rij *rij);
+
+/* "Klantcontact <id>", "Partij <id>", ...: what a DETAIL begins with. */
+extern char *rij_naam(const Rij *rij);
+
+#endif							/* KLANTCONTACT_RIJ_H */

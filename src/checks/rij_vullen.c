@@ -1,0 +1,92 @@
+/*-------------------------------------------------------------------------
+ *
+ * rij_vullen.c
+ *	  What the guard fills in, in a row that is stored.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/checks/rij_vullen.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/timestamp.h"
+
+#include "checks/rij.h"
+#include "model/kanaal.h"
+
+/* The moment of registration is the transaction's, whatever was given. */
+static void
+vul_geregistreerd_op(Rij *rij)
+{
+	TimestampTz now = GetCurrentTransactionStartTimestamp();
+
+	if (rij->nieuw.leeg[KLANTCONTACT_GEREGISTREERD_OP] ||
+		DatumGetTimestampTz(rij->nieuw.waarden[KLANTCONTACT_GEREGISTREERD_OP]) != now)
+		rij_zet(rij, KLANTCONTACT_GEREGISTREERD_OP, TimestampTzGetDatum(now));
+}
+
+/*
+ * aard comes from the kanaal when it is not given.  A kanaal that is not there is
+ * the foreign key's to refuse; but with aard missing too, NOT NULL would speak
+ * before it.
+ */
+static void
+vul_aard(Rij *rij)
+{
+	Kanaal		kanaal;
+
+	if (!rij->nieuw.leeg[KLANTCONTACT_AARD] || rij->nieuw.leeg[KLANTCONTACT_KANAAL])
+		return;
+	if (!kanaal_opzoeken(&rij->reg, rij->nieuw.waarden[KLANTCONTACT_KANAAL], &kanaal))
+		ereport(ERROR,
+				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+				 errmsg("insert or update on table \"%s\" violates foreign key constraint \"%s\"",
+						"klantcontact", "klantcontact_kanaal_fkey"),
+				 errdetail("%s: its kanaal is not present in table \"kanaal\".", rij_naam(rij)),
+				 errhint("SELECT code FROM %s lists the kanalen.",
+						 register_tabel(&rij->reg, TABEL_KANAAL)),
+				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(rij->reg.schema)),
+				 err_generic_string(PG_DIAG_TABLE_NAME, "klantcontact"),
+				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_kanaal_fkey")));
+	rij_zet(rij, KLANTCONTACT_AARD, ObjectIdGetDatum(kanaal.aard));
+}
+
+/* A taak that becomes verwerkt without a moment became so now. */
+static void
+vul_verwerkt_op(Rij *rij)
+{
+	if (!rij->nieuw.leeg[INTERNE_TAAK_VERWERKT_OP] || rij->nieuw.leeg[INTERNE_TAAK_STATUS] ||
+		!TRIGGER_FIRED_BY_UPDATE(rij->event) || !rij_wijzigt(rij, INTERNE_TAAK_STATUS))
+		return;
+	if (DatumGetObjectId(rij->nieuw.waarden[INTERNE_TAAK_STATUS]) ==
+		enum_waarde(KOLOM_STATUS_TAAK, "verwerkt"))
+		rij_zet(rij, INTERNE_TAAK_VERWERKT_OP,
+				TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()));
+}
+
+void
+vul_rij(Rij *rij)
+{
+	switch (rij->tabel)
+	{
+		case TABEL_KLANTCONTACT:
+			if (TRIGGER_FIRED_BY_INSERT(rij->event))
+			{
+				vul_geregistreerd_op(rij);
+				vul_aard(rij);
+			}
+			break;
+		case TABEL_INTERNE_TAAK:
+			vul_verwerkt_op(rij);
+			break;
+		default:
+			break;
+	}
+}

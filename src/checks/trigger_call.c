@@ -1,0 +1,100 @@
+/*-------------------------------------------------------------------------
+ *
+ * trigger_call.c
+ *	  What the trigger functions have in common.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/checks/trigger_call.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "commands/trigger.h"
+#include "utils/rel.h"
+
+#include "checks/trigger_call.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_weiger_truncate);
+
+static const char *
+timing_text(uint32 timing)
+{
+	if (!(timing & TRIGGER_EVENT_ROW))
+		return "BEFORE TRUNCATE FOR EACH STATEMENT";
+	return timing & TRIGGER_EVENT_BEFORE ? "BEFORE FOR EACH ROW" : "AFTER FOR EACH ROW";
+}
+
+Tabel
+check_trigger_call(FunctionCallInfo fcinfo, const char *functie, uint32 timing)
+{
+	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+	int			tabel;
+
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" was not called by trigger manager", functie)));
+
+	if ((trigdata->tg_event & (TRIGGER_EVENT_ROW | TRIGGER_EVENT_TIMINGMASK)) != timing)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" must be fired %s", functie, timing_text(timing))));
+
+	tabel = trigdata->tg_trigger->tgnargs == 1 ?
+		tabel_van_naam(trigdata->tg_trigger->tgargs[0]) : -1;
+	if (tabel < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("trigger \"%s\" on \"%s\" does not say which table of a register it guards",
+						trigdata->tg_trigger->tgname,
+						RelationGetRelationName(trigdata->tg_relation)),
+				 errhint("klantcontact.register_ddl() shows how the triggers of a register are made.")));
+	return tabel;
+}
+
+bool
+anker_van(Tabel tabel, Anker *anker)
+{
+	static const struct
+	{
+		Tabel		tabel;
+		Anker		anker;
+	}			ankers[] = {
+		{TABEL_KLANTCONTACT, {TABEL_KLANTCONTACT, KLANTCONTACT_ID}},
+		{TABEL_ACTOR_KLANTCONTACT, {TABEL_KLANTCONTACT, ACTOR_KLANTCONTACT_KLANTCONTACT}},
+		{TABEL_BETROKKENE, {TABEL_KLANTCONTACT, BETROKKENE_KLANTCONTACT}},
+		{TABEL_ONDERWERPOBJECT, {TABEL_KLANTCONTACT, ONDERWERPOBJECT_KLANTCONTACT}},
+		{TABEL_BIJLAGE, {TABEL_KLANTCONTACT, BIJLAGE_KLANTCONTACT}},
+		{TABEL_INTERNE_TAAK, {TABEL_KLANTCONTACT, INTERNE_TAAK_KLANTCONTACT}},
+	};
+
+	for (size_t i = 0; i < lengthof(ankers); i++)
+	{
+		if (ankers[i].tabel == tabel)
+		{
+			*anker = ankers[i].anker;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* weiger_truncate(): TRUNCATE fires no row triggers, so it is refused */
+Datum
+klantcontact_weiger_truncate(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("function \"%s\" was not called by trigger manager", "weiger_truncate")));
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg("TRUNCATE of \"%s\" is refused: it would pass the guards of the register",
+					RelationGetRelationName(trigdata->tg_relation)),
+			 errhint("Use DELETE, which obeys the rules, or DROP SCHEMA for the whole register.")));
+}

@@ -1,0 +1,253 @@
+/*-------------------------------------------------------------------------
+ *
+ * bij_commit.c
+ *	  The guard at commit: rules that take more than one row.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/commit/bij_commit.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/uuid.h"
+
+#include "checks/regels.h"
+#include "checks/trigger_call.h"
+#include "commit/bewijzen.h"
+#include "commit/commit_regels.h"
+#include "model/kolommen.h"
+#include "model/plan.h"
+
+/*
+ * How many rows one statement looks at: large enough that a statement more does
+ * not count, small enough for its memory.
+ */
+#define ROWS_PER_STATEMENT 10000
+
+PG_FUNCTION_INFO_V1(klantcontact_bij_commit);
+
+/* An array of uuids, without going through Datums. */
+static Datum
+uuid_array(const pg_uuid_t *ids, int aantal)
+{
+	Size		size = ARR_OVERHEAD_NONULLS(1) + (Size) aantal * sizeof(pg_uuid_t);
+	ArrayType  *array = palloc(size);
+
+	SET_VARSIZE(array, size);
+	array->ndim = 1;
+	array->dataoffset = 0;
+	array->elemtype = UUIDOID;
+	ARR_DIMS(array)[0] = aantal;
+	ARR_LBOUND(array)[0] = 1;
+	memcpy(ARR_DATA_PTR(array), ids, (Size) aantal * sizeof(pg_uuid_t));
+	return PointerGetDatum(array);
+}
+
+/* ----
+ * Locking
+ *
+ * Two sessions may each take away one of the last two actoren.  A foreign key's
+ * lock lets both pass; FOR NO KEY UPDATE makes one wait for the other, and does
+ * not hinder who adds a child.  In order of id, so that sessions that touch the
+ * same klantcontacten do not wait for one another in a circle.
+ * ----
+ */
+
+static char *
+vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) arg;
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE id OPERATOR(pg_catalog.=) ANY ($1)"
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
+					register_tabel(reg, (Tabel) variant));
+}
+
+static void
+lock_rows(const Register *reg, Tabel anker, const pg_uuid_t *ids, int aantal)
+{
+	Oid			argtypes[] = {UUIDARRAYOID};
+
+	for (int done = 0; done < aantal; done += ROWS_PER_STATEMENT)
+	{
+		Datum		ids_datum = uuid_array(ids + done, Min(ROWS_PER_STATEMENT, aantal - done));
+
+		plan_execute_as_owner(plan_get(reg, PLAN_VERGRENDEL, anker, vergrendel_tekst,
+									   NULL, 1, argtypes),
+							  &ids_datum, NULL, reg->tabellen[anker]);
+		pfree(DatumGetPointer(ids_datum));
+	}
+}
+
+/* Locks those that somebody else may see. */
+static void
+lock_shared_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
+				 const pg_uuid_t *ids, int aantal)
+{
+	pg_uuid_t  *shared = palloc_extended(mul_size(aantal, sizeof(pg_uuid_t)), MCXT_ALLOC_HUGE);
+	int			n = 0;
+
+	for (int i = 0; i < aantal; i++)
+	{
+		if (bewijzen_vergt_slot(bewijzen, &ids[i]))
+			shared[n++] = ids[i];
+	}
+	lock_rows(reg, anker, shared, n);
+	pfree(shared);
+}
+
+/* ----
+ * Checking
+ * ----
+ */
+
+typedef struct OvertredersArg
+{
+	Tabel		anker;
+	const Beleid *beleid;
+} OvertredersArg;
+
+static char *
+alleen_overtreders_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	const OvertredersArg *a = arg;
+
+	(void) variant;
+	return overtreders_tekst(reg, a->anker, a->beleid, true);
+}
+
+/*
+ * Takes back the proof of those that the last query returned.  Returns the
+ * broken rule's number when "id" is among them, -1 otherwise.
+ */
+static int
+refute_violators(Bewijzen *bewijzen, const pg_uuid_t *id)
+{
+	int			found = -1;
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		HeapTuple	tuple = SPI_tuptable->vals[i];
+		TupleDesc	desc = SPI_tuptable->tupdesc;
+		bool		isnull;
+		pg_uuid_t  *overtreder = DatumGetUUIDP(SPI_getbinval(tuple, desc, 1, &isnull));
+
+		bewijzen_weerlegd(bewijzen, overtreder);
+		if (memcmp(overtreder, id, UUID_LEN) == 0)
+			found = DatumGetInt32(SPI_getbinval(tuple, desc, 2, &isnull));
+	}
+	SPI_freetuptable(SPI_tuptable);
+	return found;
+}
+
+/* Checks rows that are locked; returns as refute_violators(). */
+static int
+check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
+		   const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
+{
+	OvertredersArg arg = {anker, beleid_van(reg)};
+	uint64		variant = overtreders_variant(anker, arg.beleid);
+	Oid			argtypes[] = {UUIDARRAYOID};
+	int			found = -1;
+
+	for (int done = 0; done < aantal; done += ROWS_PER_STATEMENT)
+	{
+		int			n = Min(ROWS_PER_STATEMENT, aantal - done);
+		Datum		ids_datum = uuid_array(ids + done, n);
+		int			nr;
+
+		plan_execute_as_owner(plan_get(reg, PLAN_OVERTREDERS, variant,
+									   alleen_overtreders_tekst, &arg, 1, argtypes),
+							  &ids_datum, NULL, reg->tabellen[anker]);
+		bewijzen_bewezen(bewijzen, ids + done, n);
+		nr = refute_violators(bewijzen, id);
+		if (nr >= 0)
+			found = nr;
+		pfree(DatumGetPointer(ids_datum));
+	}
+	return found;
+}
+
+/*
+ * Sees to it that this row of the anchor table breaks no rule; with it, all
+ * rows that the transaction has touched so far.
+ */
+static void
+guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
+{
+	Bewijzen   *bewijzen = bewijzen_van(reg->tabellen[anker]);
+	pg_uuid_t  *ids;
+	int			aantal;
+	int			nr;
+
+	if (bewijzen_geldig(bewijzen, id))
+		return;
+
+	SPI_connect();
+	ids = bewijzen_neem_hints(bewijzen, id, &aantal);
+	lock_shared_rows(reg, anker, bewijzen, ids, aantal);
+	nr = check_rows(reg, anker, bewijzen, ids, aantal, id);
+	SPI_finish();
+
+	if (nr >= 0)
+		regel_geschonden(commit_regel(nr), reg, anker,
+						 commit_regel_detail(nr, UUIDPGetDatum(id)));
+}
+
+/* ----
+ * The trigger
+ * ----
+ */
+
+/* Guards the anchor row that a version of the row belongs to, if any. */
+static void
+guard_version(const Register *reg, Anker anker, Relation rel,
+			  const AttrNumber *attnums, HeapTuple tuple)
+{
+	Datum		id;
+	bool		isnull;
+
+	if (tuple == NULL)
+		return;
+	id = heap_getattr(tuple, attnums[anker.kolom], RelationGetDescr(rel), &isnull);
+	if (!isnull)
+		guard_row(reg, anker.tabel, DatumGetUUIDP(id));
+}
+
+/*
+ * bij_commit(tabel): the deferred constraint trigger of every table that rules
+ * at commit look at
+ */
+Datum
+klantcontact_bij_commit(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+	Register	reg;
+	Tabel		tabel = check_trigger_call(fcinfo, "bij_commit",
+										   TRIGGER_EVENT_ROW | TRIGGER_EVENT_AFTER);
+	Relation	rel = trigdata->tg_relation;
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	Anker		anker;
+
+	if (!anker_van(tabel, &anker))
+		return PointerGetDatum(NULL);
+	register_van_relatie(rel, tabel, &reg);
+	kolommen_van(rel, tabel, attnums);
+
+	/* an insert or a delete has one version, an update two */
+	guard_version(&reg, anker, rel, attnums, trigdata->tg_trigtuple);
+	guard_version(&reg, anker, rel, attnums, trigdata->tg_newtuple);
+	return PointerGetDatum(NULL);
+}

@@ -1,0 +1,30 @@
+/*-------------------------------------------------------------------------
+ *
+ * kolommen.h
+ *	  Which columns of a relation are those of the model.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/kolommen.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_KOLOMMEN_H
+#define KLANTCONTACT_KOLOMMEN_H
+
+#include "access/attnum.h"
+#include "utils/relcache.h"
+
+#include "model/tables.h"
+
+/*
+ * The attribute numbers, by number of column in the model, of a relation that is
+ * that table, in attnums[MAX_KOLOMMEN].  An error when a column is not there or of another type.  Users'
+ * own columns may stand anywhere among them.
+ */
+extern void kolommen_van(Relation rel, Tabel tabel, AttrNumber *attnums);
+
+extern void kolommen_init(void);
+
+#endif							/* KLANTCONTACT_KOLOMMEN_H */

@@ -1,0 +1,218 @@
+/*-------------------------------------------------------------------------
+ *
+ * plan.c
+ *	  Prepared statements on the tables of a register, kept per backend.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/plan.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "miscadmin.h"
+#include "utils/hsearch.h"
+#include "utils/inval.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+#include "utils/syscache.h"
+
+#include "compat.h"
+#include "model/plan.h"
+
+/* How many are kept, and how many old ones may wait to be freed. */
+#define MAX_PLANS 256
+
+typedef struct PlanKey
+{
+	uint64		variant;
+	Oid			klantcontact;	/* which register: its table of that name */
+	int			id;
+} PlanKey;
+
+typedef struct PlanEntry
+{
+	PlanKey		key;
+	SPIPlanPtr	plan;
+	uint64		names;			/* names_generation that the text was made in */
+} PlanEntry;
+
+static HTAB *plans = NULL;
+
+/* Plans of an earlier text: one may be running further up, so they stay until
+ * the transaction ends. */
+static List *stale_plans = NIL;
+
+/* Renaming a schema does not invalidate a plan, but makes its text wrong. */
+static uint64 names_generation = 0;
+
+uint64		plan_owner_executions = 0;
+
+static void
+names_changed(Datum arg, int cacheid, uint32 hashvalue)
+{
+	(void) arg;
+	(void) cacheid;
+	(void) hashvalue;
+	names_generation++;
+}
+
+static void
+free_stale_plans(XactEvent event, void *arg)
+{
+	(void) event;
+	(void) arg;
+	while (stale_plans != NIL)
+	{
+		SPIPlanPtr	plan = linitial(stale_plans);
+
+		stale_plans = list_delete_first(stale_plans);
+		SPI_freeplan(plan);
+	}
+}
+
+void
+plan_init(void)
+{
+	HASHCTL		ctl = {.keysize = sizeof(PlanKey),.entrysize = sizeof(PlanEntry),
+	.hcxt = TopMemoryContext};
+
+	plans = hash_create("klantcontact plans", 64, &ctl,
+						HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+	CacheRegisterSyscacheCallback(NAMESPACEOID, names_changed, (Datum) 0);
+	RegisterXactCallback(free_stale_plans, NULL);
+}
+
+static void
+retire_plan(PlanEntry *entry)
+{
+	MemoryContext old = MemoryContextSwitchTo(TopMemoryContext);
+
+	stale_plans = lappend(stale_plans, entry->plan);
+	MemoryContextSwitchTo(old);
+	hash_search(plans, &entry->key, HASH_REMOVE, NULL);
+}
+
+static void
+retire_all_plans(void)
+{
+	HASH_SEQ_STATUS status;
+	PlanEntry  *entry;
+
+	hash_seq_init(&status, plans);
+	while ((entry = hash_seq_search(&status)) != NULL)
+		retire_plan(entry);
+}
+
+/* The plan that is kept under this key, if it can still be used. */
+static SPIPlanPtr
+find_plan(const PlanKey *key)
+{
+	PlanEntry  *entry = hash_search(plans, key, HASH_FIND, NULL);
+
+	if (entry == NULL)
+		return NULL;
+	if (entry->names == names_generation && SPI_plan_is_valid(entry->plan))
+		return entry->plan;
+	retire_plan(entry);
+	return NULL;
+}
+
+/*
+ * Keeps a plan.  When there are too many, all make room for new ones; when too
+ * many wait to be freed, this one is not kept: it ends with SPI_finish.
+ */
+static void
+keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
+{
+	PlanEntry  *entry;
+
+	if (list_length(stale_plans) >= MAX_PLANS)
+		return;
+	if (hash_get_num_entries(plans) >= MAX_PLANS)
+		retire_all_plans();
+	entry = hash_search(plans, key, HASH_ENTER, NULL);
+	entry->plan = plan;
+	entry->names = names;
+	SPI_keepplan(plan);
+}
+
+SPIPlanPtr
+plan_get(const Register *reg, PlanId id, uint64 variant,
+		 PlanTekst tekst, const void *arg, int nargs, Oid *argtypes)
+{
+	PlanKey		key;
+	SPIPlanPtr	plan;
+	uint64		names;
+
+	MemSet(&key, 0, sizeof(key));
+	key.klantcontact = reg->tabellen[TABEL_KLANTCONTACT];
+	key.id = id;
+	key.variant = variant;
+
+	plan = find_plan(&key);
+	if (plan != NULL)
+		return plan;
+
+	names = names_generation;
+	plan = SPI_prepare(tekst(reg, variant, arg), nargs, argtypes);
+	if (plan == NULL)
+		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+	keep_plan(&key, plan, names);
+	return plan;
+}
+
+static void
+check_result(int code)
+{
+	if (code < 0)
+		elog(ERROR, "SPI_execute_plan failed: %s", SPI_result_code_string(code));
+}
+
+void
+plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
+{
+	check_result(SPI_execute_plan(plan, values, nulls, read_only, 0));
+}
+
+/*
+ * Under REPEATABLE READ and SERIALIZABLE an ordinary snapshot does not see what
+ * others committed since the transaction began, a latest one does.  Their rules
+ * on concurrent updates hold all the same.
+ */
+static int
+execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls)
+{
+	Snapshot	snapshot = InvalidSnapshot;
+
+	if (IsolationUsesXactSnapshot())
+	{
+		CommandCounterIncrement();
+		snapshot = GetLatestSnapshot();
+	}
+	return SPI_execute_snapshot(plan, values, nulls, snapshot, InvalidSnapshot,
+								false, false, 0);
+}
+
+void
+plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
+	Oid			save_userid;
+	int			save_sec_context;
+	int			code;
+
+	GetUserIdAndSecContext(&save_userid, &save_sec_context);
+	SetUserIdAndSecContext(tabel_eigenaar(rel),
+						   save_sec_context | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_NOFORCE_RLS);
+	code = execute_with_latest_snapshot(plan, values, nulls);
+
+	/* An error restores the user by the transaction's abort. */
+	SetUserIdAndSecContext(save_userid, save_sec_context);
+	plan_owner_executions++;
+	check_result(code);
+}

@@ -1,0 +1,378 @@
+/*-------------------------------------------------------------------------
+ *
+ * register.c
+ *	  Where the tables of a register are.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/register.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "access/relation.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_enum.h"
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "utils/builtins.h"
+#include "utils/hsearch.h"
+#include "utils/inval.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/syscache.h"
+
+#include "model/register.h"
+
+#define EXTENSIE_NAAM "klantcontact"
+
+/*
+ * Which register a table belongs to, by the table's OID.  Small: one entry per
+ * table that fired a guard in this backend.  Emptied as a whole when one of the
+ * tables that stand in it, or any schema, changes.
+ */
+typedef struct RegisterEntry
+{
+	Oid			relid;			/* key */
+	Register	reg;
+} RegisterEntry;
+
+static HTAB *register_cache = NULL;
+static bool register_cache_valid = false;
+
+static Oid	type_oids[KOLOM_JA_NEE_ONBEKEND + 1];
+static bool type_oids_valid = false;
+
+/* ----
+ * Caches and their invalidation
+ * ----
+ */
+
+static void
+forget_relation(Datum arg, Oid relid)
+{
+	(void) arg;
+	if (register_cache_valid &&
+		(!OidIsValid(relid) || hash_search(register_cache, &relid, HASH_FIND, NULL) != NULL))
+		register_cache_valid = false;
+}
+
+static void
+forget_all(Datum arg, int cacheid, uint32 hashvalue)
+{
+	(void) arg;
+	(void) cacheid;
+	(void) hashvalue;
+	register_cache_valid = false;
+}
+
+static void
+forget_types(Datum arg, int cacheid, uint32 hashvalue)
+{
+	(void) arg;
+	(void) cacheid;
+	(void) hashvalue;
+	type_oids_valid = false;
+}
+
+void
+register_init(void)
+{
+	CacheRegisterRelcacheCallback(forget_relation, (Datum) 0);
+	CacheRegisterSyscacheCallback(NAMESPACEOID, forget_all, (Datum) 0);
+	CacheRegisterSyscacheCallback(TYPEOID, forget_types, (Datum) 0);
+}
+
+static void
+make_register_cache(void)
+{
+	HASHCTL		ctl = {.keysize = sizeof(Oid),.entrysize = sizeof(RegisterEntry),
+	.hcxt = CacheMemoryContext};
+
+	if (register_cache != NULL)
+		hash_destroy(register_cache);
+	register_cache = NULL;
+	register_cache = hash_create("klantcontact registers", 32, &ctl,
+								 HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+	register_cache_valid = true;
+}
+
+/* ----
+ * From one table to its siblings, by foreign keys
+ * ----
+ */
+
+/*
+ * Is this the name of that table?  On a worker of a distributed database
+ * tables bear their name with a shard's number behind it.
+ */
+static bool
+is_naam_van(const char *relname, const char *tabel)
+{
+	size_t		len = strlen(tabel);
+
+	if (strncmp(relname, tabel, len) != 0)
+		return false;
+	if (relname[len] == '\0')
+		return true;
+	return relname[len] == '_' && relname[len + 1] != '\0' &&
+		strspn(relname + len + 1, "0123456789") == strlen(relname + len + 1);
+}
+
+static int
+tabel_van_relname(const char *relname)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		if (is_naam_van(relname, tabel_modellen[i].naam))
+			return i;
+	}
+	return -1;
+}
+
+/* Enters what a table's foreign keys, in both directions, lead to. */
+static void
+enter_siblings(Oid relid, Register *reg)
+{
+	Relation	rel = relation_open(relid, AccessShareLock);
+	TriggerDesc *triggers = rel->trigdesc;
+
+	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
+	{
+		Oid			other = triggers->triggers[i].tgconstrrelid;
+		char	   *relname;
+		int			tabel;
+
+		if (!triggers->triggers[i].tgisinternal || !OidIsValid(other) ||
+			get_rel_namespace(other) != reg->schema)
+			continue;
+		relname = get_rel_name(other);
+		tabel = relname == NULL ? -1 : tabel_van_relname(relname);
+		if (tabel < 0 || OidIsValid(reg->tabellen[tabel]))
+			continue;
+		reg->tabellen[tabel] = other;
+		enter_siblings(other, reg);
+	}
+	relation_close(rel, AccessShareLock);
+}
+
+static void
+complain_about_missing_table(const Register *reg, int tabel)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_TABLE),
+			 errmsg("register \"%s\" has no table \"%s\"",
+					get_namespace_name(reg->schema), tabel_modellen[tabel].naam),
+			 errhint("Call klantcontact.controleer() to see what else is missing.")));
+}
+
+static void
+find_siblings(Relation rel, Tabel tabel, Register *reg)
+{
+	MemSet(reg, 0, sizeof(Register));
+	reg->schema = RelationGetNamespace(rel);
+	reg->tabellen[tabel] = RelationGetRelid(rel);
+	enter_siblings(RelationGetRelid(rel), reg);
+
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		/* beleid and mutatie have no foreign keys */
+		if (!OidIsValid(reg->tabellen[i]))
+			reg->tabellen[i] = get_relname_relid(tabel_modellen[i].naam, reg->schema);
+		if (!OidIsValid(reg->tabellen[i]))
+			complain_about_missing_table(reg, i);
+	}
+}
+
+void
+register_van_relatie(Relation rel, Tabel tabel, Register *reg)
+{
+	Oid			relid = RelationGetRelid(rel);
+	RegisterEntry *entry;
+
+	if (!register_cache_valid)
+		make_register_cache();
+	entry = hash_search(register_cache, &relid, HASH_FIND, NULL);
+	if (entry != NULL)
+	{
+		*reg = entry->reg;
+		return;
+	}
+
+	find_siblings(rel, tabel, reg);
+
+	/*
+	 * Looking around may have let an invalidation in.  Then what was found is
+	 * used once, and not kept.
+	 */
+	if (!register_cache_valid)
+		return;
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		entry = hash_search(register_cache, &reg->tabellen[i], HASH_ENTER, NULL);
+		entry->reg = *reg;
+	}
+}
+
+/* ----
+ * From a schema
+ * ----
+ */
+
+/* Does a guard of ours stand on this table? */
+static bool
+is_guarded(Oid relid)
+{
+	Relation	rel = relation_open(relid, AccessShareLock);
+	TriggerDesc *triggers = rel->trigdesc;
+	bool		result = false;
+
+	for (int i = 0; triggers != NULL && i < triggers->numtriggers && !result; i++)
+	{
+		Oid			function = triggers->triggers[i].tgfoid;
+
+		result = get_func_namespace(function) == extensie_schema() &&
+			strcmp(get_func_name(function), "bij_rij") == 0;
+	}
+	relation_close(rel, AccessShareLock);
+	return result;
+}
+
+bool
+is_register(Oid schema)
+{
+	Oid			relid = get_relname_relid("klantcontact", schema);
+
+	return OidIsValid(relid) && get_rel_relkind(relid) == RELKIND_RELATION && is_guarded(relid);
+}
+
+void
+register_van_schema(Oid schema, Register *reg)
+{
+	char	   *naam = get_namespace_name(schema);
+
+	if (naam == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_SCHEMA),
+				 errmsg("schema with OID %u does not exist", schema)));
+	if (!is_register(schema))
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("schema \"%s\" is not a register of klantcontacten", naam),
+				 errdetail("It has no table \"klantcontact\" with the guards of this extension."),
+				 errhint("klantcontact.registers() lists the registers of this database, klantcontact.maak_register() makes one. Unquoted names fold to lower case: write '\"Utrecht\"' for a register named with a capital.")));
+	MemSet(reg, 0, sizeof(Register));
+	reg->schema = schema;
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		reg->tabellen[i] = get_relname_relid(tabel_modellen[i].naam, schema);
+		if (!OidIsValid(reg->tabellen[i]))
+			complain_about_missing_table(reg, i);
+	}
+}
+
+/* ----
+ * Names and types
+ * ----
+ */
+
+Oid
+tabel_eigenaar(Oid relid)
+{
+	HeapTuple	tup = SearchSysCache1(RELOID, ObjectIdGetDatum(relid));
+	Oid			result;
+
+	if (!HeapTupleIsValid(tup))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("table with OID %u is no longer there", relid)));
+	result = ((Form_pg_class) GETSTRUCT(tup))->relowner;
+	ReleaseSysCache(tup);
+	return result;
+}
+
+char *
+register_tabel(const Register *reg, Tabel tabel)
+{
+	Oid			relid = reg->tabellen[tabel];
+	char	   *relname = get_rel_name(relid);
+	char	   *schema = get_namespace_name(get_rel_namespace(relid));
+
+	if (relname == NULL || schema == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("table \"%s\" of the register is no longer there",
+						tabel_modellen[tabel].naam)));
+	return quote_qualified_identifier(schema, relname);
+}
+
+Oid
+extensie_schema(void)
+{
+	return get_namespace_oid(EXTENSIE_NAAM, false);
+}
+
+Oid
+kolom_type(KolomSoort soort)
+{
+	static const Oid built_in[] = {
+		[KOLOM_UUID] = UUIDOID,
+		[KOLOM_NUMMER] = INT8OID,
+		[KOLOM_INT4] = INT4OID,
+		[KOLOM_TEKST] = TEXTOID,
+		[KOLOM_NAAM] = NAMEOID,
+		[KOLOM_BOOL] = BOOLOID,
+		[KOLOM_MOMENT] = TIMESTAMPTZOID,
+		[KOLOM_INTERVAL] = INTERVALOID,
+	};
+
+	if (!KOLOM_TYPE_IS_VAN_ONS(soort))
+		return built_in[soort];
+
+	if (!type_oids_valid)
+	{
+		MemSet(type_oids, 0, sizeof(type_oids));
+		type_oids_valid = true;
+	}
+	if (!OidIsValid(type_oids[soort]))
+		type_oids[soort] = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid,
+										   CStringGetDatum(kolom_type_naam(soort)),
+										   ObjectIdGetDatum(extensie_schema()));
+	return type_oids[soort];
+}
+
+Oid
+enum_waarde(KolomSoort soort, const char *label)
+{
+	HeapTuple	tup;
+	Oid			result;
+
+	if (strlen(label) >= NAMEDATALEN)
+		return InvalidOid;
+	tup = SearchSysCache2(ENUMTYPOIDNAME, ObjectIdGetDatum(kolom_type(soort)),
+						  CStringGetDatum(label));
+	if (!HeapTupleIsValid(tup))
+		return InvalidOid;
+	result = ((Form_pg_enum) GETSTRUCT(tup))->oid;
+	ReleaseSysCache(tup);
+	return result;
+}
+
+const char *
+enum_label(Oid waarde)
+{
+	HeapTuple	tup = SearchSysCache1(ENUMOID, ObjectIdGetDatum(waarde));
+	char	   *result;
+
+	if (!HeapTupleIsValid(tup))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid internal value for enum: %u", waarde)));
+	result = pstrdup(NameStr(((Form_pg_enum) GETSTRUCT(tup))->enumlabel));
+	ReleaseSysCache(tup);
+	return result;
+}

@@ -1,0 +1,206 @@
+/*-------------------------------------------------------------------------
+ *
+ * maak_register.c
+ *	  Making a register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/maak_register.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/jsonb.h"
+#include "utils/lsyscache.h"
+
+#include "model/tables.h"
+#include "register/register_ddl.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_maak_register);
+
+static void
+run_statement(const char *sql)
+{
+	int			code = SPI_execute(sql, false, 0);
+
+	if (code < 0)
+		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(code));
+}
+
+/* ----
+ * beleid
+ * ----
+ */
+
+static const Kolom *
+beleid_instelling(const char *naam)
+{
+	const TabelModel *model = &tabel_modellen[TABEL_BELEID];
+
+	for (int i = BELEID_VERSIE + 1; i < model->aantal_kolommen; i++)
+	{
+		if (strcmp(model->kolommen[i].naam, naam) == 0)
+			return &model->kolommen[i];
+	}
+	return NULL;
+}
+
+static void
+check_instelling(const char *naam, const JsonbValue *waarde)
+{
+	const Kolom *kolom = beleid_instelling(naam);
+	bool		fits;
+
+	if (kolom == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("beleid has no setting \"%s\"", naam),
+				 errhint("Settings are meer_objecten_per_type, betrokkene_verplicht, doel_verplicht, partij_identificator_verplicht, kloktolerantie and inhoud_max.")));
+	switch (kolom->soort)
+	{
+		case KOLOM_BOOL:
+			fits = waarde->type == jbvBool;
+			break;
+		case KOLOM_INT4:
+			fits = waarde->type == jbvNumeric;
+			break;
+		default:
+			fits = waarde->type == jbvString;
+			break;
+	}
+	if (!fits)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("wrong JSON type for setting \"%s\" of beleid", naam),
+				 errdetail("At $.%s: a value of type %s is expected.", naam,
+						   kolom_type_naam(kolom->soort))));
+}
+
+static void
+check_beleid(Jsonb *beleid)
+{
+	JsonbIterator *it = JsonbIteratorInit(&beleid->root);
+	JsonbIteratorToken token;
+	JsonbValue	key;
+	JsonbValue	value;
+
+	if (!JB_ROOT_IS_OBJECT(beleid))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("beleid must be a JSON object"),
+				 errdetail("At $: an object is expected.")));
+	(void) JsonbIteratorNext(&it, &key, true);
+	while ((token = JsonbIteratorNext(&it, &key, true)) == WJB_KEY)
+	{
+		(void) JsonbIteratorNext(&it, &value, true);
+		check_instelling(pnstrdup(key.val.string.val, key.val.string.len), &value);
+	}
+}
+
+static void
+set_beleid(const char *naam, Jsonb *beleid)
+{
+	const TabelModel *model = &tabel_modellen[TABEL_BELEID];
+	StringInfoData sql;
+	Oid			argtypes[] = {JSONBOID};
+	Datum		args[] = {JsonbPGetDatum(beleid)};
+
+	if (JB_ROOT_COUNT(beleid) == 0)
+		return;
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "UPDATE %s.beleid b SET ", quote_identifier(naam));
+	for (int i = BELEID_VERSIE + 1; i < model->aantal_kolommen; i++)
+		appendStringInfo(&sql, "%s%s = r.%s", i > BELEID_VERSIE + 1 ? ", " : "",
+						 model->kolommen[i].naam, model->kolommen[i].naam);
+	appendStringInfo(&sql, " FROM %s.beleid c, LATERAL pg_catalog.jsonb_populate_record(c, $1) r"
+					 " WHERE c.id OPERATOR(pg_catalog.=) b.id", quote_identifier(naam));
+	if (SPI_execute_with_args(sql.data, 1, argtypes, args, NULL, false, 0) != SPI_OK_UPDATE)
+		elog(ERROR, "could not set beleid");
+}
+
+/* ----
+ * The register
+ * ----
+ */
+
+static void
+check_not_there(const char *naam)
+{
+	if (OidIsValid(get_namespace_oid(naam, true)))
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_SCHEMA),
+				 errmsg("schema \"%s\" already exists", naam),
+				 errhint("A register is a schema of its own. klantcontact.registers() lists those that are there.")));
+}
+
+/*
+ * The statements name everything in full, but how a literal is read, and what
+ * a view's columns mean while it is made, depends on settings.
+ */
+static int
+fix_settings(void)
+{
+	int			level = NewGUCNestLevel();
+
+	(void) set_config_option("standard_conforming_strings", "on", PGC_USERSET,
+							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET,
+							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	return level;
+}
+
+/* Says how a name must be written where names fold. */
+static void
+tell_quoting(const char *naam)
+{
+	const char *identifier = quote_identifier(naam);
+
+	if (strcmp(identifier, naam) != 0)
+		ereport(NOTICE,
+				(errmsg("the register is called %s, with the double quotes", identifier),
+				 errhint("As an argument: %s.", quote_literal_cstr(identifier))));
+}
+
+/* maak_register(naam, beleid) → regnamespace: a register, owned by the caller */
+Datum
+klantcontact_maak_register(PG_FUNCTION_ARGS)
+{
+	const char *naam;
+	Jsonb	   *beleid;
+	char	   *statement;
+	int			level;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("neither naam nor beleid may be null")));
+	naam = NameStr(*PG_GETARG_NAME(0));
+	beleid = PG_GETARG_JSONB_P(1);
+	check_register_naam(naam);
+	check_beleid(beleid);
+	check_not_there(naam);
+
+	level = fix_settings();
+	SPI_connect();
+	for (int i = 0; (statement = register_statement(naam, i)) != NULL; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		run_statement(statement);
+	}
+	set_beleid(naam, beleid);
+	SPI_finish();
+	AtEOXact_GUC(true, level);
+
+	tell_quoting(naam);
+	PG_RETURN_OID(get_namespace_oid(naam, false));
+}

@@ -1,0 +1,125 @@
+/*-------------------------------------------------------------------------
+ *
+ * register_ddl.c
+ *	  The statements that make a register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/register_ddl.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/catalog.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+#include "utils/tuplestore.h"
+
+#include "register/register_ddl.h"
+#include "register/register_sql.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_register_ddl);
+
+void
+check_register_naam(const char *naam)
+{
+	if (naam[0] == '\0')
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_NAME),
+				 errmsg("a register must have a name")));
+	if (IsReservedName(naam))
+		ereport(ERROR,
+				(errcode(ERRCODE_RESERVED_NAME),
+				 errmsg("unacceptable register name \"%s\"", naam),
+				 errdetail("The prefix \"pg_\" is reserved for system schemas.")));
+	if (strcmp(naam, "klantcontact") == 0 || strcmp(naam, "information_schema") == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_RESERVED_NAME),
+				 errmsg("unacceptable register name \"%s\"", naam),
+				 errdetail("The schema \"%s\" holds code, and a register holds data.", naam),
+				 errhint("Name the register after the municipality, for example.")));
+}
+
+static char *
+double_quotes(const char *text)
+{
+	StringInfoData result;
+
+	initStringInfo(&result);
+	for (; *text != '\0'; text++)
+	{
+		if (*text == '\'')
+			appendStringInfoChar(&result, '\'');
+		appendStringInfoChar(&result, *text);
+	}
+	return result.data;
+}
+
+/* What stands for what in the statements. */
+static char *
+replace_placeholders(const char *statement, const char *naam)
+{
+	const char *identifier = quote_identifier(naam);
+	const struct
+	{
+		const char *placeholder;
+		const char *value;
+	}			replacements[] = {
+		{"@register@", identifier},
+		{"@register_in_literal@", double_quotes(identifier)},
+		{"@versie@", KLANTCONTACT_VERSION},
+	};
+	StringInfoData result;
+
+	initStringInfo(&result);
+	while (*statement != '\0')
+	{
+		size_t		i;
+
+		for (i = 0; i < lengthof(replacements); i++)
+		{
+			size_t		len = strlen(replacements[i].placeholder);
+
+			if (strncmp(statement, replacements[i].placeholder, len) == 0)
+			{
+				appendStringInfoString(&result, replacements[i].value);
+				statement += len;
+				break;
+			}
+		}
+		if (i == lengthof(replacements))
+			appendStringInfoChar(&result, *statement++);
+	}
+	return result.data;
+}
+
+char *
+register_statement(const char *naam, int i)
+{
+	return register_statements[i] == NULL ? NULL :
+		replace_placeholders(register_statements[i], naam);
+}
+
+/* register_ddl(naam) → setof text: what maak_register would run */
+Datum
+klantcontact_register_ddl(PG_FUNCTION_ARGS)
+{
+	const char *naam = NameStr(*PG_GETARG_NAME(0));
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	char	   *statement;
+
+	check_register_naam(naam);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	for (int i = 0; (statement = register_statement(naam, i)) != NULL; i++)
+	{
+		Datum		value = CStringGetTextDatum(psprintf("%s;", statement));
+		bool		isnull = false;
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
+	}
+	return (Datum) 0;
+}

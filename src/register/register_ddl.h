@@ -1,0 +1,25 @@
+/*-------------------------------------------------------------------------
+ *
+ * register_ddl.h
+ *	  The statements that make a register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/register_ddl.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_REGISTER_DDL_H
+#define KLANTCONTACT_REGISTER_DDL_H
+
+/*
+ * Statement number i of those that make a register with this name, palloc'd; NULL
+ * behind the last.
+ */
+extern char *register_statement(const char *naam, int i);
+
+/* Refuses names that a register cannot have. */
+extern void check_register_naam(const char *naam);
+
+#endif							/* KLANTCONTACT_REGISTER_DDL_H */

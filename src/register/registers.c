@@ -1,0 +1,119 @@
+/*-------------------------------------------------------------------------
+ *
+ * registers.c
+ *	  Which registers there are.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/registers.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/genam.h"
+#include "access/relation.h"
+#include "access/table.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_namespace.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "optimizer/plancat.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/tuplestore.h"
+
+#include "compat.h"
+#include "model/register.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_registers);
+
+#define COLUMNS 5
+
+static double
+estimate_rows(Oid relid)
+{
+	Relation	rel = relation_open(relid, AccessShareLock);
+	BlockNumber pages;
+	double		tuples;
+	double		allvisfrac;
+
+	estimate_rel_size(rel, NULL, &pages, &tuples, &allvisfrac);
+	relation_close(rel, AccessShareLock);
+	return tuples;
+}
+
+/* One value from a table that the caller may read; false otherwise. */
+static bool
+read_value(const Register *reg, Tabel tabel, const char *expression, Datum *value)
+{
+	bool		isnull = true;
+	int16		typlen;
+	bool		typbyval;
+
+	if (schema_aclcheck_compat(reg->schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK ||
+		pg_class_aclcheck(reg->tabellen[tabel], GetUserId(), ACL_SELECT) != ACLCHECK_OK)
+		return false;
+	SPI_connect();
+	if (SPI_execute(psprintf("SELECT %s FROM %s", expression, register_tabel(reg, tabel)),
+					true, 1) == SPI_OK_SELECT && SPI_processed == 1)
+	{
+		*value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+		get_typlenbyval(SPI_gettypeid(SPI_tuptable->tupdesc, 1), &typlen, &typbyval);
+		if (!isnull)
+			*value = SPI_datumTransfer(*value, typbyval, typlen);
+	}
+	SPI_finish();
+	return !isnull;
+}
+
+static void
+put_register(ReturnSetInfo *rsinfo, Oid schema)
+{
+	Register	reg;
+	Datum		values[COLUMNS];
+	bool		nulls[COLUMNS] = {false};
+	Oid			eigenaar;
+
+	register_van_schema(schema, &reg);
+	eigenaar = tabel_eigenaar(reg.tabellen[TABEL_KLANTCONTACT]);
+	values[0] = ObjectIdGetDatum(schema);
+	nulls[1] = !read_value(&reg, TABEL_BELEID, "versie", &values[1]);
+	values[2] = DirectFunctionCall1(namein, CStringGetDatum(GetUserNameFromId(eigenaar, false)));
+	values[3] = Int64GetDatum((int64) estimate_rows(reg.tabellen[TABEL_KLANTCONTACT]));
+	nulls[4] = !read_value(&reg, TABEL_KLANTCONTACT, "pg_catalog.max(plaatsgevonden_op)", &values[4]);
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}
+
+/*
+ * registers() → table(register, versie, eigenaar, klantcontacten_bij_benadering,
+ * laatste): what the caller may not read is null
+ */
+Datum
+klantcontact_registers(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Relation	namespaces;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+
+	InitMaterializedSRF(fcinfo, 0);
+	namespaces = table_open(NamespaceRelationId, AccessShareLock);
+	scan = systable_beginscan(namespaces, InvalidOid, false, NULL, 0, NULL);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		Oid			schema = ((Form_pg_namespace) GETSTRUCT(tuple))->oid;
+
+		CHECK_FOR_INTERRUPTS();
+		if (is_register(schema))
+			put_register(rsinfo, schema);
+	}
+	systable_endscan(scan);
+	table_close(namespaces, AccessShareLock);
+	return (Datum) 0;
+}
