@@ -22,7 +22,7 @@ fi
 
 # step NAME TEXT: one line of progress
 step() {
-	printf '  %-10s %s\n' "$1" "$2"
+	printf '  %-12s %s\n' "$1" "$2"
 }
 
 die() {

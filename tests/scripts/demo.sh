@@ -6,8 +6,8 @@ set -euo pipefail
 . "$scripts/server.sh"
 
 if [[ ${1:-} == stop ]]; then
-	find_pg_config || die "no PostgreSQL found, so no demo either"
 	if recall demo; then
+		find_pg_config || die "no PostgreSQL found to stop the demo with"
 		drop demo
 		echo "The demo is stopped and removed."
 	else

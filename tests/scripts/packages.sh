@@ -21,7 +21,7 @@ wanted_major() {
 			if find_pg_config; then
 				echo "$pg_major"
 			else
-				apt-cache depends postgresql 2>/dev/null |
+				{ apt-cache depends postgresql 2>/dev/null || true; } |
 					sed -n 's/^ *Depends: postgresql-\([0-9]*\)$/\1/p'
 			fi ;;
 	esac

@@ -7,7 +7,20 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$scripts/server.sh"
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 work=
+
+# The closing line is there however the run ends.
+finish() {
+	local status=$?
+	[[ -z $work ]] || remove_work
+	if [[ $status != 0 && $failed == 0 ]]; then
+		echo "The tests could not be run to the end."
+		failed=1
+	fi
+	echo "$passed passed, $failed failed$([[ $skipped == 0 ]] || echo ", $skipped skipped")"
+	[[ $failed == 0 ]]
+}
+trap finish EXIT
 
 # count SUITE PASSED FAILED SKIPPED, after the suite
 count() {
@@ -83,15 +96,17 @@ tap() {
 		/usr/bin/perl "$work/src/tests/scripts/tap.pl" "$out" \
 		"$pgxs_src/test/perl" "$work/src/tests/tap" "${tests[@]}" \
 		>"$out/output" 2>&1 </dev/null || true
+	# Neither is there when the harness itself died.
+	touch "$out/failed"
 	counts=$(cat "$out/counts" 2>/dev/null) || counts="0 ${#tests[@]} 0"
 	# shellcheck disable=SC2086
 	count tap $counts
 	if [[ $counts != *" 0 "* ]]; then
 		grep -vE '^ *(ok|[0-9]+\.\.[0-9]+)' "$out/output" >"$out/excerpt" || true
-		for log in $(cat "$out/failed" 2>/dev/null); do
+		while read -r log; do
 			echo "The end of $log's own log:"
 			tail -n 15 "$out/tmp_check/log/regress_log_$log" || true
-		done >>"$out/excerpt" 2>/dev/null
+		done <"$out/failed" >>"$out/excerpt" 2>&1
 		excerpt "$out/excerpt"
 	fi
 }
@@ -107,7 +122,7 @@ checks() {
 		ok=$(($(grep -c '^ok ' "$log" || true) - skip))
 		not_ok=$(grep -c '^not ok ' "$log") || true
 		[[ $status == 0 || $not_ok != 0 ]] || not_ok=1
-		count "${test#check_}" "$ok" "$not_ok" "$skip"
+		count "$test" "$ok" "$not_ok" "$skip"
 		[[ $not_ok == 0 ]] || excerpt "$log"
 	done
 }
@@ -129,7 +144,6 @@ if recall test; then
 	rm -f "$top/build/test.dir"
 fi
 make_work test
-trap remove_work EXIT
 began=$SECONDS
 stage
 build PROFILE=-Werror
@@ -147,9 +161,8 @@ if [[ $((passed + failed + skipped)) == 0 ]]; then
 	failed=1
 fi
 if [[ $failed != 0 ]]; then
-	trap - EXIT
 	remember test
 	echo "What they wrote is in $work"
+	work=
+	exit 1
 fi
-echo "$passed passed, $failed failed$([[ $skipped == 0 ]] || echo ", $skipped skipped")"
-[[ $failed == 0 ]]
