@@ -17,7 +17,7 @@ make_work() {
 		[[ $(id -u) != 0 ]] || chown "$server_user:" "$work"
 		printf '#!/bin/sh\n' >"$work/probe"
 		chmod 755 "$work/probe"
-		if as_server ./probe 2>/dev/null; then
+		if as_server "$work/probe" 2>/dev/null; then
 			rm "$work/probe"
 			mkdir "$work/src"
 			return
