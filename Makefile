@@ -35,7 +35,7 @@ REGRESS_OPTS = --load-extension=$(EXTENSION)
 ISOLATION := $(patsubst tests/isolation/specs/%.spec,%,$(sort $(wildcard tests/isolation/specs/*.spec)))
 ISOLATION_OPTS = --load-extension=$(EXTENSION) --inputdir=tests/isolation
 PROVE_TESTS := $(sort $(wildcard tests/tap/*.pl))
-PROVE_FLAGS = -I tests/tap
+override PROVE_FLAGS += -I tests/tap
 TAP_TESTS := $(if $(PROVE_TESTS),1)
 EXTRA_CLEAN = src/register/register_sql.h
 

@@ -50,6 +50,8 @@ recall() {
 # drop NAME: stops and removes what recall would find
 drop() {
 	if recall "$1"; then
+		[[ $(id -u) == 0 || -O $work ]] ||
+			die "$work belongs to $(stat -c %U "$work"), who has to stop it"
 		stop_server
 		rm -rf "$work"
 	fi
@@ -87,6 +89,7 @@ stage() {
 
 # build [MAKE ARGUMENT...]: builds the copy and installs it in work/dest
 build() {
+	rm -f "$work/build.log"
 	local run=(as_server make -s -C "$work/src" PG_CONFIG="$pg_config" "$@")
 	logged "$work/build.log" "${run[@]}" -j"$(nproc)" all
 	logged "$work/build.log" "${run[@]}" install DESTDIR="$work/dest"
@@ -130,6 +133,9 @@ server_runs() {
 }
 
 stop_server() {
+	# Root may be asked to stop what another user started.
+	local server_user
+	server_user=$(stat -c %U "$work")
 	[[ -f $work/socket ]] || return 0
 	if server_runs; then
 		as_server "$bindir/pg_ctl" -D "$work/data" -m fast -w stop >/dev/null
