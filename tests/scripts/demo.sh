@@ -41,6 +41,8 @@ if [[ $(id -u) == 0 && -n ${SUDO_USER:-} ]]; then
 elif [[ $(id -u) == 0 ]]; then
 	connect="runuser -u $server_user -- $connect"
 fi
+# psql complains when it cannot enter the directory that it is called in.
+as_server test -x "$top" || connect="cd / && $connect"
 cat <<END
 
 Connect:   $connect
