@@ -51,7 +51,7 @@ recall() {
 drop() {
 	if recall "$1"; then
 		[[ $(id -u) == 0 || -O $work ]] ||
-			die "$work belongs to $(stat -c %U "$work"), who has to stop it"
+			die "$work belongs to $(stat -c %U "$work"): make demo-stop as that user, or root"
 		stop_server
 		rm -rf "$work"
 	fi

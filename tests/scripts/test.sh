@@ -160,7 +160,7 @@ if [[ $((passed + failed + skipped)) == 0 ]]; then
 	failed=1
 fi
 if [[ $failed != 0 ]]; then
-	(remember test) || true
+	(remember test) 2>/dev/null || true
 	echo "What they wrote is in $work"
 	work=
 	exit 1
