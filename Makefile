@@ -2,6 +2,7 @@
 #
 # make, make install, make installcheck   the PGXS habits
 # make demo, make test                    the two commands of the README
+# make help                               the rest
 
 EXTENSION = klantcontact
 EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" klantcontact.control)
@@ -29,7 +30,13 @@ REGISTER_MODULES = \
 
 DATA_built = extension/$(EXTENSION)--$(EXTVERSION).sql
 
-REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
+REGRESS := $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
+REGRESS_OPTS = --load-extension=$(EXTENSION)
+ISOLATION := $(patsubst tests/isolation/specs/%.spec,%,$(sort $(wildcard tests/isolation/specs/*.spec)))
+ISOLATION_OPTS = --load-extension=$(EXTENSION) --inputdir=tests/isolation
+PROVE_TESTS := $(sort $(wildcard tests/tap/*.pl))
+override PROVE_FLAGS += -I tests/tap
+TAP_TESTS := $(if $(PROVE_TESTS),1)
 EXTRA_CLEAN = src/register/register_sql.h
 
 # No bitcode: nothing here gains from inlining by JIT, and it needs a clang
@@ -41,8 +48,15 @@ PG_CPPFLAGS = -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DKLANTCONTACT_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -Wall -Wextra -std=gnu11
 
-PGXS := $(shell $(PG_CONFIG) --pgxs)
+PGXS := $(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null))
+ifneq ($(PGXS),)
 include $(PGXS)
+else
+# make demo and make test install what is missing; these need it.
+all install installcheck clean:
+	@echo "$(PG_CONFIG) leads to no PostgreSQL with server headers: install" \
+		"postgresql-server-dev-15, give PG_CONFIG, or try make demo"; exit 1
+endif
 
 extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) klantcontact.control
 	cat $(INSTALL_MODULES) > $@
@@ -54,3 +68,23 @@ src/register/register_ddl.o: src/register/register_sql.h
 
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard src/*.h src/*/*.h)
+
+.PHONY: demo demo-stop test format check-format help
+
+demo:
+	@tests/scripts/demo.sh
+
+demo-stop:
+	@tests/scripts/demo.sh stop
+
+test:
+	@SUITES='$(SUITES)' TESTS='$(TESTS)' tests/scripts/test.sh
+
+format:
+	@tests/scripts/format.sh
+
+check-format:
+	@tests/scripts/check_format.sh
+
+help:
+	@cat tests/scripts/help.txt

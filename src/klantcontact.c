@@ -23,7 +23,10 @@
 #include "model/register.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
-PG_MODULE_MAGIC_EXT(.name = "klantcontact", .version = KLANTCONTACT_VERSION);
+PG_MODULE_MAGIC_EXT(
+					.name = "klantcontact",
+					.version = KLANTCONTACT_VERSION
+);
 #else
 PG_MODULE_MAGIC;
 #endif

@@ -1,0 +1,48 @@
+#!/bin/bash
+# What the formatter does not see: sizes, habits, white space.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+# Written by a program from a standard's list, so of any length.
+generated='^src/(types/[a-z_]*_list\.c|register/register_sql\.h)$'
+
+mapfile -t c_files < <(find src -name '*.[ch]' | sort)
+mapfile -t sized < <(printf '%s\n' "${c_files[@]}" | grep -vE "$generated")
+mapfile -t all_files < <(find src extension sql tests docs .ci Makefile \
+	./*.md ./*.control ./*.json -type f ! -name '*.out' ! -name '*.o' \
+	! -name '*.so' 2>/dev/null | sort)
+status=0
+
+# check NAME: no line on standard input is a good thing
+check() {
+	local found
+	found=$(cat)
+	if [[ -z $found ]]; then
+		echo "ok - $1"
+	else
+		echo "not ok - $1"
+		printf '# %s\n' "${found//$'\n'/$'\n'# }"
+		status=1
+	fi
+}
+
+check 'no file in src is over 500 lines' < <(wc -l "${sized[@]}" |
+	awk '$1 > 500 && $2 != "total" { print $2 ": " $1 " lines" }')
+
+# In the layout of pgindent a function is what is between braces in column 1,
+# after a line that ends its parameters.
+check 'no function is over 60 lines' < <(awk '
+	/^\{/ && last ~ /\)$/ { start = FNR; name = last }
+	/^\}/ && start {
+		if (FNR - start + 1 > 60)
+			print FILENAME ":" start ": " FNR - start + 1 " lines: " name
+		start = 0
+	}
+	NF { last = $0 }' "${sized[@]}")
+
+check 'errors are reported with ereport' < <(grep -nE '\belog\((ERROR|FATAL|PANIC)' \
+	"${c_files[@]}" /dev/null)
+check 'nothing is left to do' < <(grep -nwE 'TO''DO|FIX''ME|X''XX' "${all_files[@]}")
+check 'no white space ends a line' < <(grep -nE '[[:blank:]]+$' "${all_files[@]}")
+check 'tabs indent C' < <(grep -nP '^\t*( {4}| +\t)' "${c_files[@]}" /dev/null)
+exit "$status"

@@ -1,0 +1,90 @@
+#!/bin/bash
+# packages.sh demo|test: installs the Debian packages that are missing.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+
+purpose=${1:?demo or test}
+
+installed() {
+	[[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+# The major to install: of PG_CONFIG, of what can be built with already, or
+# the distribution's.  Empty: the caller brings a server of his own, or apt's
+# lists are still to be fetched.
+wanted_major() {
+	case ${PG_CONFIG:-} in
+		/usr/lib/postgresql/*/bin/pg_config)
+			basename "${PG_CONFIG%/bin/pg_config}" ;;
+		?*) ;;
+		*)
+			if find_pg_config; then
+				echo "$pg_major"
+			else
+				{ apt-cache depends postgresql 2>/dev/null || true; } |
+					sed -n 's/^ *Depends: postgresql-\([0-9]*\)$/\1/p'
+			fi ;;
+	esac
+}
+
+# Sets missing.
+look() {
+	local major wanted package
+	major=$(wanted_major)
+	wanted=(make gcc libc6-dev)
+	if [[ -n $major ]]; then
+		wanted+=("postgresql-$major" "postgresql-server-dev-$major")
+	elif [[ -z ${PG_CONFIG:-} ]]; then
+		wanted+=(postgresql postgresql-server-dev-all)
+	fi
+	[[ $purpose == demo ]] || wanted+=(libipc-run-perl iso-codes python3)
+	missing=()
+	for package in "${wanted[@]}"; do
+		installed "$package" || missing+=("$package")
+	done
+}
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+	{ find_pg_config && [[ -f $("$pg_config" --pgxs) ]]; } ||
+		die "this is no Debian: install PostgreSQL 15 or later with its" \
+			"headers, gcc, make, Perl's IPC::Run, iso-codes and python3," \
+			"and give PG_CONFIG"
+	step packages "not Debian: taken as they are"
+	exit
+fi
+
+look
+if [[ ${#missing[@]} == 0 ]]; then
+	step packages "all there"
+	exit
+fi
+
+as_root=()
+if [[ $(id -u) != 0 ]]; then
+	as_root=(sudo)
+	if ! command -v sudo >/dev/null || ! { [[ -t 0 ]] || sudo -n true 2>/dev/null; }; then
+		die "packages are missing and sudo cannot be used; ask for:" \
+			"apt-get install --no-install-recommends ${missing[*]}"
+	fi
+	"${as_root[@]}" -v || die "sudo is needed to install: ${missing[*]}"
+fi
+
+tmp=$(mktemp -d /tmp/klantcontact-apt.XXXXXX)
+trap 'rm -rf "$tmp"' EXIT
+chmod 755 "$tmp"
+
+# The server's package would make and start a cluster with pg_createcluster;
+# its scripts find this one instead, and nothing in the system is changed.
+mkdir "$tmp/bin"
+printf '#!/bin/sh\nexit 0\n' >"$tmp/bin/pg_createcluster"
+chmod 755 "$tmp/bin/pg_createcluster"
+
+step packages "fetching the package lists"
+"${as_root[@]}" apt-get -q update >"$tmp/log" 2>&1 </dev/null || true
+look
+step packages "installing (minutes, on a new machine): ${missing[*]}"
+logged "$tmp/log" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+	apt-get -q -y --no-install-recommends \
+	-o DPkg::Lock::Timeout=300 \
+	-o DPkg::Path="$tmp/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
+	install "${missing[@]}"
