@@ -63,7 +63,7 @@ rij_naam(const Rij *rij)
 	return psprintf("%c%s %s", pg_toupper(tabel[0]), tabel + 1, id);
 }
 
-/* ----
+/*----
  * From and to tuples
  * ----
  */
@@ -122,7 +122,7 @@ write_rij(const Rij *rij, HeapTuple tuple)
 	return heap_modify_tuple_by_cols(tuple, RelationGetDescr(rij->rel), n, cols, values, nulls);
 }
 
-/* ----
+/*----
  * Hints for the guard at commit
  * ----
  */

@@ -65,7 +65,7 @@ void
 check_rij_regels(const Rij *rij)
 {
 	int			bij = TRIGGER_FIRED_BY_INSERT(rij->event) ? BIJ_INSERT :
-		TRIGGER_FIRED_BY_UPDATE(rij->event) ? BIJ_UPDATE : BIJ_DELETE;
+	TRIGGER_FIRED_BY_UPDATE(rij->event) ? BIJ_UPDATE : BIJ_DELETE;
 
 	for (size_t i = 0; i < lengthof(rij_regels); i++)
 	{

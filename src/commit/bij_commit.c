@@ -55,7 +55,7 @@ uuid_array(const pg_uuid_t *ids, int aantal)
 	return PointerGetDatum(array);
 }
 
-/* ----
+/*----
  * Locking
  *
  * Two sessions may each take away one of the last two actoren.  A foreign key's
@@ -108,7 +108,7 @@ lock_shared_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 	pfree(shared);
 }
 
-/* ----
+/*----
  * Checking
  * ----
  */
@@ -206,7 +206,7 @@ guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
 						 commit_regel_detail(nr, UUIDPGetDatum(id)));
 }
 
-/* ----
+/*----
  * The trigger
  * ----
  */

@@ -47,7 +47,7 @@ static bool register_cache_valid = false;
 static Oid	type_oids[KOLOM_JA_NEE_ONBEKEND + 1];
 static bool type_oids_valid = false;
 
-/* ----
+/*----
  * Caches and their invalidation
  * ----
  */
@@ -101,7 +101,7 @@ make_register_cache(void)
 	register_cache_valid = true;
 }
 
-/* ----
+/*----
  * From one table to its siblings, by foreign keys
  * ----
  */
@@ -218,7 +218,7 @@ register_van_relatie(Relation rel, Tabel tabel, Register *reg)
 	}
 }
 
-/* ----
+/*----
  * From a schema
  * ----
  */
@@ -275,7 +275,7 @@ register_van_schema(Oid schema, Register *reg)
 	}
 }
 
-/* ----
+/*----
  * Names and types
  * ----
  */

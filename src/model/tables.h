@@ -76,8 +76,8 @@ typedef struct Kolom
 	int			max_lengte;		/* of text, in characters; 0 for other types */
 	bool		verplicht;		/* NOT NULL */
 	bool		heeft_default;	/* filled when not given */
-	const char *sleutel;		/* JSON key, "groep.sleutel" inside a group, or
-								 * NULL when JSON does not give it as such */
+	const char *sleutel;		/* JSON key, "groep.sleutel" inside a group,
+								 * or NULL when JSON does not give it as such */
 } Kolom;
 
 typedef struct TabelModel

@@ -37,7 +37,7 @@ run_statement(const char *sql)
 		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(code));
 }
 
-/* ----
+/*----
  * beleid
  * ----
  */
@@ -128,7 +128,7 @@ set_beleid(const char *naam, Jsonb *beleid)
 		elog(ERROR, "could not set beleid");
 }
 
-/* ----
+/*----
  * The register
  * ----
  */

@@ -75,7 +75,10 @@ objectidentificator_read(Datum value, TextSpan delen[OBJECTDELEN])
 				 OBJECTDELEN);
 		if (stop == NULL)
 			stop = end;
-		delen[i] = (TextSpan) {at, (size_t) (stop - at)};
+		delen[i] = (TextSpan)
+		{
+			at, (size_t) (stop - at)
+		};
 		at = stop + 1;
 	}
 }
@@ -140,7 +143,10 @@ recv_part(StringInfo buf)
 	if (size < 0 || size > left - (int) sizeof(int32))
 		type_bad_binary("objectidentificator", "The value is cut off.");
 	text = pq_getmsgtext(buf, size, &len);
-	return (TextSpan) {text, (size_t) len};
+	return (TextSpan)
+	{
+		text, (size_t) len
+	};
 }
 
 /*
@@ -213,8 +219,11 @@ klantcontact_objectidentificator(PG_FUNCTION_ARGS)
 		if (PG_ARGISNULL(i))
 			continue;
 		part = PG_GETARG_TEXT_PP(i);
-		delen[order[i]] = (TextSpan) {VARDATA_ANY(part),
-			VARSIZE_ANY_EXHDR(part)};
+		delen[order[i]] = (TextSpan)
+		{
+			VARDATA_ANY(part),
+				VARSIZE_ANY_EXHDR(part)
+		};
 	}
 	reason = objectidentificator_check(delen, type_utf8());
 	if (reason != NULL)

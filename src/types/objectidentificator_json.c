@@ -37,15 +37,21 @@ read_object(Jsonb *json, TextSpan delen[OBJECTDELEN])
 		const char *name = objectdeel_namen[i];
 		JsonbValue	value;
 
-		delen[i] = (TextSpan) {NULL, 0};
+		delen[i] = (TextSpan)
+		{
+			NULL, 0
+		};
 		if (getKeyJsonValueFromContainer(&json->root, name,
 										 (int) strlen(name), &value) == NULL)
 			continue;
 		if (value.type != jbvString)
 			return "The parts of an objectidentificator are JSON strings.";
 		found++;
-		delen[i] = (TextSpan) {value.val.string.val,
-			(size_t) value.val.string.len};
+		delen[i] = (TextSpan)
+		{
+			value.val.string.val,
+				(size_t) value.val.string.len
+		};
 	}
 	if (JB_ROOT_COUNT(json) > found)
 		return "The object has other keys than objectId, codeObjecttype, codeRegister and codeSoortObjectId.";

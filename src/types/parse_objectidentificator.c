@@ -84,8 +84,8 @@ objectidentificator_check(const TextSpan delen[OBJECTDELEN], bool utf8)
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		const char *reason =
-			objectidentificator_check_part((ObjectDeel) i, delen[i].text,
-										   delen[i].len, utf8);
+		objectidentificator_check_part((ObjectDeel) i, delen[i].text,
+									   delen[i].len, utf8);
 
 		if (reason != NULL)
 			return reason;
@@ -151,7 +151,10 @@ objectidentificator_parse(const char *text, size_t len, bool utf8,
 
 		if (c == ':')
 		{
-			delen[deel++] = (TextSpan) {scratch + begin, out - begin};
+			delen[deel++] = (TextSpan)
+			{
+				scratch + begin, out - begin
+			};
 			begin = out;
 			if (deel == OBJECTDELEN)
 				return form;
@@ -172,7 +175,10 @@ objectidentificator_parse(const char *text, size_t len, bool utf8,
 	}
 	if (deel != OBJECTDELEN - 1)
 		return form;
-	delen[deel] = (TextSpan) {scratch + begin, out - begin};
+	delen[deel] = (TextSpan)
+	{
+		scratch + begin, out - begin
+	};
 	return objectidentificator_check(delen, utf8);
 }
 
