@@ -1,0 +1,35 @@
+/*-------------------------------------------------------------------------
+ *
+ * code_lists.h
+ *	  The code lists that generate_lists.py makes, each sorted.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/types/code_lists.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_CODE_LISTS_H
+#define KLANTCONTACT_CODE_LISTS_H
+
+#include <stddef.h>
+
+#pragma GCC visibility push(hidden)
+
+typedef struct Bibliografisch
+{
+	char		bibliografisch[4];
+	char		terminologisch[4];
+} Bibliografisch;
+
+extern const char taalcode_list[][4];
+extern const size_t taalcode_list_length;
+extern const Bibliografisch bibliografisch_list[];
+extern const size_t bibliografisch_list_length;
+extern const char landcode_list[][3];
+extern const size_t landcode_list_length;
+
+#pragma GCC visibility pop
+
+#endif							/* KLANTCONTACT_CODE_LISTS_H */
