@@ -1,0 +1,86 @@
+/*-------------------------------------------------------------------------
+ *
+ * objectidentificator_json.c
+ *	  Casts between objectidentificator and jsonb.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/types/objectidentificator_json.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "fmgr.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/jsonb.h"
+
+#include "types/types.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_objectidentificator_from_jsonb);
+PG_FUNCTION_INFO_V1(klantcontact_objectidentificator_to_jsonb);
+
+/* Take the parts out of a jsonb: an object with their four names only. */
+static const char *
+read_object(Jsonb *json, TextSpan delen[OBJECTDELEN])
+{
+	uint32		found = 0;
+
+	if (!JB_ROOT_IS_OBJECT(json))
+		return "The value is a JSON object with objectId, codeObjecttype, codeRegister and codeSoortObjectId.";
+	for (int i = 0; i < OBJECTDELEN; i++)
+	{
+		const char *name = objectdeel_namen[i];
+		JsonbValue	value;
+
+		delen[i] = text_span(NULL, 0);
+		if (getKeyJsonValueFromContainer(&json->root, name,
+										 (int) strlen(name), &value) == NULL)
+			continue;
+		if (value.type != jbvString)
+			return "The parts of an objectidentificator are JSON strings.";
+		found++;
+		delen[i] = text_span(value.val.string.val, (size_t) value.val.string.len);
+	}
+	if (JB_ROOT_COUNT(json) > found)
+		return "The object has other keys than objectId, codeObjecttype, codeRegister and codeSoortObjectId.";
+	return objectidentificator_check(delen, type_utf8());
+}
+
+Datum
+klantcontact_objectidentificator_from_jsonb(PG_FUNCTION_ARGS)
+{
+	TextSpan	delen[OBJECTDELEN];
+	const char *reason = read_object(PG_GETARG_JSONB_P(0), delen);
+
+	if (reason != NULL)
+		return type_bad_text(SOFT_CONTEXT(fcinfo), "objectidentificator",
+							 MASK_ALL, "", reason);
+	return objectidentificator_make(delen);
+}
+
+/* By jsonb_object(text[]): the C interface for it is not the same in all. */
+Datum
+klantcontact_objectidentificator_to_jsonb(PG_FUNCTION_ARGS)
+{
+	TextSpan	delen[OBJECTDELEN];
+	Datum		pairs[2 * OBJECTDELEN];
+	ArrayType  *array;
+
+	objectidentificator_read(PG_GETARG_DATUM(0), delen);
+	for (int i = 0; i < OBJECTDELEN; i++)
+	{
+		text	   *part = cstring_to_text_with_len(delen[i].str,
+													(int) delen[i].len);
+
+		pairs[2 * i] = CStringGetTextDatum(objectdeel_namen[i]);
+		pairs[2 * i + 1] = PointerGetDatum(part);
+	}
+	array = construct_array(pairs, 2 * OBJECTDELEN, TEXTOID, -1, false,
+							TYPALIGN_INT);
+	return DirectFunctionCall1(jsonb_object, PointerGetDatum(array));
+}
