@@ -13,7 +13,20 @@ OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
 # The install script is its modules, in this order.
 INSTALL_MODULES = \
 	extension/install/start.sql \
-	extension/install/types.sql \
+	extension/install/types_bsn.sql \
+	extension/install/types_rsin.sql \
+	extension/install/types_kvknummer.sql \
+	extension/install/types_vestigingsnummer.sql \
+	extension/install/types_nummeraanduiding_id.sql \
+	extension/install/types_taalcode.sql \
+	extension/install/types_landcode.sql \
+	extension/install/types_postcode.sql \
+	extension/install/types_iban.sql \
+	extension/install/types_onderwerp.sql \
+	extension/install/types_onderwerp_text.sql \
+	extension/install/types_objectidentificator.sql \
+	extension/install/types_enums.sql \
+	extension/install/types_uuid7.sql \
 	extension/install/casts.sql \
 	extension/install/triggers.sql \
 	extension/install/functions.sql
