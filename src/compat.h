@@ -62,4 +62,14 @@ struct Node;
 	pg_namespace_aclcheck((schema), (role), (mode))
 #endif
 
+/* What a check hook hands on is malloc'd until 15, the server's own memory later. */
+#if PG_VERSION_NUM >= 160000
+#define guc_malloc_compat(elevel, size) guc_malloc((elevel), (size))
+#define guc_variables_compat(count) get_guc_variables(count)
+#else
+#define guc_malloc_compat(elevel, size) malloc(size)
+#define guc_variables_compat(count) \
+	(*(count) = GetNumConfigOptions(), get_guc_variables())
+#endif
+
 #endif							/* KLANTCONTACT_COMPAT_H */
