@@ -17,6 +17,7 @@
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/guc_tables.h"
+#include "utils/memutils.h"
 
 #include "checks/correctie.h"
 #include "compat.h"
@@ -65,7 +66,7 @@ assign_reden(const char *newval, void *extra)
 	reden_extra = extra;
 }
 
-/* ----
+/*----
  * SET LOCAL before the library was loaded
  *
  * Then the value that is reapplied when the setting is defined may be this

@@ -13,20 +13,11 @@
 #ifndef KLANTCONTACT_RIJ_H
 #define KLANTCONTACT_RIJ_H
 
-#include "access/attnum.h"
-#include "access/htup.h"
 #include "commands/trigger.h"
 
 #include "checks/regels.h"
 #include "model/beleid.h"
-#include "model/register.h"
-
-/* The columns of one version of a row, by number in the model. */
-typedef struct Versie
-{
-	Datum		waarden[MAX_KOLOMMEN];
-	bool		leeg[MAX_KOLOMMEN];
-} Versie;
+#include "model/opzoeken.h"
 
 /*
  * A row that is being inserted, updated or deleted.  "oud" is not filled for an
@@ -55,12 +46,16 @@ extern bool rij_wijzigt(const Rij *rij, int kolom);
  * before the rules are looked at.
  */
 extern void vul_rij(Rij *rij);
-extern void check_waarden(const Rij *rij);
+extern void check_verplichte_waarden(const Rij *rij);
+extern void check_lengtes(const Rij *rij);
 
 /* The rules about one row, in rij_regels.c. */
 extern void check_rij_regels(const Rij *rij);
 
-/* "Klantcontact <id>", "Partij <id>", ...: what a DETAIL begins with. */
+/*
+ * "Klantcontact <id>", "Partij <id>", ...: what a DETAIL begins with.  A child
+ * is named behind its klantcontact.
+ */
 extern char *rij_naam(const Rij *rij);
 
 #endif							/* KLANTCONTACT_RIJ_H */

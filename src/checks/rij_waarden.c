@@ -47,9 +47,8 @@ check_lengte(const Rij *rij, int i, const Kolom *kolom)
 	int			lengte;
 	int			max = kolom->max_lengte;
 
-	if (max == LENGTE_VAN_BELEID)
-		max = beleid_van(&rij->reg)->inhoud_max;
-	if (max == 0 || rij->nieuw.leeg[i] || !rij_wijzigt(rij, i))
+	/* that of inhoud is a rule by itself */
+	if (max == 0 || max == LENGTE_VAN_BELEID || rij->nieuw.leeg[i] || !rij_wijzigt(rij, i))
 		return;
 	waarde = DatumGetTextPP(rij->nieuw.waarden[i]);
 	lengte = pg_mbstrlen_with_len(VARDATA_ANY(waarde), VARSIZE_ANY_EXHDR(waarde));
@@ -59,7 +58,7 @@ check_lengte(const Rij *rij, int i, const Kolom *kolom)
 }
 
 void
-check_waarden(const Rij *rij)
+check_verplichte_waarden(const Rij *rij)
 {
 	const TabelModel *model = &tabel_modellen[rij->tabel];
 
@@ -68,6 +67,13 @@ check_waarden(const Rij *rij)
 		check_verplicht(rij, KLANTCONTACT_ONDERWERP, &model->kolommen[KLANTCONTACT_ONDERWERP]);
 	for (int i = 0; i < model->aantal_kolommen; i++)
 		check_verplicht(rij, i, &model->kolommen[i]);
+}
+
+void
+check_lengtes(const Rij *rij)
+{
+	const TabelModel *model = &tabel_modellen[rij->tabel];
+
 	for (int i = 0; i < model->aantal_kolommen; i++)
 		check_lengte(rij, i, &model->kolommen[i]);
 }

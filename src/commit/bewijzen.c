@@ -150,8 +150,8 @@ append_hint(Bewijzen *bewijzen, const pg_uuid_t *id)
 	bewijzen->hints[bewijzen->aantal_hints++] = *id;
 }
 
-void
-bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id, bool vers)
+static Bewijs *
+get_bewijs(Bewijzen *bewijzen, const pg_uuid_t *id)
 {
 	bool		found;
 	Bewijs	   *bewijs = bewijs_insert(bewijzen->bewijzen, *id, &found);
@@ -159,11 +159,22 @@ bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id, bool vers)
 	if (!found)
 	{
 		bewijs->stempel = 0;
-		bewijs->vers = vers ? vers_teken() : 0;
+		bewijs->vers = 0;
 	}
-	else if (vers)
-		bewijs->vers = vers_teken();
+	return bewijs;
+}
+
+void
+bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id)
+{
+	(void) get_bewijs(bewijzen, id);
 	append_hint(bewijzen, id);
+}
+
+void
+bewijzen_vers(Bewijzen *bewijzen, const pg_uuid_t *id)
+{
+	get_bewijs(bewijzen, id)->vers = vers_teken();
 }
 
 /* The stamp of this moment. */
@@ -241,14 +252,7 @@ bewijzen_bewezen(Bewijzen *bewijzen, const pg_uuid_t *ids, int aantal)
 	uint32		nu = now_stempel();
 
 	for (int i = 0; i < aantal; i++)
-	{
-		bool		found;
-		Bewijs	   *bewijs = bewijs_insert(bewijzen->bewijzen, ids[i], &found);
-
-		if (!found)
-			bewijs->vers = 0;
-		bewijs->stempel = nu;
-	}
+		get_bewijs(bewijzen, &ids[i])->stempel = nu;
 }
 
 void

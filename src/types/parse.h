@@ -28,6 +28,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /*
  * The server loads modules with RTLD_GLOBAL, and libuuid for one has a
@@ -52,6 +53,12 @@ typedef struct TextSpan
 	const char *str;
 	size_t		len;
 } TextSpan;
+
+static inline bool
+text_span_is(TextSpan span, const char *str)
+{
+	return span.len == strlen(str) && memcmp(span.str, str, span.len) == 0;
+}
 
 static inline TextSpan
 text_span(const char *str, size_t len)

@@ -84,8 +84,8 @@ objectidentificator_check(const TextSpan delen[OBJECTDELEN], bool utf8)
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		const char *reason =
-			objectidentificator_check_part((ObjectDeel) i, delen[i].str,
-										   delen[i].len, utf8);
+		objectidentificator_check_part((ObjectDeel) i, delen[i].str,
+									   delen[i].len, utf8);
 
 		if (reason != NULL)
 			return reason;

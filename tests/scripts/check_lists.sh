@@ -5,8 +5,6 @@
 types=$(dirname "$0")/../../src/types
 status=0
 
-
-
 for list in taal land; do
 	file=${list}code_list.c
 	if [ ! -r /usr/share/iso-codes/json/iso_639-2.json ] ||
