@@ -72,4 +72,11 @@ struct Node;
 	(*(count) = GetNumConfigOptions(), get_guc_variables())
 #endif
 
+#if PG_VERSION_NUM >= 160000
+#define table_ownercheck_compat(table, role) \
+	object_ownercheck(RelationRelationId, (table), (role))
+#else
+#define table_ownercheck_compat(table, role) pg_class_ownercheck((table), (role))
+#endif
+
 #endif							/* KLANTCONTACT_COMPAT_H */

@@ -43,13 +43,14 @@ check_onderwerpobject_doel(const Rij *rij, RegelId regel)
 	rij->nieuw.waarden[ONDERWERPOBJECT_WAS_KLANTCONTACT]};
 
 	if (rij_gevuld(rij, ONDERWERPOBJECT_WAS_KLANTCONTACT, ONDERWERPOBJECT_OBJECTIDENTIFICATOR) != 1)
-		rij_schendt(rij, regel, "must have either an earlier klantcontact or an objectidentificator.");
+		RIJ_SCHENDT(rij, regel, "must have either an earlier klantcontact or an objectidentificator.");
 	if (rij->nieuw.leeg[ONDERWERPOBJECT_WAS_KLANTCONTACT])
 		return;
 	if (DatumGetBool(DirectFunctionCall2(uuid_eq, paar[0], paar[1])))
-		rij_schendt(rij, regel, "has that klantcontact itself as its earlier klantcontact.");
-	if (!rij_wijzigt(rij, ONDERWERPOBJECT_WAS_KLANTCONTACT) &&
-		!rij_wijzigt(rij, ONDERWERPOBJECT_KLANTCONTACT))
+		RIJ_SCHENDT(rij, regel, "has that klantcontact itself as its earlier klantcontact.");
+	if (rij->toestand ||
+		(!rij_wijzigt(rij, ONDERWERPOBJECT_WAS_KLANTCONTACT) &&
+		 !rij_wijzigt(rij, ONDERWERPOBJECT_KLANTCONTACT)))
 		return;
 	SPI_connect();
 	plan_execute_as_owner(plan_get(&rij->reg, PLAN_DEEL_SLOT, TABEL_ONDERWERPOBJECT, paar_slot_tekst,
@@ -71,7 +72,7 @@ check_actor_actief(const Rij *rij, RegelId regel)
 		opzoeken(&rij->reg, TABEL_ACTOR, rij->nieuw.waarden[kolom], &actor) == NULL)
 		return;
 	if (!DatumGetBool(actor.waarden[ACTOR_INDICATIE_ACTIEF]))
-		rij_schendt(rij, regel, "is for actor %s, who is not active.",
+		RIJ_SCHENDT(rij, regel, "is for actor %s, who is not active.",
 					DatumGetCString(DirectFunctionCall1(uuid_out, rij->nieuw.waarden[kolom])));
 }
 
@@ -83,12 +84,12 @@ check_taak_verwerkt_op(const Rij *rij, RegelId regel)
 	TimestampTz op;
 
 	if (verwerkt && rij->nieuw.leeg[INTERNE_TAAK_VERWERKT_OP])
-		rij_schendt(rij, regel, "is verwerkt without verwerkt_op.");
+		RIJ_SCHENDT(rij, regel, "is verwerkt without verwerkt_op.");
 	if (!verwerkt && !rij->nieuw.leeg[INTERNE_TAAK_VERWERKT_OP])
-		rij_schendt(rij, regel, "has verwerkt_op but is not verwerkt.");
+		RIJ_SCHENDT(rij, regel, "has verwerkt_op but is not verwerkt.");
 	if (!verwerkt || !rij_wijzigt(rij, INTERNE_TAAK_VERWERKT_OP))
 		return;
 	op = DatumGetTimestampTz(rij->nieuw.waarden[INTERNE_TAAK_VERWERKT_OP]);
 	if (TIMESTAMP_NOT_FINITE(op) || op > beleid_nu_met_tolerantie(&rij->reg))
-		rij_schendt(rij, regel, "has a verwerkt_op in the future.");
+		RIJ_SCHENDT(rij, regel, "has a verwerkt_op in the future.");
 }

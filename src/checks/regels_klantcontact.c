@@ -34,9 +34,9 @@ check_niet_toekomstig(const Rij *rij, RegelId regel)
 	if (!rij_wijzigt(rij, KLANTCONTACT_PLAATSGEVONDEN_OP))
 		return;
 	if (TIMESTAMP_NOT_FINITE(op))
-		rij_schendt(rij, regel, "has a plaatsgevonden_op that is not a moment.");
+		RIJ_SCHENDT(rij, regel, "has a plaatsgevonden_op that is not a moment.");
 	if (op > beleid_nu_met_tolerantie(&rij->reg))
-		rij_schendt(rij, regel, "has a plaatsgevonden_op in the future: %s.",
+		RIJ_SCHENDT(rij, regel, "has a plaatsgevonden_op in the future: %s.",
 					timestamptz_to_str(op));
 }
 
@@ -53,7 +53,7 @@ check_inhoud_lengte(const Rij *rij, RegelId regel)
 	lengte = pg_mbstrlen_with_len(VARDATA_ANY(inhoud), VARSIZE_ANY_EXHDR(inhoud));
 	max = beleid_van(&rij->reg)->inhoud_max;
 	if (lengte < 1 || lengte > max)
-		rij_schendt(rij, regel, "has an inhoud of %d characters; 1 to %d are allowed.", lengte, max);
+		RIJ_SCHENDT(rij, regel, "has an inhoud of %d characters; 1 to %d are allowed.", lengte, max);
 }
 
 /*
@@ -70,10 +70,10 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 	if (!rij_wijzigt(rij, kolom))
 		return;
 	if (nummer < 1 || nummer > NUMMER_MAX)
-		rij_schendt(rij, regel, "has nummer " INT64_FORMAT "; it must be 1 to " INT64_FORMAT ".",
+		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT "; it must be 1 to " INT64_FORMAT ".",
 					nummer, NUMMER_MAX);
-	if (!nummer_reserveer(rij->rel, rij->tabel, nummer))
-		rij_schendt(rij, regel, "has nummer " INT64_FORMAT ", which is more than " INT64_FORMAT " above the last one.",
+	if (!rij->toestand && !nummer_reserveer(rij->rel, rij->tabel, nummer))
+		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is more than " INT64_FORMAT " above the last one.",
 					nummer, NUMMER_VOORSPRONG);
 }
 
@@ -87,7 +87,7 @@ check_kanaal_actief(const Rij *rij, RegelId regel)
 		opzoeken(&rij->reg, TABEL_KANAAL, rij->nieuw.waarden[KLANTCONTACT_KANAAL], &kanaal) == NULL)
 		return;
 	if (!DatumGetBool(kanaal.waarden[KANAAL_INDICATIE_ACTIEF]))
-		rij_schendt(rij, regel, "uses kanaal \"%s\", which is not active.",
+		RIJ_SCHENDT(rij, regel, "uses kanaal \"%s\", which is not active.",
 					TextDatumGetCString(kanaal.waarden[KANAAL_CODE]));
 }
 

@@ -29,19 +29,19 @@ check_actor_soort(const Rij *rij, RegelId regel)
 	if (rij_is(rij, ACTOR_SOORT_ACTOR, "medewerker"))
 	{
 		if (rij->nieuw.leeg[ACTOR_FUNCTIE] || bereikbaar < 2)
-			rij_schendt(rij, regel, "is a medewerker and must have functie, emailadres and telefoonnummer.");
+			RIJ_SCHENDT(rij, regel, "is a medewerker and must have functie, emailadres and telefoonnummer.");
 		if (!rij->nieuw.leeg[ACTOR_OMSCHRIJVING])
-			rij_schendt(rij, regel, "is a medewerker and has no omschrijving.");
+			RIJ_SCHENDT(rij, regel, "is a medewerker and has no omschrijving.");
 	}
 	else if (rij_is(rij, ACTOR_SOORT_ACTOR, "geautomatiseerde_actor"))
 	{
 		if (rij->nieuw.leeg[ACTOR_FUNCTIE])
-			rij_schendt(rij, regel, "is a geautomatiseerde actor and must have a functie.");
+			RIJ_SCHENDT(rij, regel, "is a geautomatiseerde actor and must have a functie.");
 		if (bereikbaar > 0)
-			rij_schendt(rij, regel, "is a geautomatiseerde actor and has no emailadres or telefoonnummer.");
+			RIJ_SCHENDT(rij, regel, "is a geautomatiseerde actor and has no emailadres or telefoonnummer.");
 	}
 	else if (!rij->nieuw.leeg[ACTOR_FUNCTIE] || !rij->nieuw.leeg[ACTOR_ORGANISATORISCHE_EENHEID])
-		rij_schendt(rij, regel, "is an organisatorische eenheid and has no functie and no eenheid above it.");
+		RIJ_SCHENDT(rij, regel, "is an organisatorische eenheid and has no functie and no eenheid above it.");
 	check_voorwaarde(rij, regel);
 }
 
@@ -55,13 +55,13 @@ check_partij_soort(const Rij *rij, RegelId regel)
 	if (rij_is(rij, PARTIJ_SOORT_PARTIJ, "organisatie"))
 	{
 		if (contactnaam > 0)
-			rij_schendt(rij, regel, "is an organisatie and has no contactnaam.");
+			RIJ_SCHENDT(rij, regel, "is an organisatie and has no contactnaam.");
 		return;
 	}
 	if (!rij->nieuw.leeg[PARTIJ_ORGANISATIENAAM])
-		rij_schendt(rij, regel, "is not an organisatie and has no organisatienaam.");
+		RIJ_SCHENDT(rij, regel, "is not an organisatie and has no organisatienaam.");
 	if (contactnaam == 0 && rij_is(rij, PARTIJ_SOORT_PARTIJ, "contactpersoon"))
-		rij_schendt(rij, regel, "is a contactpersoon and must have a contactnaam.");
+		RIJ_SCHENDT(rij, regel, "is a contactpersoon and must have a contactnaam.");
 }
 
 /* Does an objectId stand there as its type would write it?  NULL when it does. */
@@ -113,7 +113,7 @@ check_partij_identificator(const Rij *rij, RegelId regel)
 
 	if (rij_gevuld(rij, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR,
 				   PARTIJ_IDENTIFICATOR_ANDERE_PARTIJ_IDENTIFICATOR) == 0)
-		rij_schendt(rij, regel, "must have an objectidentificator or an andere_partij_identificator.");
+		RIJ_SCHENDT(rij, regel, "must have an objectidentificator or an andere_partij_identificator.");
 	if (rij->nieuw.leeg[PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR] ||
 		!rij_wijzigt(rij, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR))
 		return;
@@ -121,11 +121,11 @@ check_partij_identificator(const Rij *rij, RegelId regel)
 	for (size_t i = 0; i < delen[CODE_SOORT_OBJECT_ID].len; i++)
 	{
 		if (delen[CODE_SOORT_OBJECT_ID].str[i] >= 'A' && delen[CODE_SOORT_OBJECT_ID].str[i] <= 'Z')
-			rij_schendt(rij, regel, "has a codeSoortObjectId that is not in lower case.");
+			RIJ_SCHENDT(rij, regel, "has a codeSoortObjectId that is not in lower case.");
 	}
 	reden = check_object_id(delen[CODE_SOORT_OBJECT_ID], delen[OBJECT_ID]);
 	if (reden != NULL)
-		rij_schendt(rij, regel, "has an objectId that is not a valid number of its kind. %s", reden);
+		RIJ_SCHENDT(rij, regel, "has an objectId that is not a valid number of its kind. %s", reden);
 	check_voorwaarde(rij, regel);
 }
 
@@ -136,7 +136,7 @@ check_werkte_voor(const Rij *rij, RegelId regel)
 	if (rij->nieuw.leeg[PARTIJ_WERKTE_VOOR])
 		return;
 	if (!rij_is(rij, PARTIJ_SOORT_PARTIJ, "contactpersoon"))
-		rij_schendt(rij, regel, "is not a contactpersoon and worked for nobody.");
+		RIJ_SCHENDT(rij, regel, "is not a contactpersoon and worked for nobody.");
 	check_voorwaarde(rij, regel);
 }
 
@@ -147,7 +147,7 @@ check_vertegenwoordiging(const Rij *rij, RegelId regel)
 	if (DatumGetBool(DirectFunctionCall2(uuid_eq,
 										 rij->nieuw.waarden[VERTEGENWOORDIGING_VERTEGENWOORDIGENDE],
 										 rij->nieuw.waarden[VERTEGENWOORDIGING_VERTEGENWOORDIGDE])))
-		rij_schendt(rij, regel, "has one partij represent itself.");
+		RIJ_SCHENDT(rij, regel, "has one partij represent itself.");
 }
 
 static void
@@ -156,7 +156,7 @@ check_one_adres(const Rij *rij, RegelId regel, int nummeraanduiding, const char 
 	/* nummeraanduiding_id, adresregel1, adresregel2, adresregel3, land */
 	if (rij_gevuld(rij, nummeraanduiding + 2, nummeraanduiding + 4) > 0 &&
 		rij_gevuld(rij, nummeraanduiding, nummeraanduiding + 1) == 0)
-		rij_schendt(rij, regel, "has a %s without nummeraanduiding_id or adresregel1.", welk);
+		RIJ_SCHENDT(rij, regel, "has a %s without nummeraanduiding_id or adresregel1.", welk);
 }
 
 /* R82 */
@@ -176,6 +176,6 @@ void
 check_adres_eigenaar(const Rij *rij, RegelId regel)
 {
 	if (rij_gevuld(rij, DIGITAAL_ADRES_PARTIJ, DIGITAAL_ADRES_BETROKKENE) == 0)
-		rij_schendt(rij, regel, "belongs to neither a partij nor a betrokkene.");
+		RIJ_SCHENDT(rij, regel, "belongs to neither a partij nor a betrokkene.");
 	check_voorwaarde(rij, regel);
 }

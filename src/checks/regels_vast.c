@@ -44,10 +44,11 @@ check_unchanged(const Rij *rij, RegelId regel, uint64 vrij)
 	if (correctie_reden() != NULL)
 		return;
 	if (TRIGGER_FIRED_BY_DELETE(rij->event))
-		rij_staat_vast(rij, regel, "row");
+		RIJ_SCHENDT(rij, regel, "is registered and can be deleted only as a correction.");
 	kolom = changed_column(rij, vrij);
 	if (kolom >= 0)
-		rij_staat_vast(rij, regel, kolom_naam(rij, kolom));
+		RIJ_SCHENDT(rij, regel, "is registered: its %s can change only as a correction.",
+					kolom_naam(rij, kolom));
 }
 
 #define KOLOM_BIT(kolom) (UINT64CONST(1) << (kolom))
@@ -88,7 +89,7 @@ check_never_changes(const Rij *rij, RegelId regel)
 	for (size_t i = 0; i < lengthof(never); i++)
 	{
 		if (rij_wijzigt(rij, never[i]))
-			rij_schendt(rij, regel, "is registered: its %s never changes.", kolom_naam(rij, never[i]));
+			RIJ_SCHENDT(rij, regel, "is registered: its %s never changes.", kolom_naam(rij, never[i]));
 	}
 }
 
@@ -156,5 +157,5 @@ check_soort_vast(const Rij *rij, RegelId regel)
 	int			soort = rij->tabel == TABEL_ACTOR ? (int) ACTOR_SOORT_ACTOR : (int) PARTIJ_SOORT_PARTIJ;
 
 	if (TRIGGER_FIRED_BY_UPDATE(rij->event) && rij_wijzigt(rij, soort))
-		rij_schendt(rij, regel, "cannot become of another kind.");
+		RIJ_SCHENDT(rij, regel, "cannot become of another kind.");
 }

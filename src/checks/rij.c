@@ -52,6 +52,14 @@ rij_wijzigt(const Rij *rij, int kolom)
 						   att->attbyval, att->attlen);
 }
 
+void
+rij_meld(const Rij *rij, RegelId regel, const char *detail)
+{
+	if (rij->melder == NULL)
+		regel_geschonden(regel, &rij->reg, rij->tabel, detail);
+	rij->melder(rij, regels[regel].naam, detail);
+}
+
 char *
 rij_naam(const Rij *rij)
 {
@@ -92,6 +100,8 @@ read_rij(Rij *rij, TriggerData *trigdata, Tabel tabel)
 	register_van_relatie(rij->rel, tabel, &rij->reg);
 	kolommen_van(rij->rel, tabel, rij->attnums);
 	MemSet(rij->gezet, 0, sizeof(rij->gezet));
+	rij->toestand = false;
+	rij->melder = NULL;
 
 	if (TRIGGER_FIRED_BY_INSERT(rij->event))
 		read_versie(rij, trigdata->tg_trigtuple, &rij->nieuw);

@@ -19,6 +19,13 @@
 #include "model/beleid.h"
 #include "model/opzoeken.h"
 
+struct Rij;
+
+/*
+ * Takes a violation of a row: the constraint name and the DETAIL.
+ */
+typedef void (*RijMelder) (const struct Rij *rij, const char *regel, const char *detail);
+
 /*
  * A row that is being inserted, updated or deleted.  "oud" is not filled for an
  * insert, "nieuw" not for a delete.
@@ -33,7 +40,13 @@ typedef struct Rij
 	Versie		oud;
 	Versie		nieuw;
 	bool		gezet[MAX_KOLOMMEN];	/* changed by the guard itself */
+	bool		toestand;		/* not a change: a row as it stands */
+	RijMelder	melder;			/* takes violations; NULL: they are raised */
+	void	   *melder_arg;
 } Rij;
+
+/* Raises a violation, or hands it to who collects them. */
+extern void rij_meld(const Rij *rij, RegelId regel, const char *detail);
 
 /* Gives a column of the new row a value; the row is stored with it. */
 extern void rij_zet(Rij *rij, int kolom, Datum waarde);

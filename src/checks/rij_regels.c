@@ -22,6 +22,7 @@
 #define I 1						/* INSERT */
 #define U 2						/* UPDATE */
 #define D 4						/* DELETE */
+#define S 8						/* as it stands, for controleer() */
 
 typedef struct RijRegel
 {
@@ -36,11 +37,11 @@ typedef struct RijRegel
  * here: their messages show keys, not rows.
  */
 static const RijRegel rij_regels[] = {
-	{REGEL_NIET_TOEKOMSTIG, TABEL_KLANTCONTACT, I | U, check_niet_toekomstig},
-	{REGEL_INHOUD_LENGTE, TABEL_KLANTCONTACT, I | U, check_inhoud_lengte},
-	{REGEL_NUMMER_GELDIG, TABEL_KLANTCONTACT, I | U, check_nummer_geldig},
-	{REGEL_NUMMER_GELDIG, TABEL_PARTIJ, I | U, check_nummer_geldig},
-	{REGEL_NUMMER_GELDIG, TABEL_INTERNE_TAAK, I | U, check_nummer_geldig},
+	{REGEL_NIET_TOEKOMSTIG, TABEL_KLANTCONTACT, I | U | S, check_niet_toekomstig},
+	{REGEL_INHOUD_LENGTE, TABEL_KLANTCONTACT, I | U | S, check_inhoud_lengte},
+	{REGEL_NUMMER_GELDIG, TABEL_KLANTCONTACT, I | U | S, check_nummer_geldig},
+	{REGEL_NUMMER_GELDIG, TABEL_PARTIJ, I | U | S, check_nummer_geldig},
+	{REGEL_NUMMER_GELDIG, TABEL_INTERNE_TAAK, I | U | S, check_nummer_geldig},
 	{REGEL_DOCUMENTAIR, TABEL_KLANTCONTACT, U | D, check_documentair},
 	{REGEL_ACTOR_KLANTCONTACT_VAST, TABEL_ACTOR_KLANTCONTACT, U | D, check_vast},
 	{REGEL_BETROKKENE_VAST, TABEL_BETROKKENE, U | D, check_betrokkene_vast},
@@ -50,27 +51,28 @@ static const RijRegel rij_regels[] = {
 	{REGEL_PARTIJ_IDENTIFICATOR_VAST, TABEL_PARTIJ_IDENTIFICATOR, U | D, check_vast},
 	{REGEL_INTERNE_TAAK_VAST, TABEL_INTERNE_TAAK, U | D, check_taak_vast},
 	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_KLANTCONTACT, U, check_volgorde},
-	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_ONDERWERPOBJECT, I | U, check_onderwerpobject_doel},
+	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_ONDERWERPOBJECT, I | U | S, check_onderwerpobject_doel},
 	{REGEL_ACTOR_ACTIEF, TABEL_ACTOR_KLANTCONTACT, I | U, check_actor_actief},
 	{REGEL_KANAAL_ACTIEF, TABEL_KLANTCONTACT, I | U, check_kanaal_actief},
 	{REGEL_TAAK_ACTOR_ACTIEF, TABEL_INTERNE_TAAK, I | U, check_actor_actief},
-	{REGEL_ACTOR_SOORT, TABEL_ACTOR, I | U, check_actor_soort},
-	{REGEL_PARTIJ_SOORT, TABEL_PARTIJ, I | U, check_partij_soort},
-	{REGEL_PARTIJ_IDENTIFICATOR_GELDIG, TABEL_PARTIJ_IDENTIFICATOR, I | U, check_partij_identificator},
+	{REGEL_ACTOR_SOORT, TABEL_ACTOR, I | U | S, check_actor_soort},
+	{REGEL_PARTIJ_SOORT, TABEL_PARTIJ, I | U | S, check_partij_soort},
+	{REGEL_PARTIJ_IDENTIFICATOR_GELDIG, TABEL_PARTIJ_IDENTIFICATOR, I | U | S, check_partij_identificator},
 	{REGEL_PARTIJ_VOORKEURSADRES, TABEL_PARTIJ, I | U, check_voorwaarde},
-	{REGEL_PARTIJ_WERKTE_VOOR, TABEL_PARTIJ, I | U, check_werkte_voor},
-	{REGEL_VERTEGENWOORDIGING_GELDIG, TABEL_VERTEGENWOORDIGING, I | U, check_vertegenwoordiging},
-	{REGEL_ADRES_GELDIG, TABEL_PARTIJ, I | U, check_adres},
-	{REGEL_ADRES_GELDIG, TABEL_BETROKKENE, I | U, check_adres},
-	{REGEL_DIGITAAL_ADRES_EIGENAAR, TABEL_DIGITAAL_ADRES, I | U, check_adres_eigenaar},
+	{REGEL_PARTIJ_WERKTE_VOOR, TABEL_PARTIJ, I | U | S, check_werkte_voor},
+	{REGEL_VERTEGENWOORDIGING_GELDIG, TABEL_VERTEGENWOORDIGING, I | U | S, check_vertegenwoordiging},
+	{REGEL_ADRES_GELDIG, TABEL_PARTIJ, I | U | S, check_adres},
+	{REGEL_ADRES_GELDIG, TABEL_BETROKKENE, I | U | S, check_adres},
+	{REGEL_DIGITAAL_ADRES_EIGENAAR, TABEL_DIGITAAL_ADRES, I | U | S, check_adres_eigenaar},
 	{REGEL_DIGITAAL_ADRES_EIGENAAR, TABEL_BETROKKENE, U, check_voorwaarde},
-	{REGEL_TAAK_VERWERKT_OP, TABEL_INTERNE_TAAK, I | U, check_taak_verwerkt_op},
+	{REGEL_TAAK_VERWERKT_OP, TABEL_INTERNE_TAAK, I | U | S, check_taak_verwerkt_op},
 };
 
 void
 check_rij_regels(const Rij *rij)
 {
-	int			bij = TRIGGER_FIRED_BY_INSERT(rij->event) ? I :
+	int			bij = rij->toestand ? S :
+	TRIGGER_FIRED_BY_INSERT(rij->event) ? I :
 	TRIGGER_FIRED_BY_UPDATE(rij->event) ? U : D;
 
 	for (size_t i = 0; i < lengthof(rij_regels); i++)
@@ -98,15 +100,7 @@ rij_schendt(const Rij *rij, RegelId regel, const char *format,...)
 		if (needed > 0)
 			enlargeStringInfo(&detail, needed);
 	} while (needed > 0);
-	regel_geschonden(regel, &rij->reg, rij->tabel, detail.data);
-}
-
-void
-rij_staat_vast(const Rij *rij, RegelId regel, const char *wat)
-{
-	if (TRIGGER_FIRED_BY_DELETE(rij->event))
-		rij_schendt(rij, regel, "is registered and can be deleted only as a correction.");
-	rij_schendt(rij, regel, "is registered: its %s can change only as a correction.", wat);
+	rij_meld(rij, regel, detail.data);
 }
 
 int

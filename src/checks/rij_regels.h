@@ -18,12 +18,17 @@
 /* Each checks one rule, and raises its violation. */
 typedef void (*RijCheck) (const Rij *rij, RegelId regel);
 
-/* Raises a violation; the DETAIL begins with the row's name. */
-extern void rij_schendt(const Rij *rij, RegelId regel, const char *format,...)
-			pg_attribute_printf(3, 4) pg_attribute_noreturn();
+/*
+ * Reports a violation, and ends the check.  The DETAIL begins with the row's name.
+ */
+#define RIJ_SCHENDT(rij, regel, ...) \
+	do { \
+		rij_schendt((rij), (regel), __VA_ARGS__); \
+		return; \
+	} while (0)
 
-/* The same with the reason why it may not change. */
-extern void rij_staat_vast(const Rij *rij, RegelId regel, const char *wat) pg_attribute_noreturn();
+extern void rij_schendt(const Rij *rij, RegelId regel, const char *format,...)
+			pg_attribute_printf(3, 4);
 
 /* How many of the columns first..last of the new row are filled. */
 extern int	rij_gevuld(const Rij *rij, int first, int last);

@@ -35,9 +35,15 @@ regel_van_verplichte_kolom(const Rij *rij, int kolom)
 static void
 check_verplicht(const Rij *rij, int i, const Kolom *kolom)
 {
-	if (rij->nieuw.leeg[i] && kolom->verplicht)
-		waarde_ontbreekt(regel_van_verplichte_kolom(rij, i), &rij->reg, rij->tabel, kolom,
-						 psprintf("%s has no %s.", rij_naam(rij), kolom->naam));
+	char	   *detail;
+
+	if (!rij->nieuw.leeg[i] || !kolom->verplicht)
+		return;
+	detail = psprintf("%s has no %s.", rij_naam(rij), kolom->naam);
+	if (rij->melder != NULL)
+		rij->melder(rij, "not_null", detail);
+	else
+		waarde_ontbreekt(regel_van_verplichte_kolom(rij, i), &rij->reg, rij->tabel, kolom, detail);
 }
 
 static void
@@ -54,7 +60,12 @@ check_lengte(const Rij *rij, int i, const Kolom *kolom)
 	lengte = pg_mbstrlen_with_len(VARDATA_ANY(waarde), VARSIZE_ANY_EXHDR(waarde));
 	if (lengte >= 1 && lengte <= max)
 		return;
-	waarde_heeft_lengte(&rij->reg, rij->tabel, kolom, lengte, max, rij_naam(rij));
+	if (rij->melder != NULL)
+		rij->melder(rij, psprintf("%s_%s_lengte", tabel_modellen[rij->tabel].naam, kolom->naam),
+					psprintf("%s: %s has %d characters; 1 to %d are allowed.",
+							 rij_naam(rij), kolom->naam, lengte, max));
+	else
+		waarde_heeft_lengte(&rij->reg, rij->tabel, kolom, lengte, max, rij_naam(rij));
 }
 
 void

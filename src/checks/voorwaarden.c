@@ -24,7 +24,7 @@
 /*
  * {tabel} stands for that table of the register, [kolom] for that column of the
  * row.  A condition with "sleutel" is looked at by the row trigger too, when
- * that column is filled and changes.
+ * that column is filled and the row changes.
  */
 typedef struct Voorwaarde
 {
@@ -34,7 +34,7 @@ typedef struct Voorwaarde
 	int			sleutel;		/* column, or GEEN_SLEUTEL */
 	bool		(*geldt) (const Beleid *beleid);	/* NULL: always */
 	const char *voorwaarde;
-	const char *detail;			/* with a %s for the id */
+	const char *detail;			/* what is wrong with the row */
 } Voorwaarde;
 
 #define GEEN_SLEUTEL (-1)
@@ -76,91 +76,87 @@ static const Voorwaarde voorwaarden[] = {
 		" OR klantcontact.code_objecttype(p.objectidentificator)" OP(=)
 		"klantcontact.code_objecttype(o.objectidentificator))"
 		" WHERE o.klantcontact" OP(=) "[id])",
-	"Klantcontact %s has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."},
+	"has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."},
 	{REGEL_HEEFT_ACTOR, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, NULL,
 		"NOT EXISTS (SELECT FROM {actor_klantcontact} c WHERE c.klantcontact" OP(=) "[id])",
-	"Klantcontact %s has no actor."},
+	"has no actor."},
 	{REGEL_HEEFT_BETROKKENE, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, betrokkene_verplicht,
 		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id])",
-	"Klantcontact %s has no betrokkene."},
+	"has no betrokkene."},
 	{REGEL_GESPREK_HEEFT_VERSLAG, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, NULL,
 		"[aard]" OP(=) "'gesprek' AND [inhoud] IS NULL"
 		" AND [indicatie_contact_gelukt]" OP(<>) "'nee' AND " GEEN_BIJLAGE,
-	"Klantcontact %s is a gesprek without a report: neither inhoud nor a bijlage."},
+	"is a gesprek without a report: neither inhoud nor a bijlage."},
 	{REGEL_BERICHT_HEEFT_WEERGAVE, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, NULL,
 		"[aard]" OP(=) "'bericht' AND [inhoud] IS NULL AND " GEEN_BIJLAGE,
-	"Klantcontact %s is a bericht with neither inhoud nor a bijlage."},
+	"is a bericht with neither inhoud nor a bijlage."},
 	{REGEL_FORMULIER_HERLEIDBAAR, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, NULL,
 		"[aard]" OP(=) "'formulier' AND " GEEN_BIJLAGE,
-	"Klantcontact %s is a formulier without a bijlage."},
+	"is a formulier without a bijlage."},
 	{REGEL_FORMULIER_HERLEIDBAAR, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, NULL,
 		"[aard]" OP(=) "'formulier' AND NOT EXISTS (SELECT FROM {betrokkene} b"
 		" WHERE b.klantcontact" OP(=) "[id] AND b.initiator"
 		" AND (pg_catalog.num_nonnulls(b.partij, b.organisatienaam, b.voorletters, b.voornaam,"
 		" b.voorvoegsel_achternaam, b.achternaam)" OP(>) "0"
 		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "b.id)))",
-	"Klantcontact %s is a formulier without an initiator who is a partij or has a name or a digitaal adres."},
+	"is a formulier without an initiator who is a partij or has a name or a digitaal adres."},
 	{REGEL_DOEL, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, doel_verplicht,
 		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id] AND b.partij IS NOT NULL)"
 		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact" OP(=) "[id])"
 		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]"
 		" OR o.was_klantcontact" OP(=) "[id])",
-	"Klantcontact %s has neither a known partij nor a follow-up."},
+	"has neither a known partij nor a follow-up."},
 	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_KLANTCONTACT, true, KLANTCONTACT_PLAATSGEVONDEN_OP, NULL,
 		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} e ON e.id" OP(=) "o.was_klantcontact"
 		" WHERE o.klantcontact" OP(=) "[id]"
 		" AND (e.plaatsgevonden_op, e.nummer)" OP(>=) "([plaatsgevonden_op], [nummer]))",
-	"Klantcontact %s does not come after the earlier klantcontact that it refers to."},
+	"does not come after the earlier klantcontact that it refers to."},
 	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_KLANTCONTACT, false, KLANTCONTACT_PLAATSGEVONDEN_OP, NULL,
 		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} l ON l.id" OP(=) "o.klantcontact"
 		" WHERE o.was_klantcontact" OP(=) "[id]"
 		" AND (l.plaatsgevonden_op, l.nummer)" OP(<=) "([plaatsgevonden_op], [nummer]))",
-	"Klantcontact %s does not come before the later klantcontact that refers to it."},
+	"does not come before the later klantcontact that refers to it."},
 	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_ONDERWERPOBJECT, false, ONDERWERPOBJECT_WAS_KLANTCONTACT, NULL,
 		"EXISTS (SELECT FROM {klantcontact} l JOIN {klantcontact} e"
 		" ON (e.plaatsgevonden_op, e.nummer)" OP(>=) "(l.plaatsgevonden_op, l.nummer)"
 		" WHERE l.id" OP(=) "[klantcontact] AND e.id" OP(=) "[was_klantcontact])",
-	"Onderwerpobject %s refers to a klantcontact that does not come before its own."},
+	"refers to a klantcontact that does not come before its own."},
 	{REGEL_ACTOR_SOORT, TABEL_ACTOR, true, ACTOR_ORGANISATORISCHE_EENHEID, NULL,
 		"EXISTS (SELECT FROM {actor} e WHERE e.id" OP(=) "[organisatorische_eenheid]"
 		" AND e.soort_actor" OP(<>) "'organisatorische_eenheid')",
-	"Actor %s works at an actor that is not an organisatorische eenheid."},
+	"works at an actor that is not an organisatorische eenheid."},
 	{REGEL_PARTIJ_HEEFT_IDENTIFICATOR, TABEL_PARTIJ, true, GEEN_SLEUTEL, partij_identificator_verplicht,
 		"[soort_partij]" OP(<>) "'contactpersoon'"
 		" AND NOT EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id])",
-	"Partij %s has no partij_identificator."},
+	"has no partij_identificator."},
 	{REGEL_PARTIJ_IDENTIFICATOR_GELDIG, TABEL_PARTIJ, true, GEEN_SLEUTEL, NULL,
 		"[soort_partij]" OP(=) "'contactpersoon'"
 		" AND EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id]"
 		" AND klantcontact.code_soort_object_id(i.objectidentificator)" OP(=)
 		"ANY ('{bsn,rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[]))",
-	"Partij %s is a contactpersoon, who is not identified by a number of a basisregistratie."},
+	"is a contactpersoon, who is not identified by a number of a basisregistratie."},
 	{REGEL_PARTIJ_IDENTIFICATOR_GELDIG, TABEL_PARTIJ_IDENTIFICATOR, false, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR, NULL,
 		"klantcontact.code_soort_object_id([objectidentificator])" OP(=)
 		"ANY ('{bsn,rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[])"
 		" AND EXISTS (SELECT FROM {partij} p WHERE p.id" OP(=) "[partij]"
 		" AND p.soort_partij" OP(=) "'contactpersoon')",
-	"Partij_identificator %s is of a contactpersoon, who is not identified by a number of a basisregistratie."},
+	"is of a contactpersoon, who is not identified by a number of a basisregistratie."},
 	{REGEL_PARTIJ_VOORKEURSADRES, TABEL_PARTIJ, false, PARTIJ_VOORKEURS_DIGITAAL_ADRES, NULL,
 		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.id" OP(=) "[voorkeurs_digitaal_adres]"
 		" AND d.partij IS DISTINCT FROM [id])",
-	"Partij %s prefers a digitaal adres that is not its own."},
+	"prefers a digitaal adres that is not its own."},
 	{REGEL_PARTIJ_WERKTE_VOOR, TABEL_PARTIJ, true, PARTIJ_WERKTE_VOOR, NULL,
 		"EXISTS (SELECT FROM {partij} w WHERE w.id" OP(=) "[werkte_voor]"
 		" AND w.soort_partij" OP(<>) "'organisatie')",
-	"Partij %s worked for a partij that is not an organisatie."},
+	"worked for a partij that is not an organisatie."},
 	{REGEL_DIGITAAL_ADRES_EIGENAAR, TABEL_DIGITAAL_ADRES, false, DIGITAAL_ADRES_BETROKKENE, NULL,
 		"[partij] IS NOT NULL AND EXISTS (SELECT FROM {betrokkene} b WHERE b.id" OP(=) "[betrokkene]"
 		" AND b.partij IS DISTINCT FROM [partij])",
-	"Digitaal_adres %s is of a partij and of a betrokkene who is not that partij."},
-	{REGEL_DIGITAAL_ADRES_EIGENAAR, TABEL_DIGITAAL_ADRES, false, DIGITAAL_ADRES_PARTIJ, NULL,
-		"[betrokkene] IS NOT NULL AND EXISTS (SELECT FROM {betrokkene} b WHERE b.id" OP(=) "[betrokkene]"
-		" AND b.partij IS DISTINCT FROM [partij])",
-	"Digitaal_adres %s is of a partij and of a betrokkene who is not that partij."},
+	"is of a partij and of a betrokkene who is not that partij."},
 	{REGEL_DIGITAAL_ADRES_EIGENAAR, TABEL_BETROKKENE, false, BETROKKENE_PARTIJ, NULL,
 		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "[id]"
 		" AND d.partij" OP(<>) "[partij])",
-	"Betrokkene %s has a digitaal adres of another partij."},
+	"has a digitaal adres of another partij."},
 };
 
 /* Conditions by number in the variant of a plan. */
@@ -237,27 +233,52 @@ overtreders_variant(Tabel tabel, const Beleid *beleid, bool bij_commit)
 	return variant;
 }
 
+/* One pass, and the first broken rule of each row. */
+static void
+append_first_broken(StringInfo sql, const Register *reg, Tabel tabel, const Beleid *beleid)
+{
+	/* OFFSET 0: the CASE is computed once, not for the WHERE again */
+	appendStringInfoString(sql, "SELECT s.id, s.nr FROM (SELECT a.id, CASE");
+	for (size_t i = 0; i < lengthof(voorwaarden); i++)
+	{
+		if (!is_in_force(&voorwaarden[i], tabel, beleid, true))
+			continue;
+		appendStringInfoString(sql, " WHEN ");
+		append_voorwaarde(sql, reg, &voorwaarden[i], false);
+		appendStringInfo(sql, " THEN %d", (int) i);
+	}
+	appendStringInfo(sql, " ELSE NULL::pg_catalog.int4 END AS nr FROM ONLY %s a"
+					 " WHERE a.id" OP(=) "ANY ($1) OFFSET 0) s WHERE s.nr IS NOT NULL",
+					 register_tabel(reg, tabel));
+}
+
+/* Every broken rule of every row. */
+static void
+append_all_broken(StringInfo sql, const Register *reg, Tabel tabel, const Beleid *beleid)
+{
+	const char *separator = "";
+
+	for (size_t i = 0; i < lengthof(voorwaarden); i++)
+	{
+		if (!is_in_force(&voorwaarden[i], tabel, beleid, false))
+			continue;
+		appendStringInfo(sql, "%sSELECT a.id, %d AS nr FROM ONLY %s a WHERE ",
+						 separator, (int) i, register_tabel(reg, tabel));
+		append_voorwaarde(sql, reg, &voorwaarden[i], false);
+		separator = " UNION ALL ";
+	}
+}
+
 char *
 overtreders_tekst(const Register *reg, Tabel tabel, const Beleid *beleid, bool bij_commit)
 {
 	StringInfoData sql;
 
 	initStringInfo(&sql);
-	/* OFFSET 0: the CASE is computed once, not for the WHERE again */
-	appendStringInfoString(&sql, "SELECT s.id, s.nr FROM (SELECT a.id, CASE");
-	for (size_t i = 0; i < lengthof(voorwaarden); i++)
-	{
-		if (!is_in_force(&voorwaarden[i], tabel, beleid, bij_commit))
-			continue;
-		appendStringInfoString(&sql, " WHEN ");
-		append_voorwaarde(&sql, reg, &voorwaarden[i], false);
-		appendStringInfo(&sql, " THEN %d", (int) i);
-	}
-	appendStringInfo(&sql, " ELSE NULL::pg_catalog.int4 END AS nr FROM ONLY %s a",
-					 register_tabel(reg, tabel));
 	if (bij_commit)
-		appendStringInfoString(&sql, " WHERE a.id" OP(=) "ANY ($1)");
-	appendStringInfoString(&sql, " OFFSET 0) s WHERE s.nr IS NOT NULL");
+		append_first_broken(&sql, reg, tabel, beleid);
+	else
+		append_all_broken(&sql, reg, tabel, beleid);
 	return sql.data;
 }
 
@@ -270,8 +291,10 @@ voorwaarde_regel(int nr)
 char *
 voorwaarde_detail(int nr, Datum id)
 {
-	return psprintf(voorwaarden[nr].detail,
-					DatumGetCString(DirectFunctionCall1(uuid_out, id)));
+	const char *tabel = tabel_modellen[voorwaarden[nr].tabel].naam;
+
+	return psprintf("%c%s %s %s", pg_toupper(tabel[0]), tabel + 1,
+					DatumGetCString(DirectFunctionCall1(uuid_out, id)), voorwaarden[nr].detail);
 }
 
 /*----
@@ -319,15 +342,20 @@ is_broken(const Rij *rij, int nr)
 void
 check_voorwaarde(const Rij *rij, RegelId regel)
 {
+	/* over all rows, the conditions are looked at all at once */
+	if (rij->toestand)
+		return;
 	for (size_t i = 0; i < lengthof(voorwaarden); i++)
 	{
 		int			sleutel = voorwaarden[i].sleutel;
 
 		if (voorwaarden[i].regel != regel || voorwaarden[i].tabel != rij->tabel ||
-			sleutel == GEEN_SLEUTEL || rij->nieuw.leeg[sleutel] || !rij_wijzigt(rij, sleutel))
+			sleutel == GEEN_SLEUTEL || rij->nieuw.leeg[sleutel])
 			continue;
 		if (is_broken(rij, i))
-			regel_geschonden(regel, &rij->reg, rij->tabel,
-							 voorwaarde_detail(i, rij->nieuw.waarden[0]));
+		{
+			rij_meld(rij, regel, psprintf("%s %s", rij_naam(rij), voorwaarden[i].detail));
+			return;
+		}
 	}
 }

@@ -25,7 +25,7 @@
 /*
  * The text of a query (id uuid, nr int4) over the rows of "tabel", aliased "a",
  * that break one of its rules: nr is the number of a condition.  With "bij_commit"
- * those that hold at commit, of the rows in $1 uuid[]; else all, of all rows.
+ * the first at commit of each row in $1 uuid[]; else every one, of all rows.
  */
 extern char *overtreders_tekst(const Register *reg, Tabel tabel,
 							   const Beleid *beleid, bool bij_commit);

@@ -24,9 +24,8 @@
 #include "model/kolommen.h"
 #include "model/nummer.h"
 
-/* The last value that a sequence gave out, whoever may read it. */
-static int64
-last_value(Oid sequence)
+int64
+nummer_laatste(Oid sequence)
 {
 	Relation	rel = relation_open(sequence, AccessShareLock);
 	Buffer		buffer = ReadBuffer(rel, 0);
@@ -71,7 +70,7 @@ move_sequence(Relation rel, Oid sequence, int64 nummer)
 	int64		last;
 
 	LockRelationOid(sequence, ShareRowExclusiveLock);
-	last = last_value(sequence);
+	last = nummer_laatste(sequence);
 	if (nummer > last && nummer <= last + NUMMER_VOORSPRONG)
 	{
 		set_sequence(sequence, nummer, rel->rd_rel->relowner);
@@ -89,7 +88,7 @@ nummer_reserveer(Relation rel, Tabel tabel, int64 nummer)
 
 	if (!OidIsValid(sequence))
 		return true;
-	last = last_value(sequence);
+	last = nummer_laatste(sequence);
 	if (nummer <= last)
 		return true;
 	if (nummer > last + NUMMER_VOORSPRONG)

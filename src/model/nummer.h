@@ -22,6 +22,9 @@
 /* How far above its sequence a given nummer may be. */
 #define NUMMER_VOORSPRONG INT64CONST(1000000)
 
+/* The last value that a sequence gave out, whoever may read it. */
+extern int64 nummer_laatste(Oid reeks);
+
 /*
  * Sees to it that the sequence behind the nummer of a table will never give out
  * this one.  False, and nothing done, when it is further above the
