@@ -56,6 +56,14 @@ document_add(Document *document, Tabel tabel, Row *parent,
 	row->parent = parent;
 	row->array = array;
 	row->index = index;
+	if (parent != NULL)
+	{
+		if (parent->last_child == NULL)
+			parent->first_child = row;
+		else
+			parent->last_child->next = row;
+		parent->last_child = row;
+	}
 	if (rows->count == rows->space)
 	{
 		rows->space = rows->space == 0 ? 4 : rows->space * 2;

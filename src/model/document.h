@@ -59,6 +59,9 @@ typedef struct Row
 {
 	Tabel		tabel;
 	struct Row *parent;			/* the row that it is a child of, or NULL */
+	struct Row *first_child;	/* the rows that have this one as parent */
+	struct Row *last_child;
+	struct Row *next;			/* the next child of the parent */
 	const ChildArray *array;	/* where it stands in the parent, or NULL */
 	const char *root;			/* JSON path, when there is no parent */
 	int			index;			/* in the array, or -1 */
