@@ -117,7 +117,7 @@ value_read_identificator(Faults *faults, const Place *place,
 			Place		at = PLACE_KEY(place, key.val.string.val, key.val.string.len);
 
 			faults_add(faults, &at, ERRCODE_INVALID_PARAMETER_VALUE,
-					   "unknown key", "An objectidentificator has no such key.",
+					   "unknown key", "No objectidentificator has this key.",
 					   "Known keys: objectId, codeObjecttype, codeRegister, codeSoortObjectId.");
 			fine = false;
 		}

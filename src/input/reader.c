@@ -125,7 +125,7 @@ unknown_key(Input *input, const Row *row, const Place *place,
 		return;
 	faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
 			   "unknown key",
-			   psprintf("A %s has no such key.", group != NULL ?
+			   psprintf("No %s has this key.", group != NULL ?
 						pnstrdup(group, group_len) : tabel_modellen[row->tabel].naam),
 			   known_keys(row, group, group_len));
 }
@@ -176,7 +176,7 @@ read_reference_object(Input *input, Row *row, const Reference *reference,
 		}
 		else if (!FAULTS_FULL(faults))
 			faults_add(faults, &at, ERRCODE_INVALID_PARAMETER_VALUE,
-					   "unknown key", "A reference has no such key.",
+					   "unknown key", "No reference has this key.",
 					   psprintf("Known keys: id, %s.", by));
 	}
 	if (forms != 1 && !FAULTS_FULL(faults))
@@ -401,7 +401,7 @@ check_mandatory(Input *input, const Row *row, const Place *outer)
 
 			faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
 					   "mandatory key is missing",
-					   psprintf("A %s has a %s.", model->naam, kolom->sleutel),
+					   psprintf("Every %s has this key.", model->naam),
 					   "Give it a value; null counts as absent.");
 		}
 	}

@@ -116,7 +116,7 @@ not_there(Input *input, const Row *row, const Reference *reference,
 		return;
 	faults_add(&input->faults, element ? &of_row : &of_key,
 			   ERRCODE_FOREIGN_KEY_VIOLATION,
-			   psprintf("reference to a %s that is not there", target),
+			   psprintf("the %s that is referred to is not there", target),
 			   reason == NULL ? psprintf("The register has no such %s.", target) : reason,
 			   psprintf("The %s must be in the register before something can refer to it.", target));
 }

@@ -19,7 +19,6 @@
 
 #include "compat.h"
 #include "rows/call.h"
-#include "types/types.h"
 
 /* What is looked up with the owner's rights is only for who may register. */
 static void
@@ -57,23 +56,4 @@ call_end(const pg_uuid_t *id)
 	*result = *id;
 	SPI_finish();
 	PG_RETURN_UUID_P(result);
-}
-
-void
-raise_id_in_use(const Register *reg, Tabel tabel, const pg_uuid_t *id)
-{
-	const char *naam = tabel_modellen[tabel].naam;
-	char		text[UUID_SIZE];
-
-	uuid_format(id->data, text);
-	ereport(ERROR,
-			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg("a %s with this id has been registered before, and is not the same",
-					naam),
-			 errdetail("The id is %s.", text),
-			 errhint("What is registered is changed by correction; another %s needs an id of its own.",
-					 naam),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME, naam),
-			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, psprintf("%s_pkey", naam))));
 }

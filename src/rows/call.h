@@ -29,8 +29,4 @@ extern void call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg);
 /* Ends it: the result is the id, in the caller's memory context. */
 extern Datum call_end(const pg_uuid_t *id);
 
-/* Raises 23505 for an id that is there with other content, or not to be seen. */
-extern void raise_id_in_use(const Register *reg, Tabel tabel,
-							const pg_uuid_t *id) pg_attribute_noreturn();
-
 #endif							/* KLANTCONTACT_CALL_H */

@@ -14,6 +14,7 @@
 
 #include "catalog/pg_type.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 
 #include "compat.h"
 #include "input/reader.h"
@@ -22,6 +23,7 @@
 #include "rows/compare.h"
 #include "rows/fetch.h"
 #include "rows/insert.h"
+#include "types/types.h"
 
 #define ZOEK_ID 0x400
 
@@ -48,6 +50,24 @@ id_exists(const Register *reg, Datum id)
 	return SPI_processed > 0;
 }
 
+/* Raises the error of an id that is there with other content, or not to be seen. */
+static void pg_attribute_noreturn()
+raise_id_in_use(const Register *reg, Datum id)
+{
+	char		text[UUID_SIZE];
+
+	uuid_format(DatumGetUUIDP(id)->data, text);
+	ereport(ERROR,
+			(errcode(ERRCODE_UNIQUE_VIOLATION),
+			 errmsg("a klantcontact with this id has been registered before, and is not the same"),
+			 errdetail("The id is %s.", text),
+			 errhint("What is registered is changed by correction; another klantcontact needs an id of its own."),
+			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
+			 err_generic_string(PG_DIAG_TABLE_NAME,
+								tabel_modellen[TABEL_KLANTCONTACT].naam),
+			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_pkey")));
+}
+
 /*
  * Is the klantcontact there already?  An error when it is, and is another.
  */
@@ -61,7 +81,7 @@ is_registered(const Register *reg, const Row *row)
 	if (found->count == 0)
 		return false;
 	if (!document_agrees(row, stored, found->rows[0]))
-		raise_id_in_use(reg, TABEL_KLANTCONTACT, DatumGetUUIDP(id));
+		raise_id_in_use(reg, id);
 	return true;
 }
 
@@ -80,7 +100,7 @@ insert_with_id(const Register *reg, const Input *input, const Row *row)
 	if (is_registered(reg, row))
 		return false;
 	if (id_exists(reg, id))
-		raise_id_in_use(reg, TABEL_KLANTCONTACT, DatumGetUUIDP(id));
+		raise_id_in_use(reg, id);
 	rows_insert(reg, &input->document->rows[TABEL_KLANTCONTACT], TABEL_KLANTCONTACT);
 	return true;
 }
