@@ -50,9 +50,9 @@ read_part(Faults *faults, const Place *outer, ObjectDeel deel,
 		value_type_fault(faults, &place, "a string", value);
 		return false;
 	}
-	span->text = value->val.string.val;
+	span->str = value->val.string.val;
 	span->len = value->val.string.len;
-	reason = objectidentificator_check_part(deel, span->text, span->len,
+	reason = objectidentificator_check_part(deel, span->str, span->len,
 											type_utf8());
 	if (reason == NULL)
 		return true;

@@ -52,7 +52,7 @@ push_identificator(JsonbBuild *build, Datum value)
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		push_key(build, objectdeel_namen[i]);
-		push_string(build, WJB_VALUE, delen[i].text, delen[i].len);
+		push_string(build, WJB_VALUE, delen[i].str, delen[i].len);
 	}
 	jsonb_push(build, WJB_END_OBJECT, NULL);
 }
