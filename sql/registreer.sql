@@ -136,7 +136,7 @@ REVOKE INSERT ON reg_vorm.klantcontact FROM regress_reg_vorm;
 SET ROLE regress_reg_vorm;
 \set VERBOSITY terse
 SELECT klantcontact.registreer('reg_vorm', '{}');
-SELECT klantcontact.registreer_partij('reg_vorm', '{"soortPartij": "persoon"}') IS NOT NULL AS geregistreerd;
+SELECT klantcontact.registreer_partij('reg_vorm', '{"soortPartij": "contactpersoon", "contactnaam": {"voorletters": "P"}}') IS NOT NULL AS geregistreerd;
 RESET ROLE;
 REVOKE INSERT ON reg_vorm.partij, reg_vorm.actor FROM regress_reg_vorm;
 SET ROLE regress_reg_vorm;

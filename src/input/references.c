@@ -102,23 +102,26 @@ result_value(uint64 row, int column)
 						 column, &isnull);
 }
 
+/* The fault bears the name of the foreign key that it would break. */
 static void
 not_there(Input *input, const Row *row, const Reference *reference,
 		  const char *reason)
 {
-	const char *key = tabel_modellen[row->tabel].kolommen[reference->column].sleutel;
+	const TabelModel *model = &tabel_modellen[row->tabel];
+	const Kolom *kolom = &model->kolommen[reference->column];
 	const char *target = tabel_modellen[reference->target].naam;
 	Place		of_row = PLACE_OF_ROW(row);
-	Place		of_key = PLACE_KEY(&of_row, key, strlen(key));
+	Place		of_key = PLACE_KEY(&of_row, kolom->sleutel, strlen(kolom->sleutel));
 	bool		element = row->array != NULL && array_holds_references(row->array);
 
 	if (FAULTS_FULL(&input->faults))
 		return;
-	faults_add(&input->faults, element ? &of_row : &of_key,
-			   ERRCODE_FOREIGN_KEY_VIOLATION,
-			   psprintf("the %s that is referred to is not there", target),
-			   reason == NULL ? psprintf("The register has no such %s.", target) : reason,
-			   psprintf("The %s must be in the register before something can refer to it.", target));
+	faults_add_rule(&input->faults, element ? &of_row : &of_key,
+					ERRCODE_FOREIGN_KEY_VIOLATION, row->tabel,
+					psprintf("%s_%s_fkey", model->naam, kolom->naam),
+					psprintf("the %s that is referred to is not there", target),
+					reason == NULL ? psprintf("The register has no such %s.", target) : reason,
+					psprintf("The %s must be in the register before something can refer to it.", target));
 }
 
 /*

@@ -64,16 +64,23 @@ type_phrase(const JsonbValue *value)
 	}
 }
 
-void
-value_type_fault(Faults *faults, const Place *place, const char *expected,
-				 const JsonbValue *value)
+static void
+type_fault(Faults *faults, const Place *place, const char *expected,
+		   const JsonbValue *value, const char *hint)
 {
 	if (FAULTS_FULL(faults))
 		return;
 	faults_add(faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
 			   "wrong type of JSON value",
 			   psprintf("Here %s is expected, not %s.", expected, type_phrase(value)),
-			   NULL);
+			   hint);
+}
+
+void
+value_type_fault(Faults *faults, const Place *place, const char *expected,
+				 const JsonbValue *value)
+{
+	type_fault(faults, place, expected, value, NULL);
 }
 
 static bool
@@ -278,6 +285,12 @@ read_parsed(Faults *faults, const Place *place, KolomSoort soort,
 	int32		code = 0;
 	int64		number = 0;
 
+	if (soort == KOLOM_ONDERWERP && value_is_array(value))
+	{
+		type_fault(faults, place, "a string", value,
+				   "A klantcontact is about one onderwerp: register one for each.");
+		return false;
+	}
 	if (!read_string(faults, place, value, &text, &len))
 		return false;
 	switch (soort)
