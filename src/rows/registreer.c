@@ -29,6 +29,8 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer);
 
+static void raise_id_in_use(const Register *reg, Datum id) pg_attribute_noreturn();
+
 static char *
 exists_text(const Register *reg, uint64 variant, const void *arg)
 {
@@ -50,8 +52,8 @@ id_exists(const Register *reg, Datum id)
 	return SPI_processed > 0;
 }
 
-/* Raises the error of an id that is there with other content, or not to be seen. */
-static void pg_attribute_noreturn()
+/* For an id that is there with other content, or not to be seen. */
+static void
 raise_id_in_use(const Register *reg, Datum id)
 {
 	char		text[UUID_SIZE];
