@@ -127,6 +127,10 @@ SELECT v.j, f.* FROM (VALUES
 	LATERAL pg_temp.met(v.j) AS f;
 SELECT f.* FROM pg_temp.fout('registreer_partij', '{"soortPartij": "contactpersoon", "contactnaam": {"achternaam": "x"}, "werkteVoorPartij": "00000000-0000-7000-8000-0000000000b9"}') AS f;
 SELECT f.* FROM pg_temp.fout('registreer_actor', '{"naam": "x", "soortActor": "organisatorische_eenheid", "organisatorischeEenheid": "00000000-0000-7000-8000-0000000000a9"}') AS f;
+-- a klantcontact that refers to itself is there, but may not
+SELECT f.code, f.regel FROM pg_temp.met('{"id": "00000000-0000-7000-8000-000000000001", "onderwerpobjecten": [{"wasKlantcontact": "00000000-0000-7000-8000-000000000001"}]}') AS f;
+-- an array for the onderwerp: the hint
+SELECT f.hint FROM pg_temp.met('{"onderwerp": ["a", "b"]}') AS f;
 
 -- arguments
 \pset format aligned

@@ -97,5 +97,10 @@ SELECT klantcontact.registreer_partij('reg_partij', '{"soortPartij": "organisati
 SELECT pg_temp.fout('{"soortPartij": "organisatie", "nummer": 14,
 	"partijIdentificatoren": [{"objectId": "87654322", "codeObjecttype": "niet_natuurlijk_persoon", "codeRegister": "hr", "codeSoortObjectId": "kvk_nummer"}]}', 'geef');
 SELECT nummer, soort_partij FROM reg_partij.partij ORDER BY nummer;
+-- in bulk: the lock table is not filled
+SELECT count(klantcontact.registreer_partij('reg_partij', jsonb_build_object('soortPartij', 'organisatie', 'partijIdentificatoren', jsonb_build_array(
+	jsonb_build_object('objectId', (i % 4000)::text, 'codeObjecttype', 'x', 'codeRegister', 'y', 'codeSoortObjectId', 'z'))), 'geef'))
+	FROM generate_series(1, 5000) AS i;
+SELECT count(*) FROM reg_partij.partij;
 
 DROP SCHEMA reg_partij CASCADE;

@@ -151,6 +151,7 @@ collect(const Document *document, Tabel target, Referring *referring)
 
 		for (int j = 0; references[i].target == target && j < rows->count; j++)
 		{
+			CHECK_FOR_INTERRUPTS();
 			if (!ROW_HAS(rows->rows[j], column))
 				continue;
 			referring->rows[referring->count] = rows->rows[j];

@@ -157,6 +157,7 @@ column_array(Row **rows, int count, int column, Oid type)
 
 	for (int i = 0; i < count; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		nulls[i] = !ROW_HAS(rows[i], column);
 		values[i] = rows[i]->values[column];
 	}
@@ -241,6 +242,7 @@ rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
 
 		for (int i = 0; i < count; i++)
 		{
+			CHECK_FOR_INTERRUPTS();
 			if ((left[i]->given & defaults) == given)
 				same[n++] = left[i];
 			else

@@ -17,6 +17,7 @@
 #include "common/hashfn.h"
 #include "miscadmin.h"
 #include "storage/lmgr.h"
+#include "storage/proc.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -27,9 +28,13 @@
 #include "model/plan.h"
 #include "rows/call.h"
 #include "rows/insert.h"
+#include "types/types.h"
 
 #define ZOEK_PARTIJ 0x500
 #define UNIQUE_BSN "partij_identificator_uniek"
+
+/* So many identificatoren does one transaction lock. */
+#define MAX_LOCKS 1000
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer_partij);
 PG_FUNCTION_INFO_V1(klantcontact_registreer_actor);
@@ -101,13 +106,21 @@ compare_uint32(const void *a, const void *b)
 /*
  * Makes others who are to find or make a partij with one of these
  * identificatoren wait until this transaction ends.  Always in the same order,
- * against deadlocks.
+ * against deadlocks.  A transaction that loads partijen in bulk does not fill
+ * the lock table: after so many it relies on the unique index on BSNs alone.
  */
 static void
 lock_identificatoren(const Register *reg, Datum *values, int count)
 {
-	uint32	   *hashes = palloc(count * sizeof(uint32));
+	static LocalTransactionId transaction = InvalidLocalTransactionId;
+	static int	locks = 0;
+	uint32	   *hashes = palloc_extended(count * sizeof(uint32), MCXT_ALLOC_HUGE);
 
+	if (transaction != MY_LXID)
+	{
+		transaction = MY_LXID;
+		locks = 0;
+	}
 	for (int i = 0; i < count; i++)
 	{
 		struct varlena *value = PG_DETOAST_DATUM_PACKED(values[i]);
@@ -116,9 +129,10 @@ lock_identificatoren(const Register *reg, Datum *values, int count)
 											VARSIZE_ANY_EXHDR(value)));
 	}
 	qsort(hashes, count, sizeof(uint32), compare_uint32);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count && locks < MAX_LOCKS; i++, locks++)
 		LockDatabaseObject(reg->tabellen[TABEL_PARTIJ_IDENTIFICATOR], hashes[i], 0,
 						   ExclusiveLock);
+	pfree(hashes);
 }
 
 static char *
@@ -207,10 +221,25 @@ given_identificatoren(const Document *document, Datum **values)
 	return count;
 }
 
+static bool
+any_is_bsn(Datum *values, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		TextSpan	delen[OBJECTDELEN];
+
+		objectidentificator_read(values[i], delen);
+		if (delen[CODE_SOORT_OBJECT_ID].len == strlen("bsn") &&
+			memcmp(delen[CODE_SOORT_OBJECT_ID].str, "bsn", strlen("bsn")) == 0)
+			return true;
+	}
+	return false;
+}
+
 /*
- * Finds the partij, or makes it; its id.  Whoever does the same at the same time waits;
- * who inserts without asking may still be first, which only a unique index
- * tells.
+ * Finds the partij, or makes it; its id.  Whoever does the same at the same time
+ * waits; who inserts without asking may still be first, which only the unique
+ * index on BSNs tells.
  */
 static pg_uuid_t
 find_or_insert_partij(const Register *reg, Document *document, const Row *partij)
@@ -219,20 +248,18 @@ find_or_insert_partij(const Register *reg, Document *document, const Row *partij
 	Datum	   *values;
 	int			count = given_identificatoren(document, &values);
 	Datum		array;
-	ErrorData  *error;
+	ErrorData  *error = NULL;
 	pg_uuid_t	existing;
 
-	if (count == 0)
-	{
-		insert_partij(reg, document);
-		return *DatumGetUUIDP(partij->values[PARTIJ_ID]);
-	}
 	array = PointerGetDatum(construct_array(values, count, type, -1, false,
 											TYPALIGN_INT));
 	lock_identificatoren(reg, values, count);
 	if (find_existing(reg, array, &existing))
 		return existing;
-	error = try_insert_partij(reg, document);
+	if (any_is_bsn(values, count))
+		error = try_insert_partij(reg, document);
+	else
+		insert_partij(reg, document);
 	if (error == NULL)
 		return *DatumGetUUIDP(partij->values[PARTIJ_ID]);
 	if (!find_existing(reg, array, &existing))
