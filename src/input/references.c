@@ -15,17 +15,16 @@
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
 #include "utils/array.h"
-#include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
 #include "compat.h"
 #include "input/reader.h"
+#include "model/actor.h"
 #include "model/plan.h"
 
 /* Variants of PLAN_ZOEK; the low byte is the tabel. */
 #define ZOEK_MISSING 0x100
 #define ZOEK_IDENTIFICATOR 0x200
-#define ZOEK_ACTING_ACTOR 0x300
 
 /* The rows that refer to one table, and their values, side by side. */
 typedef struct Referring
@@ -63,15 +62,6 @@ identificator_text(const Register *reg, uint64 variant, const void *arg)
 						  register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR));
 	return psprintf("SELECT o.n, r.id FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n), "
 					"LATERAL (%s) AS r", select);
-}
-
-static char *
-acting_actor_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT t.id FROM %s AS t WHERE t.db_rol OPERATOR(pg_catalog.=) $1 AND t.indicatie_actief",
-					register_tabel(reg, TABEL_ACTOR));
 }
 
 /* Runs a lookup with an array of values of this type. */
@@ -266,29 +256,6 @@ input_resolve(Input *input, const Register *reg)
 	find_by_identificator(input, reg, TABEL_PARTIJ);
 }
 
-/*
- * The active actor of the current role, which is another one while the lookup
- * itself runs with the owner's rights.
- */
-static bool
-acting_actor(const Register *reg, pg_uuid_t *actor)
-{
-	Oid			argtype = NAMEOID;
-	SPIPlanPtr	plan = plan_get(reg, PLAN_ZOEK, ZOEK_ACTING_ACTOR,
-								acting_actor_text, NULL, 1, &argtype);
-	NameData	role;
-	Datum		value = NameGetDatum(&role);
-	bool		found;
-
-	namestrcpy(&role, GetUserNameFromId(GetUserId(), false));
-	plan_execute_as_owner(plan, &value, NULL, reg->tabellen[TABEL_ACTOR]);
-	found = SPI_processed > 0;
-	if (found)
-		*actor = *DatumGetUUIDP(result_value(0, 1));
-	SPI_freetuptable(SPI_tuptable);
-	return found;
-}
-
 void
 input_link_acting_actor(Input *input, const Register *reg)
 {
@@ -296,8 +263,7 @@ input_link_acting_actor(Input *input, const Register *reg)
 												   strlen("actoren"));
 	const uint32 bit = (uint32) 1 << (actoren - child_arrays);
 	const Rows *rows = &input->document->rows[TABEL_KLANTCONTACT];
-	pg_uuid_t  *actor = NULL;
-	bool		found = false;
+	const pg_uuid_t *actor = NULL;
 
 	for (int i = 0; i < rows->count; i++)
 	{
@@ -308,11 +274,8 @@ input_link_acting_actor(Input *input, const Register *reg)
 		if (row->arrays & bit)
 			continue;
 		if (actor == NULL)
-		{
-			actor = palloc(sizeof(pg_uuid_t));
-			found = acting_actor(reg, actor);
-		}
-		if (found)
+			actor = handelende_actor(reg);
+		if (actor != NULL)
 			row_set(input->document,
 					document_add(input->document, actoren->child, row, actoren, -1),
 					ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(actor));

@@ -25,7 +25,7 @@
 #include "rows/insert.h"
 #include "types/types.h"
 
-#define ZOEK_ID 0x400
+#define ZOEK_ID 0x300
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer);
 

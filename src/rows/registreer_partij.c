@@ -30,7 +30,7 @@
 #include "rows/insert.h"
 #include "types/types.h"
 
-#define ZOEK_PARTIJ 0x500
+#define ZOEK_PARTIJ 0x400
 #define UNIQUE_BSN "partij_identificator_uniek"
 
 /* So many identificatoren does one transaction lock. */
