@@ -25,6 +25,7 @@
 #include "utils/resowner.h"
 
 #include "control/controle.h"
+#include "model/plan.h"
 #include "register/register_ddl.h"
 
 /*
@@ -86,8 +87,8 @@ build_temporary_register(void)
 	for (int i = 0; (statement = register_statement("pg_temp", i)) != NULL; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (is_needed(statement) && SPI_execute(statement, false, 0) < 0)
-			elog(ERROR, "could not build a register to compare with");
+		if (is_needed(statement))
+			check_spi(SPI_execute(statement, false, 0));
 	}
 }
 
@@ -138,8 +139,7 @@ read_parts(Oid schema, const char *path, MemoryContext context)
 	Parts		result;
 
 	set_setting("search_path", path);
-	if (SPI_execute_with_args(parts, 2, argtypes, args, NULL, false, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the parts of a register");
+	check_spi(SPI_execute_with_args(parts, 2, argtypes, args, NULL, false, 0));
 	result.aantal = SPI_processed;
 	result.parts = MemoryContextAllocHuge(context, Max(1, SPI_processed) * sizeof(Part));
 	for (uint64 i = 0; i < SPI_processed; i++)
@@ -229,12 +229,11 @@ check_later_triggers(Controle *controle)
 	{
 		const char *tabel = tabel_modellen[i].naam;
 
-		if (SPI_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
-								 " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
-								 " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
-								 " AND g.tgname COLLATE \"C\" OPERATOR(pg_catalog.>) '~%s_bij_rij'",
-								 controle->reg.tabellen[i], tabel), true, 0) != SPI_OK_SELECT)
-			elog(ERROR, "could not read triggers");
+		check_spi(SPI_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
+									   " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
+									   " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
+									   " AND g.tgname COLLATE \"C\" OPERATOR(pg_catalog.>) '~%s_bij_rij'",
+									   controle->reg.tabellen[i], tabel), true, 0));
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  psprintf("The trigger \"%s\" fires behind the guard's and may change what it has seen.",

@@ -104,14 +104,10 @@ controle_voorwaarden(Controle *controle, Tabel tabel)
 {
 	const Register *reg = &controle->reg;
 	const Beleid *beleid = beleid_van(reg);
-	SPIPlanPtr	plan;
 
 	if (overtreders_variant(tabel, beleid, false) == 0)
 		return;
-	plan = SPI_prepare(overtreders_tekst(reg, tabel, beleid, false), 0, NULL);
-	if (plan == NULL)
-		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
-	plan_execute_as_owner(plan, NULL, NULL, reg->tabellen[tabel]);
+	plan_execute_as_owner(plan_for_once(overtreders_tekst(reg, tabel, beleid, false)), NULL, NULL, reg->tabellen[tabel]);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		HeapTuple	tuple = SPI_tuptable->vals[i];

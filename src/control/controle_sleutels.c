@@ -26,11 +26,7 @@
 static void
 run_as_owner(const char *sql, Oid rel)
 {
-	SPIPlanPtr	plan = SPI_prepare(sql, 0, NULL);
-
-	if (plan == NULL)
-		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
-	plan_execute_as_owner(plan, NULL, NULL, rel);
+	plan_execute_as_owner(plan_for_once(sql), NULL, NULL, rel);
 }
 
 /*
@@ -88,8 +84,7 @@ controle_verwijzingen(Controle *controle)
 	initStringInfo(&sql);
 	appendBinaryStringInfo(&sql, foreign_keys, strstr(foreign_keys, "%u") - foreign_keys);
 	appendStringInfo(&sql, "%u%s", controle->reg.schema, strstr(foreign_keys, "%u") + 2);
-	if (SPI_execute(sql.data, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read foreign keys");
+	check_spi(SPI_execute(sql.data, true, 0));
 	keys = SPI_tuptable;
 	aantal = SPI_processed;
 	for (uint64 i = 0; i < aantal; i++)

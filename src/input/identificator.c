@@ -73,9 +73,9 @@ value_pick_identificator(Faults *faults, const Place *place,
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		JsonbValue *found =
-			getKeyJsonValueFromContainer(value->val.binary.data,
-										 objectdeel_namen[i],
-										 strlen(objectdeel_namen[i]), &part);
+		getKeyJsonValueFromContainer(value->val.binary.data,
+									 objectdeel_namen[i],
+									 strlen(objectdeel_namen[i]), &part);
 
 		if (!read_part(faults, place, (ObjectDeel) i, found, &delen[i]))
 			fine = false;

@@ -49,7 +49,7 @@ document_add(Document *document, Tabel tabel, Row *parent,
 {
 	Rows	   *rows = &document->rows[tabel];
 	Size		size = offsetof(Row, values) +
-		tabel_modellen[tabel].aantal_kolommen * sizeof(Datum);
+	tabel_modellen[tabel].aantal_kolommen * sizeof(Datum);
 	Row		   *row = (Row *) palloc0(size);
 
 	row->tabel = tabel;

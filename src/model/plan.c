@@ -144,13 +144,32 @@ keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
 	return true;
 }
 
+void
+check_spi(int code)
+{
+	if (code < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INTERNAL_ERROR),
+				 errmsg_internal("SPI failed: %s", SPI_result_code_string(code))));
+}
+
+SPIPlanPtr
+plan_for_once(const char *sql)
+{
+	SPIPlanPtr	plan = SPI_prepare(sql, 0, NULL);
+
+	if (plan == NULL)
+		check_spi(SPI_result);
+	return plan;
+}
+
 static SPIPlanPtr
 prepare(const char *sql, int nargs, Oid *argtypes)
 {
 	SPIPlanPtr	plan = SPI_prepare_cursor(sql, nargs, argtypes, CURSOR_OPT_GENERIC_PLAN);
 
 	if (plan == NULL)
-		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+		check_spi(SPI_result);
 	return plan;
 }
 
@@ -201,17 +220,10 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 	return plan;
 }
 
-static void
-check_result(int code)
-{
-	if (code < 0)
-		elog(ERROR, "SPI_execute_plan failed: %s", SPI_result_code_string(code));
-}
-
 void
 plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
 {
-	check_result(SPI_execute_plan(plan, values, nulls, read_only, 0));
+	check_spi(SPI_execute_plan(plan, values, nulls, read_only, 0));
 }
 
 /*
@@ -249,5 +261,5 @@ plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel
 	/* An error restores the user by the transaction's abort. */
 	SetUserIdAndSecContext(save_userid, save_sec_context);
 	plan_owner_executions++;
-	check_result(code);
+	check_spi(code);
 }

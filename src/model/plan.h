@@ -67,6 +67,15 @@ extern void plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls,
 /* How many statements the guards ran in this backend; for tests and bench. */
 extern uint64 plan_owner_executions;
 
+/*
+ * Raises an internal error when SPI says that something went wrong that the
+ * executor did not raise itself.
+ */
+extern void check_spi(int code);
+
+/* Prepares a statement for one use. */
+extern SPIPlanPtr plan_for_once(const char *sql);
+
 extern void plan_init(void);
 
 #endif							/* KLANTCONTACT_PLAN_H */

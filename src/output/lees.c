@@ -15,6 +15,7 @@
 #include "executor/spi.h"
 #include "fmgr.h"
 
+#include "model/plan.h"
 #include "output/json.h"
 #include "rows/fetch.h"
 
@@ -34,8 +35,7 @@ klantcontact_lees(PG_FUNCTION_ARGS)
 	Jsonb	   *result;
 
 	register_van_schema(PG_GETARG_OID(0), &reg);
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
+	check_spi(SPI_connect());
 	document = document_fetch(&reg, &id, 1, true);
 	found = &document->rows[TABEL_KLANTCONTACT];
 	if (found->count == 0)

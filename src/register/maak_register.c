@@ -23,19 +23,11 @@
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 
+#include "model/plan.h"
 #include "model/tables.h"
 #include "register/register_ddl.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_maak_register);
-
-static void
-run_statement(const char *sql)
-{
-	int			code = SPI_execute(sql, false, 0);
-
-	if (code < 0)
-		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(code));
-}
 
 /*----
  * beleid
@@ -124,8 +116,7 @@ set_beleid(const char *naam, Jsonb *beleid)
 						 model->kolommen[i].naam, model->kolommen[i].naam);
 	appendStringInfo(&sql, " FROM %s.beleid c, LATERAL pg_catalog.jsonb_populate_record(c, $1) r"
 					 " WHERE c.id OPERATOR(pg_catalog.=) b.id", quote_identifier(naam));
-	if (SPI_execute_with_args(sql.data, 1, argtypes, args, NULL, false, 0) != SPI_OK_UPDATE)
-		elog(ERROR, "could not set beleid");
+	check_spi(SPI_execute_with_args(sql.data, 1, argtypes, args, NULL, false, 0));
 }
 
 /*----
@@ -195,7 +186,7 @@ klantcontact_maak_register(PG_FUNCTION_ARGS)
 	for (int i = 0; (statement = register_statement(naam, i)) != NULL; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		run_statement(statement);
+		check_spi(SPI_execute(statement, false, 0));
 	}
 	set_beleid(naam, beleid);
 	SPI_finish();

@@ -18,6 +18,7 @@
 #include "utils/lsyscache.h"
 
 #include "compat.h"
+#include "model/plan.h"
 #include "rows/call.h"
 
 /* What is looked up with the owner's rights is only for who may register. */
@@ -44,8 +45,7 @@ call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg)
 	}
 	register_van_schema(PG_GETARG_OID(0), reg);
 	check_may_insert(reg->tabellen[tabel]);
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "SPI_connect failed");
+	check_spi(SPI_connect());
 }
 
 Datum

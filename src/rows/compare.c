@@ -82,7 +82,7 @@ rows_agree(const Row *given, const Document *stored, const Row *found)
 	while ((array = child_array_next(given->tabel, array)) != NULL)
 	{
 		bool		said = given->parent != NULL ||
-			(given->arrays & ((uint32) 1 << (array - child_arrays))) != 0;
+		(given->arrays & ((uint32) 1 << (array - child_arrays))) != 0;
 
 		if (said && !children_agree(given, array, stored, found))
 			return false;

@@ -71,8 +71,10 @@ objectidentificator_read(Datum value, TextSpan delen[OBJECTDELEN])
 		const char *stop = memchr(at, '\0', (size_t) (end - at));
 
 		if ((stop == NULL) != (i == OBJECTDELEN - 1))
-			elog(ERROR, "objectidentificator does not have %d parts",
-				 OBJECTDELEN);
+			ereport(ERROR,
+					(errcode(ERRCODE_DATA_CORRUPTED),
+					 errmsg_internal("objectidentificator does not have %d parts",
+									 OBJECTDELEN)));
 		if (stop == NULL)
 			stop = end;
 		delen[i] = text_span(at, (size_t) (stop - at));
