@@ -28,7 +28,7 @@ typedef void (*RijCheck) (const Rij *rij, RegelId regel);
 	} while (0)
 
 extern void rij_schendt(const Rij *rij, RegelId regel, const char *format,...)
-			pg_attribute_printf(3, 4);
+			__attribute__((format(printf, 3, 4)));
 
 /* How many of the columns first..last of the new row are filled. */
 extern int	rij_gevuld(const Rij *rij, int first, int last);
