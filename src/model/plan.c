@@ -141,6 +141,49 @@ keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
 	SPI_keepplan(plan);
 }
 
+/* Who the owner relieved. */
+typedef struct Caller
+{
+	Oid			userid;
+	int			sec_context;
+} Caller;
+
+/* Goes on as the owner of "rel".  An error undoes it by the transaction's abort. */
+static Caller
+become_owner(Oid rel)
+{
+	Caller		caller;
+
+	GetUserIdAndSecContext(&caller.userid, &caller.sec_context);
+	SetUserIdAndSecContext(tabel_eigenaar(rel),
+						   caller.sec_context | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_NOFORCE_RLS);
+	return caller;
+}
+
+static void
+become_caller(Caller caller)
+{
+	SetUserIdAndSecContext(caller.userid, caller.sec_context);
+}
+
+/*
+ * Prepared as the owner: who commits what a SECURITY DEFINER function wrote need
+ * not have the right to look into the schema.  The rights on the tables are
+ * those of who runs the plan.
+ */
+static SPIPlanPtr
+prepare_as_owner(const Register *reg, const char *sql, int nargs, Oid *argtypes)
+{
+	Caller		caller = become_owner(reg->tabellen[TABEL_KLANTCONTACT]);
+	SPIPlanPtr	plan = SPI_prepare(sql, nargs, argtypes);
+
+	become_caller(caller);
+	if (plan == NULL)
+		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+	return plan;
+}
+
 SPIPlanPtr
 plan_get(const Register *reg, PlanId id, uint64 variant,
 		 PlanTekst tekst, const void *arg, int nargs, Oid *argtypes)
@@ -159,9 +202,7 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 		return plan;
 
 	names = names_generation;
-	plan = SPI_prepare(tekst(reg, variant, arg), nargs, argtypes);
-	if (plan == NULL)
-		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+	plan = prepare_as_owner(reg, tekst(reg, variant, arg), nargs, argtypes);
 	keep_plan(&key, plan, names);
 	return plan;
 }
@@ -201,18 +242,10 @@ execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls)
 void
 plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
 {
-	Oid			save_userid;
-	int			save_sec_context;
-	int			code;
+	Caller		caller = become_owner(rel);
+	int			code = execute_with_latest_snapshot(plan, values, nulls);
 
-	GetUserIdAndSecContext(&save_userid, &save_sec_context);
-	SetUserIdAndSecContext(tabel_eigenaar(rel),
-						   save_sec_context | SECURITY_LOCAL_USERID_CHANGE |
-						   SECURITY_NOFORCE_RLS);
-	code = execute_with_latest_snapshot(plan, values, nulls);
-
-	/* An error restores the user by the transaction's abort. */
-	SetUserIdAndSecContext(save_userid, save_sec_context);
+	become_caller(caller);
 	plan_owner_executions++;
 	check_result(code);
 }
