@@ -156,13 +156,18 @@ bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id, bool vers)
 	bool		found;
 	Bewijs	   *bewijs = bewijs_insert(bewijzen->bewijzen, *id, &found);
 
+	/*
+	 * An insert that was announced need not have come about (ON CONFLICT, a
+	 * user's trigger); then the row is somebody else's.  So it counts as
+	 * fresh only while this transaction does nothing else with it.
+	 */
 	if (!found)
 	{
 		bewijs->stempel = 0;
 		bewijs->vers = vers ? vers_teken() : 0;
 	}
-	else if (vers)
-		bewijs->vers = vers_teken();
+	else
+		bewijs->vers = 0;
 	append_hint(bewijzen, id);
 }
 
