@@ -62,4 +62,21 @@ struct Node;
 	pg_namespace_aclcheck((schema), (role), (mode))
 #endif
 
+/* What a check hook hands on is malloc'd until 15, the server's own memory later. */
+#if PG_VERSION_NUM >= 160000
+#define guc_malloc_compat(elevel, size) guc_malloc((elevel), (size))
+#define guc_variables_compat(count) get_guc_variables(count)
+#else
+#define guc_malloc_compat(elevel, size) malloc(size)
+#define guc_variables_compat(count) \
+	(*(count) = GetNumConfigOptions(), get_guc_variables())
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#define table_ownercheck_compat(table, role) \
+	object_ownercheck(RelationRelationId, (table), (role))
+#else
+#define table_ownercheck_compat(table, role) pg_class_ownercheck((table), (role))
+#endif
+
 #endif							/* KLANTCONTACT_COMPAT_H */

@@ -15,6 +15,7 @@
 #include "fmgr.h"
 #include "utils/builtins.h"
 
+#include "checks/correctie.h"
 #include "commit/bewijzen.h"
 #include "compat.h"
 #include "model/beleid.h"
@@ -43,6 +44,7 @@ _PG_init(void)
 	beleid_init();
 	plan_init();
 	bewijzen_init();
+	correctie_init();
 }
 
 /* versie() → text: the version of the loaded library */

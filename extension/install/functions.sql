@@ -42,3 +42,15 @@ CREATE FUNCTION klantcontact.regels(
 
 COMMENT ON FUNCTION klantcontact.regels() IS
 	'the rules of a register, from the table that errors are raised from';
+
+CREATE FUNCTION klantcontact.controleer(
+	register pg_catalog.regnamespace,
+	OUT regel pg_catalog.text,
+	OUT tabel pg_catalog.regclass,
+	OUT id pg_catalog.uuid,
+	OUT melding pg_catalog.text)
+	RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'klantcontact_controleer' LANGUAGE C VOLATILE STRICT;
+
+COMMENT ON FUNCTION klantcontact.controleer(pg_catalog.regnamespace) IS
+	'checks every rule over all data of a register, and that its guards are in place; no rows means sound';

@@ -8,6 +8,12 @@ CREATE FUNCTION klantcontact.bij_rij() RETURNS pg_catalog.trigger
 COMMENT ON FUNCTION klantcontact.bij_rij() IS
 	'row trigger of every table of a register: fills in and checks a row';
 
+CREATE FUNCTION klantcontact.bij_mutatie() RETURNS pg_catalog.trigger
+	AS 'MODULE_PATHNAME', 'klantcontact_bij_mutatie' LANGUAGE C;
+
+COMMENT ON FUNCTION klantcontact.bij_mutatie() IS
+	'trigger of every table of a register: writes what changed to the log, mutatie';
+
 CREATE FUNCTION klantcontact.bij_commit() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'klantcontact_bij_commit' LANGUAGE C;
 

@@ -1,8 +1,9 @@
 /* extension/register/guards.sql: the triggers of a register */
 
 -- The row trigger bears a name that sorts behind those of users' own triggers,
--- so that it judges the row as it will be stored.  One deferred trigger per
--- table looks at commit at what takes more than one row.
+-- so that it judges the row as it will be stored.  An AFTER trigger writes the
+-- log: what is first registered is not in it, what is added later is.  One
+-- deferred trigger per table looks at commit at what takes more than one row.
 
 CREATE TRIGGER "~klantcontact_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.klantcontact
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('klantcontact');
@@ -46,6 +47,51 @@ CREATE TRIGGER "~soort_digitaal_adres_bij_rij" BEFORE INSERT OR UPDATE OR DELETE
 CREATE TRIGGER "~beleid_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.beleid
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('beleid');
 
+CREATE TRIGGER "~mutatie_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.mutatie
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('mutatie');
+
+CREATE TRIGGER klantcontact_bij_mutatie AFTER UPDATE OR DELETE ON @register@.klantcontact
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('klantcontact');
+
+CREATE TRIGGER actor_klantcontact_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.actor_klantcontact
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('actor_klantcontact');
+
+CREATE TRIGGER betrokkene_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.betrokkene
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('betrokkene');
+
+CREATE TRIGGER onderwerpobject_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.onderwerpobject
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('onderwerpobject');
+
+CREATE TRIGGER bijlage_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.bijlage
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('bijlage');
+
+CREATE TRIGGER interne_taak_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.interne_taak
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('interne_taak');
+
+CREATE TRIGGER actor_bij_mutatie AFTER UPDATE OR DELETE ON @register@.actor
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('actor');
+
+CREATE TRIGGER partij_bij_mutatie AFTER UPDATE OR DELETE ON @register@.partij
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('partij');
+
+CREATE TRIGGER partij_identificator_bij_mutatie AFTER UPDATE OR DELETE ON @register@.partij_identificator
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('partij_identificator');
+
+CREATE TRIGGER vertegenwoordiging_bij_mutatie AFTER UPDATE OR DELETE ON @register@.vertegenwoordiging
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('vertegenwoordiging');
+
+CREATE TRIGGER digitaal_adres_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.digitaal_adres
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('digitaal_adres');
+
+CREATE TRIGGER kanaal_bij_mutatie AFTER UPDATE OR DELETE ON @register@.kanaal
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('kanaal');
+
+CREATE TRIGGER soort_digitaal_adres_bij_mutatie AFTER UPDATE OR DELETE ON @register@.soort_digitaal_adres
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('soort_digitaal_adres');
+
+CREATE TRIGGER beleid_bij_mutatie AFTER UPDATE OR DELETE ON @register@.beleid
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('beleid');
+
 CREATE CONSTRAINT TRIGGER klantcontact_bij_commit AFTER INSERT OR UPDATE ON @register@.klantcontact
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('klantcontact');
 
@@ -63,6 +109,9 @@ CREATE CONSTRAINT TRIGGER bijlage_bij_commit AFTER UPDATE OR DELETE ON @register
 
 CREATE CONSTRAINT TRIGGER interne_taak_bij_commit AFTER UPDATE OR DELETE ON @register@.interne_taak
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('interne_taak');
+
+CREATE CONSTRAINT TRIGGER actor_bij_commit AFTER INSERT OR UPDATE ON @register@.actor
+	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('actor');
 
 CREATE CONSTRAINT TRIGGER partij_bij_commit AFTER INSERT OR UPDATE ON @register@.partij
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('partij');

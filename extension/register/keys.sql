@@ -61,10 +61,14 @@ ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_betrokkene_f
 ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_soort_digitaal_adres_fkey
 	FOREIGN KEY (soort_digitaal_adres) REFERENCES @register@.soort_digitaal_adres (code);
 
--- partij and digitaal_adres refer to one another.  Immediate by default: a
--- deferred check per partij at commit would cost every partij.
-ALTER TABLE @register@.partij ADD CONSTRAINT partij_voorkeurs_digitaal_adres_fkey
-	FOREIGN KEY (voorkeurs_digitaal_adres) REFERENCES @register@.digitaal_adres (id) DEFERRABLE;
+-- To both a partij and a betrokkene only when that betrokkene is that partij.
+ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_beide_fkey
+	FOREIGN KEY (betrokkene, partij) REFERENCES @register@.betrokkene (id, partij);
+
+-- The preferred adres is the partij's own.  partij and digitaal_adres refer to one
+-- another; immediate by default, as a deferred check would cost every partij.
+ALTER TABLE @register@.partij ADD CONSTRAINT partij_voorkeursadres
+	FOREIGN KEY (id, voorkeurs_digitaal_adres) REFERENCES @register@.digitaal_adres (partij, id) DEFERRABLE;
 
 ALTER TABLE @register@.onderwerpobject ADD CONSTRAINT onderwerpobject_klantcontact_fkey
 	FOREIGN KEY (klantcontact) REFERENCES @register@.klantcontact (id) ON DELETE CASCADE;
@@ -107,8 +111,6 @@ CREATE INDEX klantcontact_plaatsgevonden_op_idx ON @register@.klantcontact (plaa
 CREATE INDEX actor_klantcontact_actor_idx ON @register@.actor_klantcontact (actor);
 
 CREATE INDEX betrokkene_partij_idx ON @register@.betrokkene (partij);
-
-CREATE INDEX digitaal_adres_partij_idx ON @register@.digitaal_adres (partij);
 
 CREATE INDEX digitaal_adres_betrokkene_idx ON @register@.digitaal_adres (betrokkene);
 

@@ -207,6 +207,7 @@ CREATE TABLE @register@.betrokkene (
 		CONSTRAINT betrokkene_correspondentieadres_adresregel3_lengte CHECK (pg_catalog.char_length(correspondentieadres_adresregel3) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(correspondentieadres_adresregel3) OPERATOR(pg_catalog.<=) 80),
 	correspondentieadres_land klantcontact.landcode,
 	CONSTRAINT betrokkene_een_rol UNIQUE (klantcontact, partij),
+	CONSTRAINT betrokkene_id_partij_key UNIQUE (id, partij),
 	CONSTRAINT adres_geldig CHECK (
 		(pg_catalog.num_nonnulls(bezoekadres_nummeraanduiding_id, bezoekadres_adresregel1) OPERATOR(pg_catalog.>) 0
 			OR pg_catalog.num_nonnulls(bezoekadres_adresregel2, bezoekadres_adresregel3, bezoekadres_land) OPERATOR(pg_catalog.=) 0)
@@ -223,6 +224,7 @@ CREATE TABLE @register@.digitaal_adres (
 		CONSTRAINT digitaal_adres_adres_lengte CHECK (pg_catalog.char_length(adres) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(adres) OPERATOR(pg_catalog.<=) 254),
 	omschrijving pg_catalog.text
 		CONSTRAINT digitaal_adres_omschrijving_lengte CHECK (pg_catalog.char_length(omschrijving) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(omschrijving) OPERATOR(pg_catalog.<=) 80),
+	CONSTRAINT digitaal_adres_partij_id_key UNIQUE (partij, id),
 	CONSTRAINT digitaal_adres_eigenaar CHECK (pg_catalog.num_nonnulls(partij, betrokkene) OPERATOR(pg_catalog.>) 0)
 );
 

@@ -19,18 +19,49 @@
 /*
  * Every rule, in the order of the contract: of several that are broken at once
  * the first is raised.  A new rule is a value here, a row in regels.c, and where
- * it is checked: a row in rij_regels (checks/rij.c) or in commit_regels
- * (commit/commit_regels.c).
+ * it is checked: a row in rij_regels (checks/rij_regels.c) or in voorwaarden
+ * (checks/voorwaarden.c).
  */
 typedef enum RegelId
 {
 	REGEL_EEN_ONDERWERP = 0,
 	REGEL_HEEFT_ACTOR,
 	REGEL_HEEFT_BETROKKENE,
-	REGEL_NIET_TOEKOMSTIG
+	REGEL_GESPREK_HEEFT_VERSLAG,
+	REGEL_BERICHT_HEEFT_WEERGAVE,
+	REGEL_FORMULIER_HERLEIDBAAR,
+	REGEL_NIET_TOEKOMSTIG,
+	REGEL_INHOUD_LENGTE,
+	REGEL_DOEL,
+	REGEL_NUMMER_GELDIG,
+	REGEL_DOCUMENTAIR,
+	REGEL_ACTOR_KLANTCONTACT_VAST,
+	REGEL_BETROKKENE_VAST,
+	REGEL_BIJLAGE_VAST,
+	REGEL_ONDERWERPOBJECT_VAST,
+	REGEL_PARTIJ_IDENTIFICATOR_VAST,
+	REGEL_INTERNE_TAAK_VAST,
+	REGEL_ACTOR_KLANTCONTACT_UNIEK,
+	REGEL_BETROKKENE_EEN_ROL,
+	REGEL_ONDERWERPOBJECT_EEN_DOEL,
+	REGEL_BIJLAGE_UNIEK,
+	REGEL_ACTOR_ACTIEF,
+	REGEL_KANAAL_ACTIEF,
+	REGEL_TAAK_ACTOR_ACTIEF,
+	REGEL_ACTOR_SOORT,
+	REGEL_PARTIJ_SOORT,
+	REGEL_PARTIJ_HEEFT_IDENTIFICATOR,
+	REGEL_PARTIJ_IDENTIFICATOR_UNIEK,
+	REGEL_PARTIJ_IDENTIFICATOR_GELDIG,
+	REGEL_PARTIJ_VOORKEURSADRES,
+	REGEL_PARTIJ_WERKTE_VOOR,
+	REGEL_VERTEGENWOORDIGING_GELDIG,
+	REGEL_ADRES_GELDIG,
+	REGEL_DIGITAAL_ADRES_EIGENAAR,
+	REGEL_TAAK_VERWERKT_OP
 } RegelId;
 
-#define REGEL_COUNT (REGEL_NIET_TOEKOMSTIG + 1)
+#define REGEL_COUNT (REGEL_TAAK_VERWERKT_OP + 1)
 
 typedef struct Regel
 {
@@ -59,8 +90,8 @@ extern void waarde_ontbreekt(const char *naam, const Register *reg, Tabel tabel,
 							 const Kolom *kolom, const char *detail) pg_attribute_noreturn();
 
 /*
- * Raises 23514 under <tabel>_<kolom>_lengte for a text of "lengte" characters, where
- * 1 to "max" are allowed.
+ * Raises 23514 under <tabel>_<kolom>_lengte for a text that is empty or has more
+ * than "max" characters.
  */
 extern void waarde_heeft_lengte(const Register *reg, Tabel tabel, const Kolom *kolom,
 								int lengte, int max, const char *rij_naam) pg_attribute_noreturn();

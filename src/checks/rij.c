@@ -13,6 +13,7 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
 #include "utils/fmgrprotos.h"
@@ -22,7 +23,10 @@
 #include "checks/rij.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
+#include "log/mutatie.h"
+#include "model/anker.h"
 #include "model/kolommen.h"
+#include "model/plan.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_rij);
 
@@ -48,6 +52,14 @@ rij_wijzigt(const Rij *rij, int kolom)
 						   att->attbyval, att->attlen);
 }
 
+void
+rij_meld(const Rij *rij, RegelId regel, const char *detail)
+{
+	if (rij->melder == NULL)
+		regel_geschonden(regel, &rij->reg, rij->tabel, detail);
+	rij->melder(rij, regels[regel].naam, detail);
+}
+
 char *
 rij_naam(const Rij *rij)
 {
@@ -55,11 +67,16 @@ rij_naam(const Rij *rij)
 	const Kolom *sleutel = &tabel_modellen[rij->tabel].kolommen[0];
 	const Versie *versie = TRIGGER_FIRED_BY_DELETE(rij->event) ? &rij->oud : &rij->nieuw;
 	char	   *id = "?";
+	Anker		anker;
 
 	if (!versie->leeg[0])
 		id = sleutel->soort == KOLOM_UUID ?
 			DatumGetCString(DirectFunctionCall1(uuid_out, versie->waarden[0])) :
 			TextDatumGetCString(versie->waarden[0]);
+	if (anker_van(&rij->reg, rij->tabel, versie, &anker) && anker.tabel != rij->tabel)
+		return psprintf("%c%s %s: %s %s", pg_toupper(tabel_modellen[anker.tabel].naam[0]),
+						tabel_modellen[anker.tabel].naam + 1,
+						DatumGetCString(DirectFunctionCall1(uuid_out, anker.id)), tabel, id);
 	return psprintf("%c%s %s", pg_toupper(tabel[0]), tabel + 1, id);
 }
 
@@ -71,16 +88,7 @@ rij_naam(const Rij *rij)
 static void
 read_versie(const Rij *rij, HeapTuple tuple, Versie *versie)
 {
-	TupleDesc	desc = RelationGetDescr(rij->rel);
-	Datum	   *values = palloc(desc->natts * sizeof(Datum));
-	bool	   *nulls = palloc(desc->natts * sizeof(bool));
-
-	heap_deform_tuple(tuple, desc, values, nulls);
-	for (int i = 0; i < tabel_modellen[rij->tabel].aantal_kolommen; i++)
-	{
-		versie->waarden[i] = values[rij->attnums[i] - 1];
-		versie->leeg[i] = nulls[rij->attnums[i] - 1];
-	}
+	versie_van_tuple(rij->rel, rij->tabel, rij->attnums, tuple, versie);
 }
 
 static void
@@ -92,6 +100,8 @@ read_rij(Rij *rij, TriggerData *trigdata, Tabel tabel)
 	register_van_relatie(rij->rel, tabel, &rij->reg);
 	kolommen_van(rij->rel, tabel, rij->attnums);
 	MemSet(rij->gezet, 0, sizeof(rij->gezet));
+	rij->toestand = false;
+	rij->melder = NULL;
 
 	if (TRIGGER_FIRED_BY_INSERT(rij->event))
 		read_versie(rij, trigdata->tg_trigtuple, &rij->nieuw);
@@ -135,20 +145,60 @@ static void
 hint_commit(const Rij *rij)
 {
 	Anker		anker;
-	Bewijzen   *bewijzen;
 	bool		insert = TRIGGER_FIRED_BY_INSERT(rij->event);
 
-	if (!anker_van(rij->tabel, &anker))
+	/* what an adres belongs to takes looking up: not for a hint */
+	if (rij->tabel == TABEL_DIGITAAL_ADRES)
+		return;
+	if (!insert && anker_van(&rij->reg, rij->tabel, &rij->oud, &anker))
+		bewijzen_hint(bewijzen_van(rij->reg.tabellen[anker.tabel]), DatumGetUUIDP(anker.id));
+	if (TRIGGER_FIRED_BY_DELETE(rij->event) ||
+		!anker_van(&rij->reg, rij->tabel, &rij->nieuw, &anker))
 		return;
 	if (insert && rij->tabel != anker.tabel && rij->tabel != TABEL_ONDERWERPOBJECT)
 		return;
-	bewijzen = bewijzen_van(rij->reg.tabellen[anker.tabel]);
-	if (!insert && !rij->oud.leeg[anker.kolom])
-		bewijzen_hint(bewijzen, DatumGetUUIDP(rij->oud.waarden[anker.kolom]), false);
-	if (insert ||
-		(TRIGGER_FIRED_BY_UPDATE(rij->event) && rij_wijzigt(rij, anker.kolom)))
-		bewijzen_hint(bewijzen, DatumGetUUIDP(rij->nieuw.waarden[anker.kolom]),
-					  insert && rij->tabel == anker.tabel);
+	bewijzen_hint(bewijzen_van(rij->reg.tabellen[anker.tabel]), DatumGetUUIDP(anker.id));
+}
+
+/* The log takes what the guards write, from nobody else, the owner included. */
+static void
+check_mutatie(const Rij *rij)
+{
+	if (TRIGGER_FIRED_BY_INSERT(rij->event) && !rij->nieuw.leeg[MUTATIE_ID] &&
+		mutatie_is_van_ons(DatumGetUUIDP(rij->nieuw.waarden[MUTATIE_ID])))
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("the log of changes, \"%s\", is written by the guards of the register only",
+					RelationGetRelationName(rij->rel)),
+			 errhint("Change the rows themselves; the log follows.")));
+}
+
+static char *
+adressen_los_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("UPDATE %s SET betrokkene = NULL"
+					" WHERE betrokkene OPERATOR(pg_catalog.=) $1 AND partij IS NOT NULL",
+					register_tabel(reg, TABEL_DIGITAAL_ADRES));
+}
+
+/*
+ * The adressen of a betrokkene go with it, by the foreign key; but one that is a
+ * partij's too stays the partij's.
+ */
+static void
+adressen_los(const Rij *rij)
+{
+	Oid			argtypes[] = {UUIDOID};
+	Datum		id = rij->oud.waarden[BETROKKENE_ID];
+
+	SPI_connect();
+	plan_execute_as_owner(plan_get(&rij->reg, PLAN_ADRES_LOS, 0, adressen_los_tekst, NULL,
+								   1, argtypes),
+						  &id, NULL, rij->reg.tabellen[TABEL_DIGITAAL_ADRES]);
+	SPI_finish();
 }
 
 /*
@@ -164,19 +214,24 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 	HeapTuple	tuple;
 
 	read_rij(&rij, trigdata, tabel);
+	if (tabel == TABEL_MUTATIE)
+		check_mutatie(&rij);
 	if (tabel == TABEL_BELEID)
 		beleid_changes(&rij.reg, rij.rel);
 
 	if (TRIGGER_FIRED_BY_DELETE(trigdata->tg_event))
 	{
 		check_rij_regels(&rij);
+		if (tabel == TABEL_BETROKKENE)
+			adressen_los(&rij);
 		hint_commit(&rij);
 		return PointerGetDatum(trigdata->tg_trigtuple);
 	}
 
 	vul_rij(&rij);
-	check_waarden(&rij);
+	check_verplichte_waarden(&rij);
 	check_rij_regels(&rij);
+	check_lengtes(&rij);
 	hint_commit(&rij);
 	tuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ?
 		trigdata->tg_newtuple : trigdata->tg_trigtuple;

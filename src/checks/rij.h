@@ -13,20 +13,18 @@
 #ifndef KLANTCONTACT_RIJ_H
 #define KLANTCONTACT_RIJ_H
 
-#include "access/attnum.h"
-#include "access/htup.h"
 #include "commands/trigger.h"
 
 #include "checks/regels.h"
 #include "model/beleid.h"
-#include "model/register.h"
+#include "model/opzoeken.h"
 
-/* The columns of one version of a row, by number in the model. */
-typedef struct Versie
-{
-	Datum		waarden[MAX_KOLOMMEN];
-	bool		leeg[MAX_KOLOMMEN];
-} Versie;
+struct Rij;
+
+/*
+ * Takes a violation of a row: the constraint name and the DETAIL.
+ */
+typedef void (*RijMelder) (const struct Rij *rij, const char *regel, const char *detail);
 
 /*
  * A row that is being inserted, updated or deleted.  "oud" is not filled for an
@@ -42,7 +40,13 @@ typedef struct Rij
 	Versie		oud;
 	Versie		nieuw;
 	bool		gezet[MAX_KOLOMMEN];	/* changed by the guard itself */
+	bool		toestand;		/* not a change: a row as it stands */
+	RijMelder	melder;			/* takes violations; NULL: they are raised */
+	void	   *melder_arg;
 } Rij;
+
+/* Raises a violation, or hands it to who collects them. */
+extern void rij_meld(const Rij *rij, RegelId regel, const char *detail);
 
 /* Gives a column of the new row a value; the row is stored with it. */
 extern void rij_zet(Rij *rij, int kolom, Datum waarde);
@@ -55,12 +59,16 @@ extern bool rij_wijzigt(const Rij *rij, int kolom);
  * before the rules are looked at.
  */
 extern void vul_rij(Rij *rij);
-extern void check_waarden(const Rij *rij);
+extern void check_verplichte_waarden(const Rij *rij);
+extern void check_lengtes(const Rij *rij);
 
 /* The rules about one row, in rij_regels.c. */
 extern void check_rij_regels(const Rij *rij);
 
-/* "Klantcontact <id>", "Partij <id>", ...: what a DETAIL begins with. */
+/*
+ * "Klantcontact <id>", "Partij <id>", ...: what a DETAIL begins with.  A child
+ * is named behind its klantcontact.
+ */
 extern char *rij_naam(const Rij *rij);
 
 #endif							/* KLANTCONTACT_RIJ_H */

@@ -19,7 +19,6 @@
 #include "utils/timestamp.h"
 
 #include "checks/rij.h"
-#include "model/kanaal.h"
 
 /* The moment of registration is the transaction's, whatever was given. */
 static void
@@ -40,11 +39,11 @@ vul_geregistreerd_op(Rij *rij)
 static void
 vul_aard(Rij *rij)
 {
-	Kanaal		kanaal;
+	Versie		kanaal;
 
 	if (!rij->nieuw.leeg[KLANTCONTACT_AARD] || rij->nieuw.leeg[KLANTCONTACT_KANAAL])
 		return;
-	if (!kanaal_opzoeken(&rij->reg, rij->nieuw.waarden[KLANTCONTACT_KANAAL], &kanaal))
+	if (opzoeken(&rij->reg, TABEL_KANAAL, rij->nieuw.waarden[KLANTCONTACT_KANAAL], &kanaal) == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
 				 errmsg("insert or update on table \"%s\" violates foreign key constraint \"%s\"",
@@ -55,7 +54,7 @@ vul_aard(Rij *rij)
 				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(rij->reg.schema)),
 				 err_generic_string(PG_DIAG_TABLE_NAME, "klantcontact"),
 				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_kanaal_fkey")));
-	rij_zet(rij, KLANTCONTACT_AARD, ObjectIdGetDatum(kanaal.aard));
+	rij_zet(rij, KLANTCONTACT_AARD, kanaal.waarden[KANAAL_AARD]);
 }
 
 /* A taak that becomes verwerkt without a moment became so now. */

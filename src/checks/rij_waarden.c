@@ -35,9 +35,15 @@ regel_van_verplichte_kolom(const Rij *rij, int kolom)
 static void
 check_verplicht(const Rij *rij, int i, const Kolom *kolom)
 {
-	if (rij->nieuw.leeg[i] && kolom->verplicht)
-		waarde_ontbreekt(regel_van_verplichte_kolom(rij, i), &rij->reg, rij->tabel, kolom,
-						 psprintf("%s has no %s.", rij_naam(rij), kolom->naam));
+	char	   *detail;
+
+	if (!rij->nieuw.leeg[i] || !kolom->verplicht)
+		return;
+	detail = psprintf("%s has no %s.", rij_naam(rij), kolom->naam);
+	if (rij->melder != NULL)
+		rij->melder(rij, "not_null", detail);
+	else
+		waarde_ontbreekt(regel_van_verplichte_kolom(rij, i), &rij->reg, rij->tabel, kolom, detail);
 }
 
 static void
@@ -47,19 +53,23 @@ check_lengte(const Rij *rij, int i, const Kolom *kolom)
 	int			lengte;
 	int			max = kolom->max_lengte;
 
-	if (max == LENGTE_VAN_BELEID)
-		max = beleid_van(&rij->reg)->inhoud_max;
-	if (max == 0 || rij->nieuw.leeg[i] || !rij_wijzigt(rij, i))
+	/* that of inhoud is a rule by itself */
+	if (max == 0 || max == LENGTE_VAN_BELEID || rij->nieuw.leeg[i] || !rij_wijzigt(rij, i))
 		return;
 	waarde = DatumGetTextPP(rij->nieuw.waarden[i]);
 	lengte = pg_mbstrlen_with_len(VARDATA_ANY(waarde), VARSIZE_ANY_EXHDR(waarde));
 	if (lengte >= 1 && lengte <= max)
 		return;
-	waarde_heeft_lengte(&rij->reg, rij->tabel, kolom, lengte, max, rij_naam(rij));
+	if (rij->melder != NULL)
+		rij->melder(rij, psprintf("%s_%s_lengte", tabel_modellen[rij->tabel].naam, kolom->naam),
+					psprintf("%s: %s has %d characters; 1 to %d are allowed.",
+							 rij_naam(rij), kolom->naam, lengte, max));
+	else
+		waarde_heeft_lengte(&rij->reg, rij->tabel, kolom, lengte, max, rij_naam(rij));
 }
 
 void
-check_waarden(const Rij *rij)
+check_verplichte_waarden(const Rij *rij)
 {
 	const TabelModel *model = &tabel_modellen[rij->tabel];
 
@@ -68,6 +78,13 @@ check_waarden(const Rij *rij)
 		check_verplicht(rij, KLANTCONTACT_ONDERWERP, &model->kolommen[KLANTCONTACT_ONDERWERP]);
 	for (int i = 0; i < model->aantal_kolommen; i++)
 		check_verplicht(rij, i, &model->kolommen[i]);
+}
+
+void
+check_lengtes(const Rij *rij)
+{
+	const TabelModel *model = &tabel_modellen[rij->tabel];
+
 	for (int i = 0; i < model->aantal_kolommen; i++)
 		check_lengte(rij, i, &model->kolommen[i]);
 }

@@ -55,33 +55,6 @@ check_trigger_call(FunctionCallInfo fcinfo, const char *functie, uint32 timing)
 	return tabel;
 }
 
-bool
-anker_van(Tabel tabel, Anker *anker)
-{
-	static const struct
-	{
-		Tabel		tabel;
-		Anker		anker;
-	}			ankers[] = {
-		{TABEL_KLANTCONTACT, {TABEL_KLANTCONTACT, KLANTCONTACT_ID}},
-		{TABEL_ACTOR_KLANTCONTACT, {TABEL_KLANTCONTACT, ACTOR_KLANTCONTACT_KLANTCONTACT}},
-		{TABEL_BETROKKENE, {TABEL_KLANTCONTACT, BETROKKENE_KLANTCONTACT}},
-		{TABEL_ONDERWERPOBJECT, {TABEL_KLANTCONTACT, ONDERWERPOBJECT_KLANTCONTACT}},
-		{TABEL_BIJLAGE, {TABEL_KLANTCONTACT, BIJLAGE_KLANTCONTACT}},
-		{TABEL_INTERNE_TAAK, {TABEL_KLANTCONTACT, INTERNE_TAAK_KLANTCONTACT}},
-	};
-
-	for (size_t i = 0; i < lengthof(ankers); i++)
-	{
-		if (ankers[i].tabel == tabel)
-		{
-			*anker = ankers[i].anker;
-			return true;
-		}
-	}
-	return false;
-}
-
 /* weiger_truncate(): TRUNCATE fires no row triggers, so it is refused */
 Datum
 klantcontact_weiger_truncate(PG_FUNCTION_ARGS)

@@ -23,16 +23,4 @@
  */
 extern Tabel check_trigger_call(FunctionCallInfo fcinfo, const char *functie, uint32 timing);
 
-/*
- * The anchor of a table: the table that rules at commit are about, and the column
- * by which a row of this one belongs to a row of that one.  False: no such rules.
- */
-typedef struct Anker
-{
-	Tabel		tabel;
-	int			kolom;
-} Anker;
-
-extern bool anker_van(Tabel tabel, Anker *anker);
-
 #endif							/* KLANTCONTACT_TRIGGER_CALL_H */

@@ -150,25 +150,31 @@ append_hint(Bewijzen *bewijzen, const pg_uuid_t *id)
 	bewijzen->hints[bewijzen->aantal_hints++] = *id;
 }
 
-void
-bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id, bool vers)
+static Bewijs *
+get_bewijs(Bewijzen *bewijzen, const pg_uuid_t *id)
 {
 	bool		found;
 	Bewijs	   *bewijs = bewijs_insert(bewijzen->bewijzen, *id, &found);
 
-	/*
-	 * An insert that was announced need not have come about (ON CONFLICT, a
-	 * user's trigger); then the row is somebody else's.  So it counts as
-	 * fresh only while this transaction does nothing else with it.
-	 */
 	if (!found)
 	{
 		bewijs->stempel = 0;
-		bewijs->vers = vers ? vers_teken() : 0;
-	}
-	else
 		bewijs->vers = 0;
+	}
+	return bewijs;
+}
+
+void
+bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id)
+{
+	(void) get_bewijs(bewijzen, id);
 	append_hint(bewijzen, id);
+}
+
+void
+bewijzen_vers(Bewijzen *bewijzen, const pg_uuid_t *id)
+{
+	get_bewijs(bewijzen, id)->vers = vers_teken();
 }
 
 /* The stamp of this moment. */
@@ -246,14 +252,7 @@ bewijzen_bewezen(Bewijzen *bewijzen, const pg_uuid_t *ids, int aantal)
 	uint32		nu = now_stempel();
 
 	for (int i = 0; i < aantal; i++)
-	{
-		bool		found;
-		Bewijs	   *bewijs = bewijs_insert(bewijzen->bewijzen, ids[i], &found);
-
-		if (!found)
-			bewijs->vers = 0;
-		bewijs->stempel = nu;
-	}
+		get_bewijs(bewijzen, &ids[i])->stempel = nu;
 }
 
 void

@@ -31,11 +31,14 @@ typedef struct Bewijzen Bewijzen;
 /* Those of this anchor table, in this transaction. */
 extern Bewijzen *bewijzen_van(Oid ankertabel);
 
+/* Hints that a row needs a check. */
+extern void bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id);
+
 /*
- * Hints that a row needs a check.  "vers": this transaction inserted it, so that
- * nobody else can see it and it needs no lock.
+ * This transaction inserted this row, as was seen: nobody else can see it, so
+ * that it needs no lock.
  */
-extern void bewijzen_hint(Bewijzen *bewijzen, const pg_uuid_t *id, bool vers);
+extern void bewijzen_vers(Bewijzen *bewijzen, const pg_uuid_t *id);
 
 /*
  * Has this row been proved, and nothing been written since?  Makes the writes

@@ -23,10 +23,10 @@
 #include "utils/rel.h"
 #include "utils/uuid.h"
 
-#include "checks/regels.h"
 #include "checks/trigger_call.h"
+#include "checks/voorwaarden.h"
 #include "commit/bewijzen.h"
-#include "commit/commit_regels.h"
+#include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
 
@@ -158,7 +158,7 @@ check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 		   const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
 {
 	OvertredersArg arg = {anker, beleid_van(reg)};
-	uint64		variant = overtreders_variant(anker, arg.beleid);
+	uint64		variant = overtreders_variant(anker, arg.beleid, true);
 	Oid			argtypes[] = {UUIDARRAYOID};
 	int			found = -1;
 
@@ -202,8 +202,8 @@ guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
 	SPI_finish();
 
 	if (nr >= 0)
-		regel_geschonden(commit_regel(nr), reg, anker,
-						 commit_regel_detail(nr, UUIDPGetDatum(id)));
+		regel_geschonden(voorwaarde_regel(nr), reg, anker,
+						 voorwaarde_detail(nr, UUIDPGetDatum(id)));
 }
 
 /*----
@@ -213,17 +213,17 @@ guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
 
 /* Guards the anchor row that a version of the row belongs to, if any. */
 static void
-guard_version(const Register *reg, Anker anker, Relation rel,
+guard_version(const Register *reg, Tabel tabel, Relation rel,
 			  const AttrNumber *attnums, HeapTuple tuple)
 {
-	Datum		id;
-	bool		isnull;
+	Versie		versie;
+	Anker		anker;
 
 	if (tuple == NULL)
 		return;
-	id = heap_getattr(tuple, attnums[anker.kolom], RelationGetDescr(rel), &isnull);
-	if (!isnull)
-		guard_row(reg, anker.tabel, DatumGetUUIDP(id));
+	versie_van_tuple(rel, tabel, attnums, tuple, &versie);
+	if (anker_van(reg, tabel, &versie, &anker))
+		guard_row(reg, anker.tabel, DatumGetUUIDP(anker.id));
 }
 
 /*
@@ -239,15 +239,12 @@ klantcontact_bij_commit(PG_FUNCTION_ARGS)
 										   TRIGGER_EVENT_ROW | TRIGGER_EVENT_AFTER);
 	Relation	rel = trigdata->tg_relation;
 	AttrNumber	attnums[MAX_KOLOMMEN];
-	Anker		anker;
 
-	if (!anker_van(tabel, &anker))
-		return PointerGetDatum(NULL);
 	register_van_relatie(rel, tabel, &reg);
 	kolommen_van(rel, tabel, attnums);
 
 	/* an insert or a delete has one version, an update two */
-	guard_version(&reg, anker, rel, attnums, trigdata->tg_trigtuple);
-	guard_version(&reg, anker, rel, attnums, trigdata->tg_newtuple);
+	guard_version(&reg, tabel, rel, attnums, trigdata->tg_trigtuple);
+	guard_version(&reg, tabel, rel, attnums, trigdata->tg_newtuple);
 	return PointerGetDatum(NULL);
 }

@@ -15,7 +15,7 @@
 #include "access/xact.h"
 #include "executor/spi.h"
 #include "storage/proc.h"
-#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
@@ -159,6 +159,16 @@ beleid_van(const Register *reg)
 	entry->valid = generation == beleid_generation;
 	entry->asked_in = MY_LXID;
 	return &entry->beleid;
+}
+
+TimestampTz
+beleid_nu_met_tolerantie(const Register *reg)
+{
+	Interval	tolerantie = beleid_van(reg)->kloktolerantie;
+
+	return DatumGetTimestampTz(DirectFunctionCall2(timestamptz_pl_interval,
+												   TimestampTzGetDatum(GetCurrentTimestamp()),
+												   IntervalPGetDatum(&tolerantie)));
 }
 
 void

@@ -33,6 +33,9 @@ typedef struct Beleid
  */
 extern const Beleid *beleid_van(const Register *reg);
 
+/* This moment, and what clocks may differ. */
+extern TimestampTz beleid_nu_met_tolerantie(const Register *reg);
+
 /* To be called when the row is changed, before it is. */
 extern void beleid_changes(const Register *reg, Relation beleid);
 

@@ -12,6 +12,8 @@
  */
 #include "postgres.h"
 
+#include "catalog/dependency.h"
+#include "commands/sequence.h"
 #include "executor/spi.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
@@ -27,6 +29,7 @@ typedef struct KolommenEntry
 	bool		valid;
 	Tabel		tabel;
 	AttrNumber	attnums[MAX_KOLOMMEN];
+	Oid			reeks;			/* the sequence of nummer */
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
@@ -86,28 +89,68 @@ find_kolom(Relation rel, const Kolom *kolom)
 	return attnum;
 }
 
-void
-kolommen_van(Relation rel, Tabel tabel, AttrNumber *attnums)
+/* The sequence that belongs to a column, or InvalidOid. */
+static Oid
+owned_sequence(Relation rel, AttrNumber attnum)
+{
+	ListCell   *lc;
+
+	foreach(lc, getOwnedSequences(RelationGetRelid(rel)))
+	{
+		Oid			owner;
+		int32		column;
+
+		if (sequenceIsOwned(lfirst_oid(lc), DEPENDENCY_AUTO, &owner, &column) &&
+			column == attnum)
+			return lfirst_oid(lc);
+	}
+	return InvalidOid;
+}
+
+static void
+fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
+{
+	const TabelModel *model = &tabel_modellen[tabel];
+
+	entry->tabel = tabel;
+	entry->reeks = InvalidOid;
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
+		if (model->kolommen[i].soort == KOLOM_NUMMER)
+			entry->reeks = owned_sequence(rel, entry->attnums[i]);
+	}
+}
+
+static const KolommenEntry *
+get_entry(Relation rel, Tabel tabel)
 {
 	Oid			relid = RelationGetRelid(rel);
-	const TabelModel *model = &tabel_modellen[tabel];
 	KolommenEntry *entry = hash_search(kolommen_cache, &relid, HASH_FIND, NULL);
+	KolommenEntry fresh = {.relid = relid,.valid = true};
 
 	if (entry != NULL && entry->valid && entry->tabel == tabel)
-	{
-		memcpy(attnums, entry->attnums, sizeof(entry->attnums));
-		return;
-	}
+		return entry;
 
-	for (int i = 0; i < model->aantal_kolommen; i++)
-		attnums[i] = find_kolom(rel, &model->kolommen[i]);
+	fill_entry(&fresh, rel, tabel);
 	if (entry == NULL && hash_get_num_entries(kolommen_cache) >= MAX_ENTRIES)
 	{
 		hash_destroy(kolommen_cache);
 		make_cache();
 	}
 	entry = hash_search(kolommen_cache, &relid, HASH_ENTER, NULL);
-	memcpy(entry->attnums, attnums, sizeof(entry->attnums));
-	entry->tabel = tabel;
-	entry->valid = true;
+	*entry = fresh;
+	return entry;
+}
+
+void
+kolommen_van(Relation rel, Tabel tabel, AttrNumber *attnums)
+{
+	memcpy(attnums, get_entry(rel, tabel)->attnums, sizeof(AttrNumber) * MAX_KOLOMMEN);
+}
+
+Oid
+nummer_reeks(Relation rel, Tabel tabel)
+{
+	return get_entry(rel, tabel)->reeks;
 }

@@ -21,6 +21,11 @@
 typedef enum PlanId
 {
 	PLAN_BELEID,				/* the one row of beleid */
+	PLAN_HANDELENDE_ACTOR,		/* the acting actor */
+	PLAN_MUTATIE,				/* a row of the log; variant is the tabel */
+	PLAN_RIJ_REGEL,				/* a rule about one row; variant is which */
+	PLAN_DEEL_SLOT,				/* lock rows for a rule; variant is the tabel */
+	PLAN_ADRES_LOS,				/* take adressen from a betrokkene */
 	PLAN_VERGRENDEL,			/* guard at commit: lock; variant is the tabel */
 	PLAN_OVERTREDERS,			/* guard at commit: who breaks a rule */
 	PLAN_INVOEGEN,				/* one row; variant is tabel and columns */

@@ -170,6 +170,10 @@ static const Kolom beleid_kolommen[] = {
 	{"inhoud_max", KOLOM_INT4, 0, true, true, NULL},
 };
 
+static const Kolom mutatie_kolommen[] = {
+	{"id", KOLOM_UUID, 0, true, true, NULL},
+};
+
 #define MODEL(tabel) {#tabel, sizeof(tabel##_kolommen) / sizeof(Kolom), tabel##_kolommen}
 
 const TabelModel tabel_modellen[TABEL_COUNT] = {
@@ -187,7 +191,7 @@ const TabelModel tabel_modellen[TABEL_COUNT] = {
 	[TABEL_KANAAL] = MODEL(kanaal),
 	[TABEL_SOORT_DIGITAAL_ADRES] = MODEL(soort_digitaal_adres),
 	[TABEL_BELEID] = MODEL(beleid),
-	[TABEL_MUTATIE] = {"mutatie", 0, NULL},
+	[TABEL_MUTATIE] = MODEL(mutatie),
 };
 
 static const char *const type_namen[] = {

@@ -258,6 +258,11 @@ enum
 	BELEID_INHOUD_MAX
 };
 
+enum
+{
+	MUTATIE_ID
+};
+
 /* The largest number of columns of any table. */
 #define MAX_KOLOMMEN 32
 

@@ -62,7 +62,7 @@ def taal():
              for l in languages if "bibliographic" in l]
     print(HEADER.format(name="taalcode_list.c",
                         what="The codes of ISO 639-2, and yue."), end="")
-    array("const char taalcode_list[][4]", "taalcode_list_length",
+    array("const char\ttaalcode_list[][4]", "taalcode_list_length",
           [f'"{code}"' for code in codes], 10)
     array("const Bibliografisch bibliografisch_list[]",
           "bibliografisch_list_length",
@@ -72,7 +72,7 @@ def taal():
 def land():
     print(HEADER.format(name="landcode_list.c",
                         what="The two-letter codes of ISO 3166-1."), end="")
-    array("const char landcode_list[][3]", "landcode_list_length",
+    array("const char\tlandcode_list[][3]", "landcode_list_length",
           [f'"{c["alpha_2"]}"' for c in read("3166-1")], 12)
 
 

@@ -29,14 +29,14 @@ PG_FUNCTION_INFO_V1(klantcontact_iban_send);
 Datum
 klantcontact_iban_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
+	const char *str = PG_GETARG_CSTRING(0);
 	char		iban[IBAN_SIZE];
 	size_t		len;
-	const char *reason = iban_parse(text, strlen(text), iban, &len);
+	const char *reason = iban_parse(str, strlen(str), iban, &len);
 
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "iban", MASK_IBAN,
-							 text, reason);
+							 str, reason);
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(iban, (int) len));
 }
 
@@ -51,10 +51,10 @@ klantcontact_iban_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			text_len;
-	char	   *text = type_recv_text(buf, &text_len);
+	char	   *str = type_recv_text(buf, &text_len);
 	char		iban[IBAN_SIZE];
 	size_t		len;
-	const char *reason = iban_parse(text, (size_t) text_len, iban, &len);
+	const char *reason = iban_parse(str, (size_t) text_len, iban, &len);
 
 	if (reason != NULL)
 		type_bad_binary("iban", reason);

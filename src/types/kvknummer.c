@@ -23,13 +23,13 @@ PG_FUNCTION_INFO_V1(klantcontact_kvknummer_recv);
 Datum
 klantcontact_kvknummer_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
+	const char *str = PG_GETARG_CSTRING(0);
 	int32		value;
-	const char *reason = kvknummer_parse(text, strlen(text), &value);
+	const char *reason = kvknummer_parse(str, strlen(str), &value);
 
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "kvknummer", MASK_DIGITS,
-							 text, reason);
+							 str, reason);
 	PG_RETURN_INT32(value);
 }
 

@@ -24,13 +24,13 @@ PG_FUNCTION_INFO_V1(klantcontact_landcode_send);
 Datum
 klantcontact_landcode_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
+	const char *str = PG_GETARG_CSTRING(0);
 	int32		value;
-	const char *reason = landcode_parse(text, strlen(text), &value);
+	const char *reason = landcode_parse(str, strlen(str), &value);
 
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "landcode", MASK_ALL,
-							 text, reason);
+							 str, reason);
 	PG_RETURN_INT32(value);
 }
 
@@ -49,9 +49,9 @@ klantcontact_landcode_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			len;
-	char	   *text = type_recv_text(buf, &len);
+	char	   *str = type_recv_text(buf, &len);
 	int32		value;
-	const char *reason = landcode_parse(text, (size_t) len, &value);
+	const char *reason = landcode_parse(str, (size_t) len, &value);
 
 	if (reason != NULL)
 		type_bad_binary("landcode", reason);
@@ -61,8 +61,8 @@ klantcontact_landcode_recv(PG_FUNCTION_ARGS)
 Datum
 klantcontact_landcode_send(PG_FUNCTION_ARGS)
 {
-	char		text[LANDCODE_SIZE];
+	char		str[LANDCODE_SIZE];
 
-	landcode_format(PG_GETARG_INT32(0), text);
-	PG_RETURN_BYTEA_P(type_send_text(text, LANDCODE_SIZE - 1));
+	landcode_format(PG_GETARG_INT32(0), str);
+	PG_RETURN_BYTEA_P(type_send_text(str, LANDCODE_SIZE - 1));
 }

@@ -23,13 +23,13 @@ PG_FUNCTION_INFO_V1(klantcontact_nummeraanduiding_id_recv);
 Datum
 klantcontact_nummeraanduiding_id_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
+	const char *str = PG_GETARG_CSTRING(0);
 	int64		value;
-	const char *reason = nummeraanduiding_id_parse(text, strlen(text), &value);
+	const char *reason = nummeraanduiding_id_parse(str, strlen(str), &value);
 
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "nummeraanduiding_id", MASK_DIGITS,
-							 text, reason);
+							 str, reason);
 	PG_RETURN_INT64(value);
 }
 

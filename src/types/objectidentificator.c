@@ -52,7 +52,7 @@ objectidentificator_make(const TextSpan delen[OBJECTDELEN])
 	{
 		if (i > 0)
 			*to++ = '\0';
-		memcpy(to, delen[i].text, delen[i].len);
+		memcpy(to, delen[i].str, delen[i].len);
 		to += delen[i].len;
 	}
 	return PointerGetDatum(result);
@@ -75,10 +75,7 @@ objectidentificator_read(Datum value, TextSpan delen[OBJECTDELEN])
 				 OBJECTDELEN);
 		if (stop == NULL)
 			stop = end;
-		delen[i] = (TextSpan)
-		{
-			at, (size_t) (stop - at)
-		};
+		delen[i] = text_span(at, (size_t) (stop - at));
 		at = stop + 1;
 	}
 }
@@ -92,7 +89,7 @@ check_encoding(const TextSpan delen[OBJECTDELEN])
 {
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
-		if (!pg_verify_mbstr(GetDatabaseEncoding(), delen[i].text,
+		if (!pg_verify_mbstr(GetDatabaseEncoding(), delen[i].str,
 							 (int) delen[i].len, true))
 			return "A part is not valid in the encoding of the database.";
 	}
@@ -102,17 +99,17 @@ check_encoding(const TextSpan delen[OBJECTDELEN])
 Datum
 klantcontact_objectidentificator_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
-	size_t		len = strlen(text);
+	const char *str = PG_GETARG_CSTRING(0);
+	size_t		len = strlen(str);
 	TextSpan	delen[OBJECTDELEN];
-	const char *reason = objectidentificator_parse(text, len, type_utf8(),
+	const char *reason = objectidentificator_parse(str, len, type_utf8(),
 												   palloc(len + 1), delen);
 
 	if (reason == NULL)
 		reason = check_encoding(delen);
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "objectidentificator",
-							 MASK_ALL, text, reason);
+							 MASK_ALL, str, reason);
 	return objectidentificator_make(delen);
 }
 
@@ -135,18 +132,15 @@ recv_part(StringInfo buf)
 	int			left = buf->len - buf->cursor;
 	int			size;
 	int			len;
-	const char *text;
+	const char *str;
 
 	if (left < (int) sizeof(int32))
 		type_bad_binary("objectidentificator", "The value is cut off.");
 	size = (int) pq_getmsgint(buf, sizeof(int32));
 	if (size < 0 || size > left - (int) sizeof(int32))
 		type_bad_binary("objectidentificator", "The value is cut off.");
-	text = pq_getmsgtext(buf, size, &len);
-	return (TextSpan)
-	{
-		text, (size_t) len
-	};
+	str = pq_getmsgtext(buf, size, &len);
+	return text_span(str, (size_t) len);
 }
 
 /*
@@ -178,11 +172,11 @@ klantcontact_objectidentificator_recv(PG_FUNCTION_ARGS)
 static void
 send_part(StringInfo buf, TextSpan part)
 {
-	char	   *text = pg_server_to_client(part.text, (int) part.len);
-	uint32		len = text == part.text ? (uint32) part.len : strlen(text);
+	char	   *str = pg_server_to_client(part.str, (int) part.len);
+	uint32		len = str == part.str ? (uint32) part.len : strlen(str);
 
 	pq_sendint32(buf, len);
-	pq_sendbytes(buf, text, (int) len);
+	pq_sendbytes(buf, str, (int) len);
 }
 
 Datum
@@ -219,11 +213,7 @@ klantcontact_objectidentificator(PG_FUNCTION_ARGS)
 		if (PG_ARGISNULL(i))
 			continue;
 		part = PG_GETARG_TEXT_PP(i);
-		delen[order[i]] = (TextSpan)
-		{
-			VARDATA_ANY(part),
-				VARSIZE_ANY_EXHDR(part)
-		};
+		delen[order[i]] = text_span(VARDATA_ANY(part), VARSIZE_ANY_EXHDR(part));
 	}
 	reason = objectidentificator_check(delen, type_utf8());
 	if (reason != NULL)
@@ -238,7 +228,7 @@ deel(Datum value, ObjectDeel which)
 	TextSpan	delen[OBJECTDELEN];
 
 	objectidentificator_read(value, delen);
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(delen[which].text,
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(delen[which].str,
 											  (int) delen[which].len));
 }
 

@@ -37,21 +37,14 @@ read_object(Jsonb *json, TextSpan delen[OBJECTDELEN])
 		const char *name = objectdeel_namen[i];
 		JsonbValue	value;
 
-		delen[i] = (TextSpan)
-		{
-			NULL, 0
-		};
+		delen[i] = text_span(NULL, 0);
 		if (getKeyJsonValueFromContainer(&json->root, name,
 										 (int) strlen(name), &value) == NULL)
 			continue;
 		if (value.type != jbvString)
 			return "The parts of an objectidentificator are JSON strings.";
 		found++;
-		delen[i] = (TextSpan)
-		{
-			value.val.string.val,
-				(size_t) value.val.string.len
-		};
+		delen[i] = text_span(value.val.string.val, (size_t) value.val.string.len);
 	}
 	if (JB_ROOT_COUNT(json) > found)
 		return "The object has other keys than objectId, codeObjecttype, codeRegister and codeSoortObjectId.";
@@ -81,7 +74,7 @@ klantcontact_objectidentificator_to_jsonb(PG_FUNCTION_ARGS)
 	objectidentificator_read(PG_GETARG_DATUM(0), delen);
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
-		text	   *part = cstring_to_text_with_len(delen[i].text,
+		text	   *part = cstring_to_text_with_len(delen[i].str,
 													(int) delen[i].len);
 
 		pairs[2 * i] = CStringGetTextDatum(objectdeel_namen[i]);

@@ -25,15 +25,15 @@ PG_FUNCTION_INFO_V1(klantcontact_onderwerp_recv);
 Datum
 klantcontact_onderwerp_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
+	const char *str = PG_GETARG_CSTRING(0);
 	const char *start;
 	size_t		len;
-	const char *reason = onderwerp_parse(text, strlen(text), type_utf8(),
+	const char *reason = onderwerp_parse(str, strlen(str), type_utf8(),
 										 &start, &len);
 
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "onderwerp", MASK_ALL,
-							 text, reason);
+							 str, reason);
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(start, (int) len));
 }
 
@@ -42,10 +42,10 @@ klantcontact_onderwerp_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			text_len;
-	char	   *text = type_recv_text(buf, &text_len);
+	char	   *str = type_recv_text(buf, &text_len);
 	const char *start;
 	size_t		len;
-	const char *reason = onderwerp_parse(text, (size_t) text_len, type_utf8(),
+	const char *reason = onderwerp_parse(str, (size_t) text_len, type_utf8(),
 										 &start, &len);
 
 	if (reason != NULL)

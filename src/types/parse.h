@@ -28,6 +28,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /*
  * The server loads modules with RTLD_GLOBAL, and libuuid for one has a
@@ -49,9 +50,23 @@
 /* a piece of text that need not end in a NUL */
 typedef struct TextSpan
 {
-	const char *text;
+	const char *str;
 	size_t		len;
 } TextSpan;
+
+static inline bool
+text_span_is(TextSpan span, const char *str)
+{
+	return span.len == strlen(str) && memcmp(span.str, str, span.len) == 0;
+}
+
+static inline TextSpan
+text_span(const char *str, size_t len)
+{
+	TextSpan	span = {str, len};
+
+	return span;
+}
 
 /* the parts of an objectidentificator, in the order in which they compare */
 typedef enum ObjectDeel
@@ -71,63 +86,63 @@ typedef enum ObjectDeel
 extern const char *const objectdeel_namen[OBJECTDELEN];
 
 /* parse_digits.c */
-extern bool digits_parse(const char *text, size_t len, int64_t *result);
+extern bool digits_parse(const char *str, size_t len, int64_t *result);
 extern void digits_format(int64_t value, int digits, char *buf);
 extern int	hex_digit(char c);
 
 /* parse_bsn.c */
-extern const char *bsn_parse(const char *text, size_t len, int32_t *result);
+extern const char *bsn_parse(const char *str, size_t len, int32_t *result);
 extern const char *bsn_check(int32_t value);
 extern void bsn_format(int32_t value, char *buf);
-extern const char *rsin_parse(const char *text, size_t len, int32_t *result);
+extern const char *rsin_parse(const char *str, size_t len, int32_t *result);
 extern const char *rsin_check(int32_t value);
 extern void rsin_format(int32_t value, char *buf);
 
 /* parse_kvk.c */
-extern const char *kvknummer_parse(const char *text, size_t len,
+extern const char *kvknummer_parse(const char *str, size_t len,
 								   int32_t *result);
 extern const char *kvknummer_check(int32_t value);
 extern void kvknummer_format(int32_t value, char *buf);
-extern const char *vestigingsnummer_parse(const char *text, size_t len,
+extern const char *vestigingsnummer_parse(const char *str, size_t len,
 										  int64_t *result);
 extern const char *vestigingsnummer_check(int64_t value);
 extern void vestigingsnummer_format(int64_t value, char *buf);
 
 /* parse_adres.c */
-extern const char *nummeraanduiding_id_parse(const char *text, size_t len,
+extern const char *nummeraanduiding_id_parse(const char *str, size_t len,
 											 int64_t *result);
 extern const char *nummeraanduiding_id_check(int64_t value);
 extern void nummeraanduiding_id_format(int64_t value, char *buf);
-extern const char *postcode_parse(const char *text, size_t len,
+extern const char *postcode_parse(const char *str, size_t len,
 								  int32_t *result);
 extern void postcode_format(int32_t value, char *buf);
 
 /* parse_code.c */
-extern const char *taalcode_parse(const char *text, size_t len,
+extern const char *taalcode_parse(const char *str, size_t len,
 								  int32_t *result);
 extern void taalcode_format(int32_t value, char *buf);
-extern const char *landcode_parse(const char *text, size_t len,
+extern const char *landcode_parse(const char *str, size_t len,
 								  int32_t *result);
 extern void landcode_format(int32_t value, char *buf);
 
 /* parse_iban.c: the result is the compact form in upper case */
-extern const char *iban_parse(const char *text, size_t len,
+extern const char *iban_parse(const char *str, size_t len,
 							  char result[IBAN_SIZE], size_t *result_len);
 extern void iban_format(const char *value, size_t len, char *buf);
 
 /* parse_onderwerp.c: the result points into the text */
-extern const char *onderwerp_parse(const char *text, size_t len, bool utf8,
+extern const char *onderwerp_parse(const char *str, size_t len, bool utf8,
 								   const char **start, size_t *result_len);
 
 /*
  * parse_objectidentificator.c: the scratch space holds at least as many bytes
  * as the text, and the parts point into it.
  */
-extern const char *objectidentificator_parse(const char *text, size_t len,
+extern const char *objectidentificator_parse(const char *str, size_t len,
 											 bool utf8, char *scratch,
 											 TextSpan delen[OBJECTDELEN]);
 extern const char *objectidentificator_check_part(ObjectDeel deel,
-												  const char *text,
+												  const char *str,
 												  size_t len, bool utf8);
 extern const char *objectidentificator_check(const TextSpan delen[OBJECTDELEN],
 											 bool utf8);
@@ -136,12 +151,12 @@ extern size_t objectidentificator_format(const TextSpan delen[OBJECTDELEN],
 										 char *buf);
 
 /* parse_uuid.c: only the form 8-4-4-4-12 */
-extern const char *uuid_parse(const char *text, size_t len,
+extern const char *uuid_parse(const char *str, size_t len,
 							  uint8_t result[16]);
 extern void uuid_format(const uint8_t value[16], char *buf);
 
 /* parse_utf8.c: bytes of the first character, 0 if it is not valid */
-extern size_t utf8_next(const char *text, size_t len, uint32_t *code);
+extern size_t utf8_next(const char *str, size_t len, uint32_t *code);
 
 #pragma GCC visibility pop
 

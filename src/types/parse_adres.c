@@ -27,11 +27,11 @@ nummeraanduiding_id_check(int64_t value)
 }
 
 const char *
-nummeraanduiding_id_parse(const char *text, size_t len, int64_t *result)
+nummeraanduiding_id_parse(const char *str, size_t len, int64_t *result)
 {
 	if (len != 16)
 		return "The BAG id of a nummeraanduiding has 16 digits.";
-	if (!digits_parse(text, len, result))
+	if (!digits_parse(str, len, result))
 		return "The BAG id of a nummeraanduiding consists of digits only.";
 	return nummeraanduiding_id_check(*result);
 }
@@ -65,20 +65,20 @@ letters_are_refused(int32_t first, int32_t second)
 
 /* The value counts on: digits first, then letters, so it sorts as the text. */
 const char *
-postcode_parse(const char *text, size_t len, int32_t *result)
+postcode_parse(const char *str, size_t len, int32_t *result)
 {
 	const char *form = "A postcode has four digits and two letters, with at most one space between them.";
 	int64_t		digits;
 	int32_t		first;
 	int32_t		second;
 
-	if (len != 6 && !(len == 7 && text[4] == ' '))
+	if (len != 6 && !(len == 7 && str[4] == ' '))
 		return form;
-	if (!digits_parse(text, 4, &digits) ||
-		!letter_parse(text[len - 2], &first) ||
-		!letter_parse(text[len - 1], &second))
+	if (!digits_parse(str, 4, &digits) ||
+		!letter_parse(str[len - 2], &first) ||
+		!letter_parse(str[len - 1], &second))
 		return form;
-	if (text[0] == '0')
+	if (str[0] == '0')
 		return "A postcode does not begin with a zero.";
 	if (letters_are_refused(first, second))
 		return "The letters SA, SD and SS are not used in postcodes.";

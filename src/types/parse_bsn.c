@@ -66,22 +66,22 @@ check(int32_t value, const Redenen *redenen)
 
 /* Eight digits are taken too: many systems have lost a leading zero. */
 static const char *
-parse(const char *text, size_t len, int32_t *result, const Redenen *redenen)
+parse(const char *str, size_t len, int32_t *result, const Redenen *redenen)
 {
 	int64_t		value;
 
 	if (len != 8 && len != 9)
 		return redenen->lengte;
-	if (!digits_parse(text, len, &value))
+	if (!digits_parse(str, len, &value))
 		return redenen->cijfers;
 	*result = (int32_t) value;
 	return check(*result, redenen);
 }
 
 const char *
-bsn_parse(const char *text, size_t len, int32_t *result)
+bsn_parse(const char *str, size_t len, int32_t *result)
 {
-	return parse(text, len, result, &bsn_redenen);
+	return parse(str, len, result, &bsn_redenen);
 }
 
 const char *
@@ -97,9 +97,9 @@ bsn_format(int32_t value, char *buf)
 }
 
 const char *
-rsin_parse(const char *text, size_t len, int32_t *result)
+rsin_parse(const char *str, size_t len, int32_t *result)
 {
-	return parse(text, len, result, &rsin_redenen);
+	return parse(str, len, result, &rsin_redenen);
 }
 
 const char *

@@ -15,7 +15,7 @@
 #include "types/code_lists.h"
 #include "types/parse.h"
 
-/* Letters in an integer, the first one highest, so that it sorts as the text */
+/* Letters in an integer, the first one highest: it sorts as the text does. */
 static int32_t
 pack(const char *letters, size_t count)
 {
@@ -41,7 +41,7 @@ unpack(int32_t packed, size_t count, char *buf)
  * Find letters in a sorted list of entries that begin with a code; NULL if
  * they are not in it.
  */
-static const char *
+static const void *
 find(const char *letters, size_t count,
 	 const void *list, size_t length, size_t width)
 {
@@ -69,25 +69,25 @@ find(const char *letters, size_t count,
  * (dut and nld); one language is to have one value.
  */
 const char *
-taalcode_parse(const char *text, size_t len, int32_t *result)
+taalcode_parse(const char *str, size_t len, int32_t *result)
 {
-	const char *other;
+	const Bibliografisch *pair;
 
 	if (len != 3)
 		return "A taalcode has three lower-case letters.";
 	for (size_t i = 0; i < 3; i++)
 	{
-		if (text[i] < 'a' || text[i] > 'z')
+		if (str[i] < 'a' || str[i] > 'z')
 			return "A taalcode has three lower-case letters.";
 	}
-	other = find(text, 3, bibliografisch_list, bibliografisch_list_length,
-				 sizeof(Bibliografisch));
-	if (other != NULL)
-		text = ((const Bibliografisch *) other)->terminologisch;
-	if (find(text, 3, taalcode_list, taalcode_list_length,
+	pair = find(str, 3, bibliografisch_list, bibliografisch_list_length,
+				sizeof(Bibliografisch));
+	if (pair != NULL)
+		str = pair->terminologisch;
+	if (find(str, 3, taalcode_list, taalcode_list_length,
 			 sizeof(taalcode_list[0])) == NULL)
 		return "The code is not in the list of ISO 639-2.";
-	*result = pack(text, 3);
+	*result = pack(str, 3);
 	return NULL;
 }
 
@@ -98,7 +98,7 @@ taalcode_format(int32_t value, char *buf)
 }
 
 const char *
-landcode_parse(const char *text, size_t len, int32_t *result)
+landcode_parse(const char *str, size_t len, int32_t *result)
 {
 	char		upper[2];
 
@@ -106,10 +106,10 @@ landcode_parse(const char *text, size_t len, int32_t *result)
 		return "A landcode has two letters.";
 	for (size_t i = 0; i < 2; i++)
 	{
-		if (text[i] >= 'a' && text[i] <= 'z')
-			upper[i] = (char) (text[i] - 'a' + 'A');
-		else if (text[i] >= 'A' && text[i] <= 'Z')
-			upper[i] = text[i];
+		if (str[i] >= 'a' && str[i] <= 'z')
+			upper[i] = (char) (str[i] - 'a' + 'A');
+		else if (str[i] >= 'A' && str[i] <= 'Z')
+			upper[i] = str[i];
 		else
 			return "A landcode has two letters.";
 	}

@@ -17,7 +17,7 @@
  * At most 18 digits, so that the value cannot overflow.
  */
 bool
-digits_parse(const char *text, size_t len, int64_t *result)
+digits_parse(const char *str, size_t len, int64_t *result)
 {
 	int64_t		value = 0;
 
@@ -25,9 +25,9 @@ digits_parse(const char *text, size_t len, int64_t *result)
 		return false;
 	for (size_t i = 0; i < len; i++)
 	{
-		if (text[i] < '0' || text[i] > '9')
+		if (str[i] < '0' || str[i] > '9')
 			return false;
-		value = value * 10 + (text[i] - '0');
+		value = value * 10 + (str[i] - '0');
 	}
 	*result = value;
 	return true;

@@ -62,14 +62,14 @@ is_digit(char c)
 
 /* Leave the spaces out and make the letters upper case. */
 static const char *
-compact(const char *text, size_t len, char result[IBAN_SIZE],
+compact(const char *str, size_t len, char result[IBAN_SIZE],
 		size_t *result_len)
 {
 	size_t		n = 0;
 
 	for (size_t i = 0; i < len; i++)
 	{
-		char		c = text[i];
+		char		c = str[i];
 
 		if (c == ' ')
 			continue;
@@ -120,10 +120,10 @@ check_digits_exist(const char *iban)
 }
 
 const char *
-iban_parse(const char *text, size_t len, char result[IBAN_SIZE],
+iban_parse(const char *str, size_t len, char result[IBAN_SIZE],
 		   size_t *result_len)
 {
-	const char *reason = compact(text, len, result, result_len);
+	const char *reason = compact(str, len, result, result_len);
 	size_t		expected;
 
 	if (reason != NULL)

@@ -13,13 +13,13 @@
 #include "types/parse.h"
 
 const char *
-kvknummer_parse(const char *text, size_t len, int32_t *result)
+kvknummer_parse(const char *str, size_t len, int32_t *result)
 {
 	int64_t		value;
 
 	if (len != 8)
 		return "A kvknummer has 8 digits.";
-	if (!digits_parse(text, len, &value))
+	if (!digits_parse(str, len, &value))
 		return "A kvknummer consists of digits only.";
 	*result = (int32_t) value;
 	return NULL;
@@ -40,11 +40,11 @@ kvknummer_format(int32_t value, char *buf)
 }
 
 const char *
-vestigingsnummer_parse(const char *text, size_t len, int64_t *result)
+vestigingsnummer_parse(const char *str, size_t len, int64_t *result)
 {
 	if (len != 12)
 		return "A vestigingsnummer has 12 digits.";
-	if (!digits_parse(text, len, result))
+	if (!digits_parse(str, len, result))
 		return "A vestigingsnummer consists of digits only.";
 	return NULL;
 }

@@ -52,7 +52,7 @@ static const char *const invalid[OBJECTDELEN] = {
 
 /* In another encoding than UTF-8 each byte counts as a character. */
 const char *
-objectidentificator_check_part(ObjectDeel deel, const char *text, size_t len,
+objectidentificator_check_part(ObjectDeel deel, const char *str, size_t len,
 							   bool utf8)
 {
 	size_t		at = 0;
@@ -66,8 +66,8 @@ objectidentificator_check_part(ObjectDeel deel, const char *text, size_t len,
 		size_t		size = 1;
 
 		if (utf8)
-			size = utf8_next(text + at, len - at, &code);
-		if (size == 0 || text[at] == '\0')
+			size = utf8_next(str + at, len - at, &code);
+		if (size == 0 || str[at] == '\0')
 			return invalid[deel];
 		at += size;
 		if (++chars > OBJECTDEEL_MAX_CHARS)
@@ -84,7 +84,7 @@ objectidentificator_check(const TextSpan delen[OBJECTDELEN], bool utf8)
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		const char *reason =
-		objectidentificator_check_part((ObjectDeel) i, delen[i].text,
+		objectidentificator_check_part((ObjectDeel) i, delen[i].str,
 									   delen[i].len, utf8);
 
 		if (reason != NULL)
@@ -98,13 +98,13 @@ objectidentificator_check(const TextSpan delen[OBJECTDELEN], bool utf8)
 
 /* RFC 8141: "urn" and the namespace do not depend on case. */
 static bool
-has_prefix(const char *text, size_t len)
+has_prefix(const char *str, size_t len)
 {
 	if (len < PREFIX_LEN)
 		return false;
 	for (size_t i = 0; i < PREFIX_LEN; i++)
 	{
-		char		c = text[i];
+		char		c = str[i];
 
 		if (c >= 'A' && c <= 'Z')
 			c = (char) (c - 'A' + 'a');
@@ -116,15 +116,15 @@ has_prefix(const char *text, size_t len)
 
 /* The byte that %XX at the start of the text stands for, -1 if it does not. */
 static int
-percent_decode(const char *text, size_t len)
+percent_decode(const char *str, size_t len)
 {
 	int			high;
 	int			low;
 
 	if (len < 3)
 		return -1;
-	high = hex_digit(text[1]);
-	low = hex_digit(text[2]);
+	high = hex_digit(str[1]);
+	low = hex_digit(str[2]);
 	return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
@@ -135,7 +135,7 @@ needs_percent(char c)
 }
 
 const char *
-objectidentificator_parse(const char *text, size_t len, bool utf8,
+objectidentificator_parse(const char *str, size_t len, bool utf8,
 						  char *scratch, TextSpan delen[OBJECTDELEN])
 {
 	const char *form = "The form is urn:object:codeRegister:codeObjecttype:codeSoortObjectId:objectId.";
@@ -143,18 +143,15 @@ objectidentificator_parse(const char *text, size_t len, bool utf8,
 	size_t		begin = 0;
 	int			deel = 0;
 
-	if (!has_prefix(text, len))
+	if (!has_prefix(str, len))
 		return form;
 	for (size_t at = PREFIX_LEN; at < len; at++)
 	{
-		char		c = text[at];
+		char		c = str[at];
 
 		if (c == ':')
 		{
-			delen[deel++] = (TextSpan)
-			{
-				scratch + begin, out - begin
-			};
+			delen[deel++] = text_span(scratch + begin, out - begin);
 			begin = out;
 			if (deel == OBJECTDELEN)
 				return form;
@@ -162,7 +159,7 @@ objectidentificator_parse(const char *text, size_t len, bool utf8,
 		}
 		if (c == '%')
 		{
-			int			byte = percent_decode(text + at, len - at);
+			int			byte = percent_decode(str + at, len - at);
 
 			if (byte <= 0)
 				return "A percent sign begins %XX, a byte in hexadecimal other than %00.";
@@ -175,10 +172,7 @@ objectidentificator_parse(const char *text, size_t len, bool utf8,
 	}
 	if (deel != OBJECTDELEN - 1)
 		return form;
-	delen[deel] = (TextSpan)
-	{
-		scratch + begin, out - begin
-	};
+	delen[deel] = text_span(scratch + begin, out - begin);
 	return objectidentificator_check(delen, utf8);
 }
 
@@ -207,7 +201,7 @@ objectidentificator_format(const TextSpan delen[OBJECTDELEN], char *buf)
 			buf[out++] = ':';
 		for (size_t at = 0; at < delen[i].len; at++)
 		{
-			unsigned char c = (unsigned char) delen[i].text[at];
+			unsigned char c = (unsigned char) delen[i].str[at];
 
 			if (!needs_percent((char) c))
 			{

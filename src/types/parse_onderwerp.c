@@ -39,11 +39,11 @@ is_control(uint32_t code)
  * they are there, only the encoding knows.
  */
 static size_t
-next_character(const char *text, size_t len, bool utf8, uint32_t *code)
+next_character(const char *str, size_t len, bool utf8, uint32_t *code)
 {
 	if (utf8)
-		return utf8_next(text, len, code);
-	*code = (unsigned char) *text;
+		return utf8_next(str, len, code);
+	*code = (unsigned char) *str;
 	if (*code >= 0x80)
 		*code = 'x';
 	return 1;
@@ -55,7 +55,7 @@ next_character(const char *text, size_t len, bool utf8, uint32_t *code)
  * within when a character follows, hence "pending".
  */
 const char *
-onderwerp_parse(const char *text, size_t len, bool utf8,
+onderwerp_parse(const char *str, size_t len, bool utf8,
 				const char **start, size_t *result_len)
 {
 	size_t		at = 0;
@@ -64,18 +64,18 @@ onderwerp_parse(const char *text, size_t len, bool utf8,
 	size_t		chars_to_end = 0;
 	bool		pending = false;
 
-	*start = text;
+	*start = str;
 	while (at < len)
 	{
 		uint32_t	code;
-		size_t		size = next_character(text + at, len - at, utf8, &code);
+		size_t		size = next_character(str + at, len - at, utf8, &code);
 
 		if (size == 0)
 			return "The onderwerp is not valid UTF-8.";
 		if (chars == 0 && is_white(code))
 		{
 			at += size;
-			*start = text + at;
+			*start = str + at;
 			continue;
 		}
 		if (is_control(code))
@@ -97,6 +97,6 @@ onderwerp_parse(const char *text, size_t len, bool utf8,
 		return "An onderwerp is not empty.";
 	if (chars_to_end > ONDERWERP_MAX_CHARS)
 		return "An onderwerp has at most 200 characters.";
-	*result_len = end - (size_t) (*start - text);
+	*result_len = end - (size_t) (*start - str);
 	return NULL;
 }

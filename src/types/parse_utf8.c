@@ -23,9 +23,9 @@ is_tail(unsigned char byte)
  * none, or it is not valid: cut off, overlong, a surrogate, above U+10FFFF.
  */
 size_t
-utf8_next(const char *text, size_t len, uint32_t *code)
+utf8_next(const char *str, size_t len, uint32_t *code)
 {
-	const unsigned char *p = (const unsigned char *) text;
+	const unsigned char *p = (const unsigned char *) str;
 	uint32_t	lowest;
 	size_t		size;
 

@@ -23,7 +23,7 @@ is_hyphen_place(size_t at)
 }
 
 const char *
-uuid_parse(const char *text, size_t len, uint8_t result[16])
+uuid_parse(const char *str, size_t len, uint8_t result[16])
 {
 	size_t		digits = 0;
 
@@ -31,11 +31,11 @@ uuid_parse(const char *text, size_t len, uint8_t result[16])
 		return form;
 	for (size_t at = 0; at < UUID_LEN; at++)
 	{
-		int			digit = hex_digit(text[at]);
+		int			digit = hex_digit(str[at]);
 
 		if (is_hyphen_place(at))
 		{
-			if (text[at] != '-')
+			if (str[at] != '-')
 				return form;
 			continue;
 		}

@@ -24,13 +24,13 @@ PG_FUNCTION_INFO_V1(klantcontact_postcode_send);
 Datum
 klantcontact_postcode_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
+	const char *str = PG_GETARG_CSTRING(0);
 	int32		value;
-	const char *reason = postcode_parse(text, strlen(text), &value);
+	const char *reason = postcode_parse(str, strlen(str), &value);
 
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "postcode", MASK_ALL,
-							 text, reason);
+							 str, reason);
 	PG_RETURN_INT32(value);
 }
 
@@ -49,9 +49,9 @@ klantcontact_postcode_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			len;
-	char	   *text = type_recv_text(buf, &len);
+	char	   *str = type_recv_text(buf, &len);
 	int32		value;
-	const char *reason = postcode_parse(text, (size_t) len, &value);
+	const char *reason = postcode_parse(str, (size_t) len, &value);
 
 	if (reason != NULL)
 		type_bad_binary("postcode", reason);
@@ -61,8 +61,8 @@ klantcontact_postcode_recv(PG_FUNCTION_ARGS)
 Datum
 klantcontact_postcode_send(PG_FUNCTION_ARGS)
 {
-	char		text[POSTCODE_SIZE];
+	char		str[POSTCODE_SIZE];
 
-	postcode_format(PG_GETARG_INT32(0), text);
-	PG_RETURN_BYTEA_P(type_send_text(text, POSTCODE_SIZE - 1));
+	postcode_format(PG_GETARG_INT32(0), str);
+	PG_RETURN_BYTEA_P(type_send_text(str, POSTCODE_SIZE - 1));
 }

@@ -14,7 +14,7 @@
  */
 #include "types/code_lists.h"
 
-const char taalcode_list[][4] = {
+const char	taalcode_list[][4] = {
 	"aar", "abk", "ace", "ach", "ada", "ady", "afa", "afh", "afr", "ain",
 	"aka", "akk", "ale", "alg", "alt", "amh", "ang", "anp", "apa", "ara",
 	"arc", "arg", "arn", "arp", "art", "arw", "asm", "ast", "ath", "aus",

@@ -116,12 +116,12 @@ type_recv_text(StringInfo buf, int *len)
 }
 
 bytea *
-type_send_text(const char *text, size_t len)
+type_send_text(const char *str, size_t len)
 {
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
-	pq_sendtext(&buf, text, (int) len);
+	pq_sendtext(&buf, str, (int) len);
 	return pq_endtypsend(&buf);
 }
 

@@ -36,12 +36,11 @@ typedef enum ValueMask
 extern Datum type_bad_text(struct Node *escontext, const char *type,
 						   ValueMask mask, const char *value,
 						   const char *reason);
-extern void type_bad_binary(const char *type, const char *reason)
-			pg_attribute_noreturn();
+_Noreturn extern void type_bad_binary(const char *type, const char *reason);
 extern int32 type_recv_int32(StringInfo buf, const char *type);
 extern int64 type_recv_int64(StringInfo buf, const char *type);
 extern char *type_recv_text(StringInfo buf, int *len);
-extern bytea *type_send_text(const char *text, size_t len);
+extern bytea *type_send_text(const char *str, size_t len);
 extern bool type_utf8(void);
 
 /* objectidentificator.c: make() expects parts that have been checked */

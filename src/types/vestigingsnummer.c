@@ -23,13 +23,13 @@ PG_FUNCTION_INFO_V1(klantcontact_vestigingsnummer_recv);
 Datum
 klantcontact_vestigingsnummer_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
+	const char *str = PG_GETARG_CSTRING(0);
 	int64		value;
-	const char *reason = vestigingsnummer_parse(text, strlen(text), &value);
+	const char *reason = vestigingsnummer_parse(str, strlen(str), &value);
 
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "vestigingsnummer", MASK_DIGITS,
-							 text, reason);
+							 str, reason);
 	PG_RETURN_INT64(value);
 }
 

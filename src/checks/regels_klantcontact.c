@@ -1,0 +1,127 @@
+/*-------------------------------------------------------------------------
+ *
+ * regels_klantcontact.c
+ *	  Rules about a klantcontact by itself.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/checks/regels_klantcontact.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/timestamp.h"
+
+#include "checks/rij_regels.h"
+#include "checks/voorwaarden.h"
+#include "model/nummer.h"
+#include "model/opzoeken.h"
+#include "model/plan.h"
+
+/* R11: no planned klantcontacten; clocks differ a little. */
+void
+check_niet_toekomstig(const Rij *rij, RegelId regel)
+{
+	TimestampTz op = DatumGetTimestampTz(rij->nieuw.waarden[KLANTCONTACT_PLAATSGEVONDEN_OP]);
+
+	if (!rij_wijzigt(rij, KLANTCONTACT_PLAATSGEVONDEN_OP))
+		return;
+	if (TIMESTAMP_NOT_FINITE(op))
+		RIJ_SCHENDT(rij, regel, "has a plaatsgevonden_op that is not a moment.");
+	if (op > beleid_nu_met_tolerantie(&rij->reg))
+		RIJ_SCHENDT(rij, regel, "has a plaatsgevonden_op in the future: %s.",
+					timestamptz_to_str(op));
+}
+
+void
+check_inhoud_lengte(const Rij *rij, RegelId regel)
+{
+	text	   *inhoud;
+	int			lengte;
+	int			max;
+
+	if (rij->nieuw.leeg[KLANTCONTACT_INHOUD] || !rij_wijzigt(rij, KLANTCONTACT_INHOUD))
+		return;
+	inhoud = DatumGetTextPP(rij->nieuw.waarden[KLANTCONTACT_INHOUD]);
+	lengte = pg_mbstrlen_with_len(VARDATA_ANY(inhoud), VARSIZE_ANY_EXHDR(inhoud));
+	max = beleid_van(&rij->reg)->inhoud_max;
+	if (lengte < 1 || lengte > max)
+		RIJ_SCHENDT(rij, regel, "has an inhoud of %d characters; 1 to %d are allowed.", lengte, max);
+}
+
+/*
+ * R37.  A nummer that comes from the sequence is never above it; one that is was
+ * given, and takes the sequence along.
+ */
+void
+check_nummer_geldig(const Rij *rij, RegelId regel)
+{
+	int			kolom = rij->tabel == TABEL_KLANTCONTACT ? (int) KLANTCONTACT_NUMMER :
+	rij->tabel == TABEL_PARTIJ ? (int) PARTIJ_NUMMER : (int) INTERNE_TAAK_NUMMER;
+	int64		nummer = DatumGetInt64(rij->nieuw.waarden[kolom]);
+
+	if (!rij_wijzigt(rij, kolom))
+		return;
+	if (nummer < 1 || nummer > NUMMER_MAX)
+		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT "; it must be 1 to " INT64_FORMAT ".",
+					nummer, NUMMER_MAX);
+	if (!rij->toestand && !nummer_reserveer(rij->rel, rij->tabel, nummer))
+		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is more than " INT64_FORMAT " above the last one.",
+					nummer, NUMMER_VOORSPRONG);
+}
+
+/* R49: an inactive kanaal takes no new klantcontacten. */
+void
+check_kanaal_actief(const Rij *rij, RegelId regel)
+{
+	Versie		kanaal;
+
+	if (!rij_wijzigt(rij, KLANTCONTACT_KANAAL) ||
+		opzoeken(&rij->reg, TABEL_KANAAL, rij->nieuw.waarden[KLANTCONTACT_KANAAL], &kanaal) == NULL)
+		return;
+	if (!DatumGetBool(kanaal.waarden[KANAAL_INDICATIE_ACTIEF]))
+		RIJ_SCHENDT(rij, regel, "uses kanaal \"%s\", which is not active.",
+					TextDatumGetCString(kanaal.waarden[KANAAL_CODE]));
+}
+
+static char *
+buren_slot_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	char	   *onderwerpobject = register_tabel(reg, TABEL_ONDERWERPOBJECT);
+
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s WHERE id OPERATOR(pg_catalog.=) ANY (ARRAY("
+					"SELECT was_klantcontact FROM %s WHERE klantcontact OPERATOR(pg_catalog.=) $1 AND was_klantcontact IS NOT NULL"
+					" UNION ALL SELECT klantcontact FROM %s WHERE was_klantcontact OPERATOR(pg_catalog.=) $1))"
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR SHARE) s",
+					register_tabel(reg, TABEL_KLANTCONTACT), onderwerpobject, onderwerpobject);
+}
+
+/*
+ * When the moment of a klantcontact is corrected, it must still lie between the
+ * earlier and the later ones that it is linked to.  Those are locked: they may
+ * be corrected at the same time.
+ */
+void
+check_volgorde(const Rij *rij, RegelId regel)
+{
+	Oid			argtypes[] = {UUIDOID};
+	Datum		id = rij->nieuw.waarden[KLANTCONTACT_ID];
+
+	if (!rij_wijzigt(rij, KLANTCONTACT_PLAATSGEVONDEN_OP))
+		return;
+	SPI_connect();
+	plan_execute_as_owner(plan_get(&rij->reg, PLAN_DEEL_SLOT, TABEL_KLANTCONTACT, buren_slot_tekst,
+								   NULL, 1, argtypes),
+						  &id, NULL, rij->reg.tabellen[TABEL_KLANTCONTACT]);
+	SPI_finish();
+	check_voorwaarde(rij, regel);
+}

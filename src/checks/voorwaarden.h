@@ -1,0 +1,43 @@
+/*-------------------------------------------------------------------------
+ *
+ * voorwaarden.h
+ *	  The rules that take more than one row, as SQL.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/checks/voorwaarden.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_VOORWAARDEN_H
+#define KLANTCONTACT_VOORWAARDEN_H
+
+#include "checks/regels.h"
+#include "checks/rij.h"
+
+/*
+ * Such a rule is a condition in SQL that is true of a row that breaks it.  It
+ * stands once, and serves the row trigger (where the rule is one about a row),
+ * the guard at commit, and controleer().
+ */
+
+/*
+ * The text of a query (id uuid, nr int4) over the rows of "tabel", aliased "a",
+ * that break one of its rules: nr is the number of a condition.  With "bij_commit"
+ * the first at commit of each row in $1 uuid[]; else every one, of all rows.
+ */
+extern char *overtreders_tekst(const Register *reg, Tabel tabel,
+							   const Beleid *beleid, bool bij_commit);
+
+/* Which conditions the text holds; 0 when there are none. */
+extern uint64 overtreders_variant(Tabel tabel, const Beleid *beleid, bool bij_commit);
+
+/* The rule behind a condition, and the sentence that says what is wrong with a row. */
+extern RegelId voorwaarde_regel(int nr);
+extern char *voorwaarde_detail(int nr, Datum id);
+
+/* Checks a row against the conditions of a rule, before it is stored. */
+extern void check_voorwaarde(const Rij *rij, RegelId regel);
+
+#endif							/* KLANTCONTACT_VOORWAARDEN_H */

@@ -1,0 +1,42 @@
+/*-------------------------------------------------------------------------
+ *
+ * controle.h
+ *	  Looking over a whole register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/control/controle.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_CONTROLE_H
+#define KLANTCONTACT_CONTROLE_H
+
+#include "nodes/execnodes.h"
+
+#include "model/register.h"
+
+/* What controleer() is finding. */
+typedef struct Controle
+{
+	ReturnSetInfo *rsinfo;
+	Register	reg;
+} Controle;
+
+/* Adds a fault.  "id" is a uuid, or 0 for what is not about one row. */
+extern void controle_meld(Controle *controle, const char *regel, Oid tabel,
+						  Datum id, const char *melding);
+
+/* controle_rijen.c: do the rows obey the rules? */
+extern void controle_rijen(Controle *controle, Tabel tabel);
+extern void controle_voorwaarden(Controle *controle, Tabel tabel);
+
+/* controle_sleutels.c: do foreign keys lead somewhere, are sequences ahead? */
+extern void controle_verwijzingen(Controle *controle);
+extern void controle_reeksen(Controle *controle);
+
+/* controle_bouw.c: is the register built as register_ddl() would build it? */
+extern void controle_bouw(Controle *controle);
+
+#endif							/* KLANTCONTACT_CONTROLE_H */

@@ -1,0 +1,277 @@
+/*-------------------------------------------------------------------------
+ *
+ * controle_bouw.c
+ *	  Is a register built as register_ddl() would build it?
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/control/controle_bouw.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/resowner.h"
+
+#include "control/controle.h"
+#include "register/register_ddl.h"
+
+/*
+ * A second register is built as temporary tables, in a subtransaction that is
+ * rolled back, and what the catalogs say of the two is compared.  So nothing of
+ * the statements is stated again, and the server's way to print a definition
+ * does not matter.
+ */
+
+/*
+ * What there is in a schema: kind, table, name, definition.  A name in the search
+ * path is printed without its schema, so definitions of the two are equal.
+ */
+static const char parts[] =
+"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity"
+" FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2))"
+" SELECT p.kind, p.tabel, p.naam, p.definition FROM ("
+" SELECT 'table'::pg_catalog.text AS kind, t.relname AS tabel, t.relname AS naam,"
+"  pg_catalog.format('%s, row level security %s, forced %s', t.relkind, t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
+" UNION ALL SELECT 'column', t.relname, a.attname,"
+"  pg_catalog.format('%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod),"
+"   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid))"
+"  FROM t JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) t.oid AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped"
+"  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid OPERATOR(pg_catalog.=) a.attrelid AND d.adnum OPERATOR(pg_catalog.=) a.attnum"
+" UNION ALL SELECT 'constraint', t.relname, c.conname,"
+"  pg_catalog.format('%s, validated %s', pg_catalog.pg_get_constraintdef(c.oid, true), c.convalidated)"
+"  FROM t JOIN pg_catalog.pg_constraint c ON c.conrelid OPERATOR(pg_catalog.=) t.oid AND c.contype OPERATOR(pg_catalog.<>) 't'"
+" UNION ALL SELECT 'unique index', t.relname, c.relname,"
+"  pg_catalog.format('%s, valid %s', pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), i.indisvalid)"
+"  FROM t JOIN pg_catalog.pg_index i ON i.indrelid OPERATOR(pg_catalog.=) t.oid AND i.indisunique"
+"  JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid"
+" UNION ALL SELECT 'trigger', t.relname, g.tgname,"
+"  pg_catalog.format('%s, enabled %s', pg_catalog.pg_get_triggerdef(g.oid, true), g.tgenabled)"
+"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND NOT g.tgisinternal"
+" UNION ALL SELECT 'triggers of foreign keys', t.relname, t.relname, pg_catalog.format('enabled %s', g.tgenabled)"
+"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND g.tgisinternal"
+"  GROUP BY t.relname, g.tgenabled"
+" UNION ALL SELECT 'view', t.relname, t.relname,"
+"  pg_catalog.pg_get_viewdef(t.oid, true) FROM t WHERE t.relkind OPERATOR(pg_catalog.=) 'v'"
+" UNION ALL SELECT 'policy', t.relname, p.polname,"
+"  pg_catalog.format('%s %s %s %s', p.polcmd, p.polpermissive, pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))"
+"  FROM t JOIN pg_catalog.pg_policy p ON p.polrelid OPERATOR(pg_catalog.=) t.oid) p"
+" ORDER BY p.kind COLLATE \"C\", p.tabel COLLATE \"C\", p.naam COLLATE \"C\", p.definition COLLATE \"C\"";
+
+/* A temporary register has no data and needs no comments. */
+static bool
+is_needed(const char *statement)
+{
+	return strncmp(statement, "CREATE SCHEMA", 13) != 0 &&
+		strncmp(statement, "INSERT", 6) != 0 &&
+		strncmp(statement, "COMMENT", 7) != 0;
+}
+
+static void
+build_temporary_register(void)
+{
+	char	   *statement;
+
+	for (int i = 0; (statement = register_statement("pg_temp", i)) != NULL; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (is_needed(statement) && SPI_execute(statement, false, 0) < 0)
+			elog(ERROR, "could not build a register to compare with");
+	}
+}
+
+static void
+set_setting(const char *name, const char *value)
+{
+	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+}
+
+/* The parts of a schema, as rows of four strings in the caller's context. */
+typedef struct Part
+{
+	char	   *fields[4];
+} Part;
+
+enum
+{
+	KIND, TABEL, NAAM, DEFINITION
+};
+
+typedef struct Parts
+{
+	Part	   *parts;
+	uint64		aantal;
+} Parts;
+
+/* The names of the tables and views of a register. */
+static Datum
+names_of_tables(void)
+{
+	Datum		names[TABEL_COUNT + 1];
+
+	for (int i = 0; i < TABEL_COUNT; i++)
+		names[i] = CStringGetDatum(tabel_modellen[i].naam);
+	names[TABEL_COUNT] = CStringGetDatum("v_klantcontact");
+	for (int i = 0; i <= TABEL_COUNT; i++)
+		names[i] = DirectFunctionCall1(namein, names[i]);
+	return PointerGetDatum(construct_array(names, TABEL_COUNT + 1, NAMEOID, NAMEDATALEN,
+										   false, TYPALIGN_CHAR));
+}
+
+static Parts
+read_parts(Oid schema, const char *path, MemoryContext context)
+{
+	Oid			argtypes[] = {OIDOID, NAMEARRAYOID};
+	Datum		args[] = {ObjectIdGetDatum(schema), names_of_tables()};
+	Parts		result;
+
+	set_setting("search_path", path);
+	if (SPI_execute_with_args(parts, 2, argtypes, args, NULL, false, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not read the parts of a register");
+	result.aantal = SPI_processed;
+	result.parts = MemoryContextAllocHuge(context, Max(1, SPI_processed) * sizeof(Part));
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		for (int j = 0; j < 4; j++)
+		{
+			char	   *value = SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, j + 1);
+
+			result.parts[i].fields[j] = MemoryContextStrdup(context, value == NULL ? "" : value);
+		}
+	}
+	SPI_freetuptable(SPI_tuptable);
+	return result;
+}
+
+/*
+ * The parts as they should be and as they are.  What was built to compare with
+ * is rolled back.
+ */
+static void
+read_expected_and_actual(Oid schema, Parts *expected, Parts *actual)
+{
+	MemoryContext context = CurrentMemoryContext;
+	ResourceOwner owner = CurrentResourceOwner;
+	const char *naam = quote_identifier(get_namespace_name(schema));
+	int			level = NewGUCNestLevel();
+
+	BeginInternalSubTransaction(NULL);
+	SPI_connect();
+	set_setting("search_path", "pg_catalog");
+	set_setting("client_min_messages", "warning");
+	build_temporary_register();
+	*expected = read_parts(LookupNamespaceNoError("pg_temp"), psprintf("pg_temp, %s", naam), context);
+	*actual = read_parts(schema, psprintf("%s, pg_temp", naam), context);
+	SPI_finish();
+	RollbackAndReleaseCurrentSubTransaction();
+	MemoryContextSwitchTo(context);
+	CurrentResourceOwner = owner;
+	AtEOXact_GUC(false, level);
+}
+
+static int
+compare_parts(const Part *a, const Part *b, int fields)
+{
+	int			result = 0;
+
+	for (int i = 0; i < fields && result == 0; i++)
+		result = strcmp(a->fields[i], b->fields[i]);
+	return result;
+}
+
+/* Is there a part with the same kind, table and name? */
+static const Part *
+find_part(const Parts *parts, const Part *wanted, int fields)
+{
+	for (uint64 i = 0; i < parts->aantal; i++)
+	{
+		if (compare_parts(&parts->parts[i], wanted, fields) == 0)
+			return &parts->parts[i];
+	}
+	return NULL;
+}
+
+/* The rule that a constraint or index bears the name of, else the word "bouw". */
+static const char *
+regel_van_part(const Part *part)
+{
+	return strcmp(part->fields[KIND], "constraint") == 0 ||
+		strcmp(part->fields[KIND], "unique index") == 0 ? part->fields[NAAM] : "bouw";
+}
+
+static void
+meld_part(Controle *controle, const Part *part, const char *what)
+{
+	controle_meld(controle, regel_van_part(part),
+				  get_relname_relid(part->fields[TABEL], controle->reg.schema), (Datum) 0,
+				  psprintf("The %s \"%s\" %s", part->fields[KIND], part->fields[NAAM], what));
+}
+
+/*
+ * Triggers that users put behind the guard's may change what it has seen.
+ */
+static void
+check_later_triggers(Controle *controle)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		const char *tabel = tabel_modellen[i].naam;
+
+		if (SPI_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
+								 " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
+								 " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
+								 " AND g.tgname COLLATE \"C\" OPERATOR(pg_catalog.>) '~%s_bij_rij'",
+								 controle->reg.tabellen[i], tabel), true, 0) != SPI_OK_SELECT)
+			elog(ERROR, "could not read triggers");
+		for (uint64 j = 0; j < SPI_processed; j++)
+			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
+						  psprintf("The trigger \"%s\" fires behind the guard's and may change what it has seen.",
+								   SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1)));
+		SPI_freetuptable(SPI_tuptable);
+	}
+}
+
+static void
+check_owners(Controle *controle)
+{
+	Oid			eigenaar = tabel_eigenaar(controle->reg.tabellen[TABEL_KLANTCONTACT]);
+
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		if (tabel_eigenaar(controle->reg.tabellen[i]) != eigenaar)
+			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
+						  "The table has another owner than the table klantcontact: the guards cannot read it.");
+	}
+}
+
+void
+controle_bouw(Controle *controle)
+{
+	Parts		expected;
+	Parts		actual;
+
+	read_expected_and_actual(controle->reg.schema, &expected, &actual);
+	for (uint64 i = 0; i < expected.aantal; i++)
+	{
+		const Part *part = &expected.parts[i];
+
+		if (find_part(&actual, part, 4) != NULL)
+			continue;
+		meld_part(controle, part, find_part(&actual, part, 3) == NULL ? "is missing." :
+				  "is not as register_ddl() makes it.");
+	}
+	check_later_triggers(controle);
+	check_owners(controle);
+}

@@ -1,0 +1,137 @@
+/*-------------------------------------------------------------------------
+ *
+ * controle_sleutels.c
+ *	  Do foreign keys lead somewhere, and are sequences ahead of what was numbered?
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/control/controle_sleutels.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/table.h"
+#include "executor/spi.h"
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+#include "utils/rel.h"
+
+#include "control/controle.h"
+#include "model/kolommen.h"
+#include "model/nummer.h"
+#include "model/plan.h"
+
+static void
+run_as_owner(const char *sql, Oid rel)
+{
+	SPIPlanPtr	plan = SPI_prepare(sql, 0, NULL);
+
+	if (plan == NULL)
+		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+	plan_execute_as_owner(plan, NULL, NULL, rel);
+}
+
+/*
+ * For each foreign key of a schema: its name, its table, and a query for the ids
+ * of rows that refer to nothing.
+ */
+static const char foreign_keys[] =
+"SELECT c.conname, c.conrelid, pg_catalog.format("
+"'SELECT %s FROM ONLY %s a WHERE %s AND NOT EXISTS (SELECT FROM ONLY %s b WHERE %s)',"
+" CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute i WHERE i.attrelid OPERATOR(pg_catalog.=) c.conrelid"
+"  AND i.attname OPERATOR(pg_catalog.=) 'id' AND NOT i.attisdropped"
+"  AND i.atttypid OPERATOR(pg_catalog.=) 'pg_catalog.uuid'::pg_catalog.regtype) THEN 'a.id' ELSE 'NULL::pg_catalog.uuid' END,"
+" pg_catalog.format('%I.%I', n.nspname, r.relname), k.filled,"
+" pg_catalog.format('%I.%I', fn.nspname, f.relname), k.equal)"
+" FROM pg_catalog.pg_constraint c"
+" JOIN pg_catalog.pg_class r ON r.oid OPERATOR(pg_catalog.=) c.conrelid"
+" JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) r.relnamespace"
+" JOIN pg_catalog.pg_class f ON f.oid OPERATOR(pg_catalog.=) c.confrelid"
+" JOIN pg_catalog.pg_namespace fn ON fn.oid OPERATOR(pg_catalog.=) f.relnamespace"
+" CROSS JOIN LATERAL (SELECT"
+"  pg_catalog.string_agg(pg_catalog.format('a.%I IS NOT NULL', x.attname), ' AND ') AS filled,"
+"  pg_catalog.string_agg(pg_catalog.format('b.%I OPERATOR(%I.%s) a.%I', y.attname, o.nspname, p.oprname, x.attname), ' AND ') AS equal"
+"  FROM ROWS FROM (pg_catalog.unnest(c.conkey), pg_catalog.unnest(c.confkey), pg_catalog.unnest(c.conpfeqop)) AS u(a, b, op)"
+"  JOIN pg_catalog.pg_attribute x ON x.attrelid OPERATOR(pg_catalog.=) c.conrelid AND x.attnum OPERATOR(pg_catalog.=) u.a"
+"  JOIN pg_catalog.pg_attribute y ON y.attrelid OPERATOR(pg_catalog.=) c.confrelid AND y.attnum OPERATOR(pg_catalog.=) u.b"
+"  JOIN pg_catalog.pg_operator p ON p.oid OPERATOR(pg_catalog.=) u.op"
+"  JOIN pg_catalog.pg_namespace o ON o.oid OPERATOR(pg_catalog.=) p.oprnamespace) k"
+" WHERE c.contype OPERATOR(pg_catalog.=) 'f' AND r.relnamespace OPERATOR(pg_catalog.=) %u"
+" ORDER BY c.conname USING OPERATOR(pg_catalog.<)";
+
+static void
+check_foreign_key(Controle *controle, const char *naam, Oid tabel, const char *query)
+{
+	run_as_owner(query, tabel);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+
+		controle_meld(controle, naam, tabel, isnull ? (Datum) 0 : id,
+					  "The row refers to a row that is not there.");
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
+void
+controle_verwijzingen(Controle *controle)
+{
+	SPITupleTable *keys;
+	uint64		aantal;
+
+	StringInfoData sql;
+
+	/* the text has percent signs of its own */
+	initStringInfo(&sql);
+	appendBinaryStringInfo(&sql, foreign_keys, strstr(foreign_keys, "%u") - foreign_keys);
+	appendStringInfo(&sql, "%u%s", controle->reg.schema, strstr(foreign_keys, "%u") + 2);
+	if (SPI_execute(sql.data, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not read foreign keys");
+	keys = SPI_tuptable;
+	aantal = SPI_processed;
+	for (uint64 i = 0; i < aantal; i++)
+	{
+		bool		isnull;
+
+		check_foreign_key(controle, SPI_getvalue(keys->vals[i], keys->tupdesc, 1),
+						  DatumGetObjectId(SPI_getbinval(keys->vals[i], keys->tupdesc, 2, &isnull)),
+						  SPI_getvalue(keys->vals[i], keys->tupdesc, 3));
+	}
+	SPI_freetuptable(keys);
+}
+
+static void
+check_reeks(Controle *controle, Tabel tabel)
+{
+	Relation	rel = table_open(controle->reg.tabellen[tabel], AccessShareLock);
+	Oid			reeks = nummer_reeks(rel, tabel);
+	Datum		hoogste;
+	bool		isnull;
+
+	table_close(rel, AccessShareLock);
+	if (!OidIsValid(reeks))
+	{
+		controle_meld(controle, "nummer_geldig", RelationGetRelid(rel), (Datum) 0,
+					  "The sequence that gives nummer is missing, or not owned by the column.");
+		return;
+	}
+	run_as_owner(psprintf("SELECT pg_catalog.max(nummer) FROM %s",
+						  register_tabel(&controle->reg, tabel)),
+				 controle->reg.tabellen[tabel]);
+	hoogste = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+	if (!isnull && DatumGetInt64(hoogste) > nummer_laatste(reeks))
+		controle_meld(controle, "nummer_geldig", controle->reg.tabellen[tabel], (Datum) 0,
+					  "The sequence that gives nummer is behind the highest nummer.");
+	SPI_freetuptable(SPI_tuptable);
+}
+
+void
+controle_reeksen(Controle *controle)
+{
+	check_reeks(controle, TABEL_KLANTCONTACT);
+	check_reeks(controle, TABEL_PARTIJ);
+	check_reeks(controle, TABEL_INTERNE_TAAK);
+}

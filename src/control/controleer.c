@@ -1,0 +1,73 @@
+/*-------------------------------------------------------------------------
+ *
+ * controleer.c
+ *	  controleer(): looking over a whole register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/control/controleer.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_class.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/tuplestore.h"
+
+#include "compat.h"
+#include "control/controle.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_controleer);
+
+void
+controle_meld(Controle *controle, const char *regel, Oid tabel, Datum id, const char *melding)
+{
+	Datum		values[4] = {CStringGetTextDatum(regel), ObjectIdGetDatum(tabel), id,
+	CStringGetTextDatum(melding)};
+	bool		nulls[4] = {false, !OidIsValid(tabel), id == (Datum) 0, false};
+
+	tuplestore_putvalues(controle->rsinfo->setResult, controle->rsinfo->setDesc, values, nulls);
+}
+
+/* Who sees part of the rows would hear half the truth. */
+static void
+check_may_control(const Register *reg)
+{
+	if (!table_ownercheck_compat(reg->tabellen[TABEL_KLANTCONTACT], GetUserId()))
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("permission denied to look over register %s",
+						quote_identifier(get_namespace_name(reg->schema))),
+				 errhint("Ask the owner of the register.")));
+}
+
+/* controleer(reg) → table(regel, tabel, id, melding): no rows means sound */
+Datum
+klantcontact_controleer(PG_FUNCTION_ARGS)
+{
+	Controle	controle = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
+
+	register_van_schema(PG_GETARG_OID(0), &controle.reg);
+	check_may_control(&controle.reg);
+	InitMaterializedSRF(fcinfo, 0);
+
+	SPI_connect();
+	controle_bouw(&controle);
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		controle_rijen(&controle, (Tabel) i);
+		controle_voorwaarden(&controle, (Tabel) i);
+	}
+	controle_verwijzingen(&controle);
+	controle_reeksen(&controle);
+	SPI_finish();
+	return (Datum) 0;
+}

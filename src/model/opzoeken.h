@@ -1,0 +1,41 @@
+/*-------------------------------------------------------------------------
+ *
+ * opzoeken.h
+ *	  Rows of a register, by their key.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/opzoeken.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_OPZOEKEN_H
+#define KLANTCONTACT_OPZOEKEN_H
+
+#include "access/attnum.h"
+#include "access/htup.h"
+
+#include "model/register.h"
+
+/* The columns of one version of a row, by number in the model. */
+typedef struct Versie
+{
+	Datum		waarden[MAX_KOLOMMEN];
+	bool		leeg[MAX_KOLOMMEN];
+} Versie;
+
+/* Reads a tuple; what is passed by reference stays in the tuple. */
+extern void versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnums,
+							 HeapTuple tuple, Versie *versie);
+
+/*
+ * The row with this primary key, as last committed or as this transaction made
+ * it, whatever the caller may read; palloc'd.  NULL: there is none.
+ */
+extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie);
+
+/* Did this transaction register this klantcontact (a uuid)? */
+extern bool klantcontact_is_vers(const Register *reg, Datum id);
+
+#endif							/* KLANTCONTACT_OPZOEKEN_H */
