@@ -131,7 +131,7 @@ SQL
 
 # The guard's statements since the reset: those of foreign keys quote every name.
 my $geteld = q{SELECT sum(calls) || ' ' || sum(shared_blks_hit + shared_blks_read) FROM pg_stat_statements
-	WHERE query ~ '^SELECT .*FROM (ONLY )?r\.'};
+	WHERE query ~ '^SELECT .*FROM (ONLY )?r\.(klantcontact|beleid)'};
 my $context = q{SELECT sum(total_bytes) FROM pg_backend_memory_contexts
 	WHERE name IN ('TopTransactionContext', 'AfterTriggerEvents')};
 
