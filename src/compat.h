@@ -37,6 +37,30 @@ struct Node;
 #include "varatt.h"
 #endif
 
+/* DecodeDateTime says more of what is wrong since 16. */
+#if PG_VERSION_NUM >= 160000
+#define DecodeDateTime_compat(field, ftype, nf, dtype, tm, fsec, tz) \
+	DecodeDateTime(field, ftype, nf, dtype, tm, fsec, tz, \
+				   &(DateTimeErrorExtra) {0})
+#else
+#define DecodeDateTime_compat(field, ftype, nf, dtype, tm, fsec, tz) \
+	DecodeDateTime(field, ftype, nf, dtype, tm, fsec, tz)
+#endif
+
+/* What jsonb is built in: a struct of the server's since 19. */
+#if PG_VERSION_NUM >= 190000
+#define JsonbBuild struct JsonbInState
+#define jsonb_push(build, token, value) pushJsonbValue(build, token, value)
+#else
+typedef struct JsonbBuild
+{
+	struct JsonbParseState *state;
+	struct JsonbValue *result;
+} JsonbBuild;
+#define jsonb_push(build, token, value) \
+	((build)->result = pushJsonbValue(&(build)->state, token, value))
+#endif
+
 /* The local transaction id moved into a struct in 17. */
 #if PG_VERSION_NUM >= 170000
 #define MY_LXID (MyProc->vxid.lxid)

@@ -54,3 +54,33 @@ CREATE FUNCTION klantcontact.controleer(
 
 COMMENT ON FUNCTION klantcontact.controleer(pg_catalog.regnamespace) IS
 	'checks every rule over all data of a register, and that its guards are in place; no rows means sound';
+
+CREATE FUNCTION klantcontact.registreer(register pg_catalog.regnamespace, invoer pg_catalog.jsonb)
+	RETURNS pg_catalog.uuid
+	AS 'MODULE_PATHNAME', 'klantcontact_registreer' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION klantcontact.registreer(pg_catalog.regnamespace, pg_catalog.jsonb) IS
+	'registers one klantcontact with its children, all or nothing; safe to retry when it has an id';
+
+CREATE FUNCTION klantcontact.registreer_partij(
+	register pg_catalog.regnamespace, invoer pg_catalog.jsonb, bij_bestaand pg_catalog.text DEFAULT 'fout')
+	RETURNS pg_catalog.uuid
+	AS 'MODULE_PATHNAME', 'klantcontact_registreer_partij' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION klantcontact.registreer_partij(pg_catalog.regnamespace, pg_catalog.jsonb, pg_catalog.text) IS
+	'registers a partij with its identificatoren and digitale adressen; bij_bestaand ''geef'': gives the one that has an identificator of it already';
+
+CREATE FUNCTION klantcontact.registreer_actor(register pg_catalog.regnamespace, invoer pg_catalog.jsonb)
+	RETURNS pg_catalog.uuid
+	AS 'MODULE_PATHNAME', 'klantcontact_registreer_actor' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION klantcontact.registreer_actor(pg_catalog.regnamespace, pg_catalog.jsonb) IS
+	'registers an actor';
+
+CREATE FUNCTION klantcontact.lees(
+	register pg_catalog.regnamespace, id pg_catalog.uuid, met_ids pg_catalog.bool DEFAULT true)
+	RETURNS pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'klantcontact_lees' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED;
+
+COMMENT ON FUNCTION klantcontact.lees(pg_catalog.regnamespace, pg_catalog.uuid, pg_catalog.bool) IS
+	'a klantcontact with its children as JSON, as registreer takes it; NULL when there is none or it may not be seen';

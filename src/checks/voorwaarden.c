@@ -23,7 +23,8 @@
 
 /*
  * {tabel} stands for that table of the register, [kolom] for that column of the
- * row.  A condition with "sleutel" is looked at by the row trigger too, when
+ * row; {per_rij}, at the end of a subquery, keeps the planner from reading whole
+ * tables for a few rows.  A condition with "sleutel" is looked at by the row trigger too, when
  * that column is filled and the row changes.
  */
 typedef struct Voorwaarde
@@ -66,7 +67,7 @@ partij_identificator_verplicht(const Beleid *beleid)
 #define OP(o) " OPERATOR(pg_catalog." #o ") "
 
 #define GEEN_BIJLAGE \
-	"NOT EXISTS (SELECT FROM {bijlage} b WHERE b.klantcontact" OP(=) "[id])"
+	"NOT EXISTS (SELECT FROM {bijlage} b WHERE b.klantcontact" OP(=) "[id]{per_rij})"
 
 static const Voorwaarde voorwaarden[] = {
 	{REGEL_EEN_ONDERWERP, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, een_object_per_type,
@@ -75,13 +76,13 @@ static const Voorwaarde voorwaarden[] = {
 		" AND (p.was_klantcontact IS NOT NULL AND o.was_klantcontact IS NOT NULL"
 		" OR klantcontact.code_objecttype(p.objectidentificator)" OP(=)
 		"klantcontact.code_objecttype(o.objectidentificator))"
-		" WHERE o.klantcontact" OP(=) "[id])",
+		" WHERE o.klantcontact" OP(=) "[id]{per_rij})",
 	"has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."},
 	{REGEL_HEEFT_ACTOR, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, NULL,
-		"NOT EXISTS (SELECT FROM {actor_klantcontact} c WHERE c.klantcontact" OP(=) "[id])",
+		"NOT EXISTS (SELECT FROM {actor_klantcontact} c WHERE c.klantcontact" OP(=) "[id]{per_rij})",
 	"has no actor."},
 	{REGEL_HEEFT_BETROKKENE, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, betrokkene_verplicht,
-		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id])",
+		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id]{per_rij})",
 	"has no betrokkene."},
 	{REGEL_GESPREK_HEEFT_VERSLAG, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, NULL,
 		"[aard]" OP(=) "'gesprek' AND [inhoud] IS NULL"
@@ -98,18 +99,18 @@ static const Voorwaarde voorwaarden[] = {
 		" WHERE b.klantcontact" OP(=) "[id] AND b.initiator"
 		" AND (pg_catalog.num_nonnulls(b.partij, b.organisatienaam, b.voorletters, b.voornaam,"
 		" b.voorvoegsel_achternaam, b.achternaam)" OP(>) "0"
-		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "b.id)))",
+		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "b.id)){per_rij})",
 	"is a formulier without an initiator who is a partij or has a name or a digitaal adres."},
 	{REGEL_DOEL, TABEL_KLANTCONTACT, true, GEEN_SLEUTEL, doel_verplicht,
-		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id] AND b.partij IS NOT NULL)"
-		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact" OP(=) "[id])"
-		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]"
-		" OR o.was_klantcontact" OP(=) "[id])",
+		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id] AND b.partij IS NOT NULL{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact" OP(=) "[id]{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.was_klantcontact" OP(=) "[id]{per_rij})",
 	"has neither a known partij nor a follow-up."},
 	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_KLANTCONTACT, true, KLANTCONTACT_PLAATSGEVONDEN_OP, NULL,
 		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} e ON e.id" OP(=) "o.was_klantcontact"
 		" WHERE o.klantcontact" OP(=) "[id]"
-		" AND (e.plaatsgevonden_op, e.nummer)" OP(>=) "([plaatsgevonden_op], [nummer]))",
+		" AND (e.plaatsgevonden_op, e.nummer)" OP(>=) "([plaatsgevonden_op], [nummer]){per_rij})",
 	"does not come after the earlier klantcontact that it refers to."},
 	{REGEL_ONDERWERPOBJECT_EEN_DOEL, TABEL_KLANTCONTACT, false, KLANTCONTACT_PLAATSGEVONDEN_OP, NULL,
 		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} l ON l.id" OP(=) "o.klantcontact"
@@ -123,17 +124,17 @@ static const Voorwaarde voorwaarden[] = {
 	"refers to a klantcontact that does not come before its own."},
 	{REGEL_ACTOR_SOORT, TABEL_ACTOR, true, ACTOR_ORGANISATORISCHE_EENHEID, NULL,
 		"EXISTS (SELECT FROM {actor} e WHERE e.id" OP(=) "[organisatorische_eenheid]"
-		" AND e.soort_actor" OP(<>) "'organisatorische_eenheid')",
+		" AND e.soort_actor" OP(<>) "'organisatorische_eenheid' {per_rij})",
 	"works at an actor that is not an organisatorische eenheid."},
 	{REGEL_PARTIJ_HEEFT_IDENTIFICATOR, TABEL_PARTIJ, true, GEEN_SLEUTEL, partij_identificator_verplicht,
 		"[soort_partij]" OP(<>) "'contactpersoon'"
-		" AND NOT EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id])",
+		" AND NOT EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id]{per_rij})",
 	"has no partij_identificator."},
 	{REGEL_PARTIJ_IDENTIFICATOR_GELDIG, TABEL_PARTIJ, true, GEEN_SLEUTEL, NULL,
 		"[soort_partij]" OP(=) "'contactpersoon'"
 		" AND EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id]"
 		" AND klantcontact.code_soort_object_id(i.objectidentificator)" OP(=)
-		"ANY ('{bsn,rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[]))",
+		"ANY ('{bsn,rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[]){per_rij})",
 	"is a contactpersoon, who is not identified by a number of a basisregistratie."},
 	{REGEL_PARTIJ_IDENTIFICATOR_GELDIG, TABEL_PARTIJ_IDENTIFICATOR, false, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR, NULL,
 		"klantcontact.code_soort_object_id([objectidentificator])" OP(=)
@@ -147,7 +148,7 @@ static const Voorwaarde voorwaarden[] = {
 	"prefers a digitaal adres that is not its own."},
 	{REGEL_PARTIJ_WERKTE_VOOR, TABEL_PARTIJ, true, PARTIJ_WERKTE_VOOR, NULL,
 		"EXISTS (SELECT FROM {partij} w WHERE w.id" OP(=) "[werkte_voor]"
-		" AND w.soort_partij" OP(<>) "'organisatie')",
+		" AND w.soort_partij" OP(<>) "'organisatie' {per_rij})",
 	"worked for a partij that is not an organisatie."},
 	{REGEL_DIGITAAL_ADRES_EIGENAAR, TABEL_DIGITAAL_ADRES, false, DIGITAAL_ADRES_BETROKKENE, NULL,
 		"[partij] IS NOT NULL AND EXISTS (SELECT FROM {betrokkene} b WHERE b.id" OP(=) "[betrokkene]"
@@ -187,7 +188,7 @@ append_kolom(StringInfo sql, const char *naam, Tabel tabel, bool als_parameter)
 
 static void
 append_voorwaarde(StringInfo sql, const Register *reg, const Voorwaarde *voorwaarde,
-				  bool als_parameter)
+				  bool als_parameter, bool per_rij)
 {
 	const char *text = voorwaarde->voorwaarde;
 
@@ -205,7 +206,9 @@ append_voorwaarde(StringInfo sql, const Register *reg, const Voorwaarde *voorwaa
 		}
 		end = strchr(text, *text == '{' ? '}' : ']');
 		naam = pnstrdup(text + 1, end - text - 1);
-		if (*text == '{')
+		if (strcmp(naam, "per_rij") == 0)
+			appendStringInfoString(sql, per_rij ? " OFFSET 0" : "");
+		else if (*text == '{')
 			appendStringInfoString(sql, register_tabel(reg, tabel_van_naam(naam)));
 		else
 			append_kolom(sql, naam, voorwaarde->tabel, als_parameter);
@@ -244,7 +247,7 @@ append_first_broken(StringInfo sql, const Register *reg, Tabel tabel, const Bele
 		if (!is_in_force(&voorwaarden[i], tabel, beleid, true))
 			continue;
 		appendStringInfoString(sql, " WHEN ");
-		append_voorwaarde(sql, reg, &voorwaarden[i], false);
+		append_voorwaarde(sql, reg, &voorwaarden[i], false, true);
 		appendStringInfo(sql, " THEN %d", (int) i);
 	}
 	appendStringInfo(sql, " ELSE NULL::pg_catalog.int4 END AS nr FROM ONLY %s a"
@@ -264,7 +267,7 @@ append_all_broken(StringInfo sql, const Register *reg, Tabel tabel, const Beleid
 			continue;
 		appendStringInfo(sql, "%sSELECT a.id, %d AS nr FROM ONLY %s a WHERE ",
 						 separator, (int) i, register_tabel(reg, tabel));
-		append_voorwaarde(sql, reg, &voorwaarden[i], false);
+		append_voorwaarde(sql, reg, &voorwaarden[i], false, false);
 		separator = " UNION ALL ";
 	}
 }
@@ -310,7 +313,7 @@ rij_voorwaarde_tekst(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	initStringInfo(&sql);
 	appendStringInfoString(&sql, "SELECT ");
-	append_voorwaarde(&sql, reg, &voorwaarden[variant], true);
+	append_voorwaarde(&sql, reg, &voorwaarden[variant], true, true);
 	return sql.data;
 }
 

@@ -14,9 +14,11 @@
 
 #include "access/xact.h"
 #include "miscadmin.h"
+#include "utils/guc.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/memutils.h"
+#include "utils/plancache.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
@@ -126,19 +128,52 @@ find_plan(const PlanKey *key)
  * Keeps a plan.  When there are too many, all make room for new ones; when too
  * many wait to be freed, this one is not kept: it ends with SPI_finish.
  */
-static void
+static bool
 keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
 {
 	PlanEntry  *entry;
 
 	if (list_length(stale_plans) >= MAX_PLANS)
-		return;
+		return false;
 	if (hash_get_num_entries(plans) >= MAX_PLANS)
 		retire_all_plans();
 	entry = hash_search(plans, key, HASH_ENTER, NULL);
 	entry->plan = plan;
 	entry->names = names;
 	SPI_keepplan(plan);
+	return true;
+}
+
+static SPIPlanPtr
+prepare(const char *sql, int nargs, Oid *argtypes)
+{
+	SPIPlanPtr	plan = SPI_prepare_cursor(sql, nargs, argtypes, CURSOR_OPT_GENERIC_PLAN);
+
+	if (plan == NULL)
+		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+	return plan;
+}
+
+/*
+ * Plans a prepared statement, once and for all: planning anew for each execution
+ * would cost many times the execution.  Every statement here goes by keys, so its
+ * plan must too; tables may be empty when it is made, and then the planner would
+ * rather read them whole.
+ */
+static void
+plan_by_keys(SPIPlanPtr plan, bool kept)
+{
+	static const char *const off[] = {"enable_seqscan", "enable_hashjoin", "enable_mergejoin"};
+	int			level = NewGUCNestLevel();
+	CachedPlan *cached;
+
+	for (size_t i = 0; i < lengthof(off); i++)
+		(void) set_config_option(off[i], "off", PGC_USERSET, PGC_S_SESSION,
+								 GUC_ACTION_SAVE, true, 0, false);
+	cached = SPI_plan_get_cached_plan(plan);
+	if (cached != NULL)
+		ReleaseCachedPlan(cached, kept ? CurrentResourceOwner : NULL);
+	AtEOXact_GUC(true, level);
 }
 
 /* Who the owner relieved. */
@@ -167,20 +202,29 @@ become_caller(Caller caller)
 	SetUserIdAndSecContext(caller.userid, caller.sec_context);
 }
 
-/*
- * Prepared as the owner: who commits what a SECURITY DEFINER function wrote need
- * not have the right to look into the schema.  The rights on the tables are
- * those of who runs the plan.
- */
-static SPIPlanPtr
-prepare_as_owner(const Register *reg, const char *sql, int nargs, Oid *argtypes)
+/* Is this plan run by plan_execute()? */
+static bool
+is_of_caller(PlanId id)
 {
-	Caller		caller = become_owner(reg->tabellen[TABEL_KLANTCONTACT]);
-	SPIPlanPtr	plan = SPI_prepare(sql, nargs, argtypes);
+	switch (id)
+	{
+		case PLAN_INVOEGEN:
+		case PLAN_INVOEGEN_REEKS:
+		case PLAN_LEES:
+		case PLAN_BIJWERKEN:
+			return true;
+		default:
+			return false;
+	}
+}
 
-	become_caller(caller);
-	if (plan == NULL)
-		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
+/* Prepares, plans and keeps a statement, whose text was made when "names" was so. */
+static SPIPlanPtr
+make_plan(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *argtypes)
+{
+	SPIPlanPtr	plan = prepare(sql, nargs, argtypes);
+
+	plan_by_keys(plan, keep_plan(key, plan, names));
 	return plan;
 }
 
@@ -191,6 +235,8 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 	PlanKey		key;
 	SPIPlanPtr	plan;
 	uint64		names;
+	char	   *sql;
+	Caller		caller;
 
 	MemSet(&key, 0, sizeof(key));
 	key.klantcontact = reg->tabellen[TABEL_KLANTCONTACT];
@@ -202,8 +248,17 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 		return plan;
 
 	names = names_generation;
-	plan = prepare_as_owner(reg, tekst(reg, variant, arg), nargs, argtypes);
-	keep_plan(&key, plan, names);
+	sql = tekst(reg, variant, arg);
+	if (is_of_caller(id))
+		return make_plan(&key, names, sql, nargs, argtypes);
+
+	/*
+	 * As the owner, who will run it: who commits what a SECURITY DEFINER
+	 * function wrote need not have the right to look into the schema.
+	 */
+	caller = become_owner(reg->tabellen[TABEL_KLANTCONTACT]);
+	plan = make_plan(&key, names, sql, nargs, argtypes);
+	become_caller(caller);
 	return plan;
 }
 

@@ -31,7 +31,8 @@ typedef enum PlanId
 	PLAN_INVOEGEN,				/* one row; variant is tabel and columns */
 	PLAN_INVOEGEN_REEKS,		/* rows from arrays; variant likewise */
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
-	PLAN_ZOEK					/* look up a reference; variant is which */
+	PLAN_ZOEK,					/* look up a reference; variant is which */
+	PLAN_BIJWERKEN				/* change a row; variant is the tabel */
 } PlanId;
 
 /*

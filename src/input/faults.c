@@ -1,0 +1,155 @@
+/*-------------------------------------------------------------------------
+ *
+ * faults.c
+ *	  What is wrong with a JSON document, and where.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/input/faults.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
+#include "utils/json.h"
+#include "utils/lsyscache.h"
+
+#include "compat.h"
+#include "input/faults.h"
+
+/* A key of the user's may be of any length; so much of it is shown. */
+#define KEY_SHOWN 64
+
+static bool
+is_plain_key(const char *key, int len)
+{
+	if (len == 0 || len > KEY_SHOWN)
+		return false;
+	for (int i = 0; i < len; i++)
+	{
+		char		c = key[i];
+		bool		letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+
+		if (!letter && (i == 0 || c < '0' || c > '9'))
+			return false;
+	}
+	return true;
+}
+
+static void
+append_key(StringInfo path, const char *key, int len)
+{
+	char	   *text;
+
+	if (is_plain_key(key, len))
+	{
+		appendStringInfoChar(path, '.');
+		appendBinaryStringInfo(path, key, len);
+		return;
+	}
+	if (len > KEY_SHOWN)
+		text = psprintf("%s...", pnstrdup(key, pg_mbcliplen(key, len, KEY_SHOWN)));
+	else
+		text = pnstrdup(key, len);
+	appendStringInfoChar(path, '[');
+	escape_json(path, text);
+	appendStringInfoChar(path, ']');
+}
+
+static void
+append_row(StringInfo path, const Row *row)
+{
+	if (row->parent != NULL)
+	{
+		append_row(path, row->parent);
+		append_key(path, row->array->key, strlen(row->array->key));
+	}
+	else
+		appendStringInfoString(path, row->root);
+	if (row->index >= 0)
+		appendStringInfo(path, "[%d]", row->index);
+}
+
+static void
+append_place(StringInfo path, const Place *place)
+{
+	if (place->outer != NULL)
+		append_place(path, place->outer);
+	if (place->row != NULL)
+		append_row(path, place->row);
+	else if (place->key != NULL)
+		append_key(path, place->key, place->len);
+	else
+		appendStringInfo(path, "[%d]", place->index);
+}
+
+char *
+place_path(const Place *place)
+{
+	StringInfoData path;
+
+	initStringInfo(&path);
+	append_place(&path, place);
+	return path.data;
+}
+
+static Fault *
+add(Faults *faults, const Place *place, int sqlstate,
+	const char *message, const char *reason, const char *hint)
+{
+	Fault	   *fault = (Fault *) palloc(sizeof(Fault));
+
+	fault->path = place_path(place);
+	fault->sqlstate = sqlstate;
+	fault->tabel = -1;
+	fault->rule = NULL;
+	fault->message = message;
+	fault->reason = reason;
+	fault->hint = hint;
+	faults->list = lappend(faults->list, fault);
+	return fault;
+}
+
+void
+faults_add(Faults *faults, const Place *place, int sqlstate,
+		   const char *message, const char *reason, const char *hint)
+{
+	if (!FAULTS_FULL(faults))
+		add(faults, place, sqlstate, message, reason, hint);
+}
+
+void
+faults_add_rule(Faults *faults, const Place *place, int sqlstate,
+				Tabel tabel, const char *rule,
+				const char *message, const char *reason, const char *hint)
+{
+	Fault	   *fault;
+
+	if (FAULTS_FULL(faults))
+		return;
+	fault = add(faults, place, sqlstate, message, reason, hint);
+	fault->tabel = tabel;
+	fault->rule = rule;
+}
+
+void
+faults_raise(const Faults *faults, const Register *reg)
+{
+	const Fault *fault;
+
+	if (faults->list == NIL)
+		return;
+	fault = (const Fault *) linitial(faults->list);
+	ereport(ERROR,
+			(errcode(fault->sqlstate),
+			 errmsg("%s", fault->message),
+			 errdetail("At %s: %s", fault->path, fault->reason),
+			 fault->hint != NULL ? errhint("%s", fault->hint) : 0,
+			 fault->rule == NULL ? 0 :
+			 (err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
+			  err_generic_string(PG_DIAG_TABLE_NAME, tabel_modellen[fault->tabel].naam),
+			  err_generic_string(PG_DIAG_CONSTRAINT_NAME, fault->rule))));
+}

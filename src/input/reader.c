@@ -1,0 +1,472 @@
+/*-------------------------------------------------------------------------
+ *
+ * reader.c
+ *	  From a JSON document to rows.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/input/reader.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+
+#include "compat.h"
+#include "input/reader.h"
+#include "input/value.h"
+
+static void read_object(Input *input, Row *row, const JsonbValue *value);
+
+/* The column with this JSON key, in this group if there is one; or -1. */
+static int
+column_by_key(Tabel tabel, const char *group, int group_len,
+			  const char *key, int len)
+{
+	const TabelModel *model = &tabel_modellen[tabel];
+
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		const char *sleutel = model->kolommen[i].sleutel;
+
+		if (sleutel == NULL)
+			continue;
+		if (group != NULL)
+		{
+			if (strncmp(sleutel, group, group_len) != 0 ||
+				sleutel[group_len] != '.')
+				continue;
+			sleutel += group_len + 1;
+		}
+		if (strncmp(sleutel, key, len) == 0 && sleutel[len] == '\0')
+			return i;
+	}
+	return -1;
+}
+
+static bool
+is_group(Tabel tabel, const char *key, int len)
+{
+	const TabelModel *model = &tabel_modellen[tabel];
+
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		const char *sleutel = model->kolommen[i].sleutel;
+
+		if (sleutel != NULL && strncmp(sleutel, key, len) == 0 &&
+			sleutel[len] == '.')
+			return true;
+	}
+	return false;
+}
+
+static bool
+takes_voorkeur(const Row *row)
+{
+	return row->tabel == TABEL_DIGITAAL_ADRES &&
+		row->parent != NULL && row->parent->tabel == TABEL_PARTIJ;
+}
+
+static void
+append_known(StringInfo hint, const char *key, int len)
+{
+	appendStringInfo(hint, "%s%.*s", hint->len == 0 ? "Known keys: " : ", ",
+					 len, key);
+}
+
+/* The keys of a group, or those of the object itself. */
+static char *
+known_keys(const Row *row, const char *group, int group_len)
+{
+	const TabelModel *model = &tabel_modellen[row->tabel];
+	const ChildArray *array = NULL;
+	const char *last = "";
+	int			last_len = 0;
+	StringInfoData hint;
+
+	initStringInfo(&hint);
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		const char *key = model->kolommen[i].sleutel;
+		int			len;
+
+		if (key == NULL)
+			continue;
+		len = strcspn(key, ".");
+		if (group != NULL && len == group_len && strncmp(key, group, len) == 0)
+			append_known(&hint, key + len + 1, strlen(key + len + 1));
+		if (group != NULL || (len == last_len && strncmp(key, last, len) == 0))
+			continue;
+		append_known(&hint, key, len);
+		last = key;
+		last_len = len;
+	}
+	if (group == NULL)
+	{
+		while ((array = child_array_next(row->tabel, array)) != NULL)
+			append_known(&hint, array->key, strlen(array->key));
+		if (takes_voorkeur(row))
+			append_known(&hint, "voorkeur", strlen("voorkeur"));
+		for (int i = 0; row->tabel == TABEL_PARTIJ_IDENTIFICATOR && i < OBJECTDELEN; i++)
+			append_known(&hint, objectdeel_namen[i], strlen(objectdeel_namen[i]));
+	}
+	appendStringInfoChar(&hint, '.');
+	return hint.data;
+}
+
+static void
+unknown_key(Input *input, const Row *row, const Place *place,
+			const char *group, int group_len)
+{
+	if (FAULTS_FULL(&input->faults))
+		return;
+	faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
+			   "unknown key",
+			   psprintf("No %s has this key.", group != NULL ?
+						pnstrdup(group, group_len) : tabel_modellen[row->tabel].naam),
+			   known_keys(row, group, group_len));
+}
+
+static void
+read_reference_object(Input *input, Row *row, const Reference *reference,
+					  const Place *place, const JsonbValue *value)
+{
+	const char *by = reference->identificator;
+	Faults	   *faults = &input->faults;
+	JsonbIterator *it = JsonbIteratorInit(value->val.binary.data);
+	JsonbIteratorToken token;
+	JsonbValue	key;
+	JsonbValue	member;
+	int			forms = 0;
+	Datum		result;
+
+	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	{
+		const char *name = key.val.string.val;
+		int			len = key.val.string.len;
+		Place		at = PLACE_KEY(place, name, len);
+
+		CHECK_FOR_INTERRUPTS();
+		if (token != WJB_KEY)
+			continue;
+		(void) JsonbIteratorNext(&it, &member, true);
+		if (len == 2 && memcmp(name, "id", 2) == 0)
+		{
+			forms += member.type != jbvNull;
+			if (member.type != jbvNull &&
+				value_read_uuid(faults, &at, &member, &result))
+				row_set(input->document, row, reference->column, result);
+		}
+		else if ((int) strlen(by) == len && memcmp(name, by, len) == 0)
+		{
+			forms += member.type != jbvNull;
+			if (member.type != jbvNull &&
+				value_read_identificator(faults, &at, &member, &result))
+			{
+				PendingReference *pending = palloc(sizeof(PendingReference));
+
+				pending->row = row;
+				pending->reference = reference;
+				pending->identificator = result;
+				input->pending = lappend(input->pending, pending);
+			}
+		}
+		else if (!FAULTS_FULL(faults))
+			faults_add(faults, &at, ERRCODE_INVALID_PARAMETER_VALUE,
+					   "unknown key", "No reference has this key.",
+					   psprintf("Known keys: id, %s.", by));
+	}
+	if (forms != 1 && !FAULTS_FULL(faults))
+		faults_add(faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "a reference is given in one way",
+				   forms == 0 ? "The object refers to nothing." :
+				   "The object refers in two ways.",
+				   psprintf("Give either id or %s.", by));
+}
+
+static void
+read_reference(Input *input, Row *row, const Reference *reference,
+			   const Place *place, const JsonbValue *value)
+{
+	Datum		result;
+
+	if (reference->identificator == NULL || value->type == jbvString)
+	{
+		if (value_read_uuid(&input->faults, place, value, &result))
+			row_set(input->document, row, reference->column, result);
+	}
+	else if (value_is_object(value))
+		read_reference_object(input, row, reference, place, value);
+	else
+		value_type_fault(&input->faults, place, "a uuid or an object", value);
+}
+
+static void
+read_column(Input *input, Row *row, int column, const Place *place,
+			const JsonbValue *value)
+{
+	const Reference *reference = reference_of(row->tabel, column);
+	Datum		result;
+
+	if (value->type == jbvNull)
+	{
+		row->nulls |= COLUMN_BIT(column);
+		return;
+	}
+	row->seen |= COLUMN_BIT(column);
+	if (reference != NULL &&
+		tabel_modellen[row->tabel].kolommen[column].soort == KOLOM_UUID)
+		read_reference(input, row, reference, place, value);
+	else if (value_read(&input->faults, place, row->tabel, column, value, &result))
+		row_set(input->document, row, column, result);
+}
+
+static void
+read_group(Input *input, Row *row, const char *group, int group_len,
+		   const Place *place, const JsonbValue *value)
+{
+	JsonbIterator *it;
+	JsonbIteratorToken token;
+	JsonbValue	key;
+	JsonbValue	member;
+
+	if (value->type == jbvNull)
+		return;
+	if (!value_is_object(value))
+	{
+		value_type_fault(&input->faults, place, "an object", value);
+		return;
+	}
+	it = JsonbIteratorInit(value->val.binary.data);
+	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	{
+		Place		at = PLACE_KEY(place, key.val.string.val, key.val.string.len);
+		int			column;
+
+		CHECK_FOR_INTERRUPTS();
+		if (token != WJB_KEY)
+			continue;
+		(void) JsonbIteratorNext(&it, &member, true);
+		column = column_by_key(row->tabel, group, group_len, at.key, at.len);
+		if (column >= 0)
+			read_column(input, row, column, &at, &member);
+		else
+			unknown_key(input, row, &at, group, group_len);
+	}
+}
+
+static void
+read_element(Input *input, Row *parent, const ChildArray *array, int index,
+			 const JsonbValue *value)
+{
+	Row		   *row = document_add(input->document, array->child, parent, array,
+								   index);
+	Place		place = PLACE_OF_ROW(row);
+
+	if (array_holds_references(array))
+		read_reference(input, row,
+					   reference_of(array->child, ACTOR_KLANTCONTACT_ACTOR),
+					   &place, value);
+	else
+		read_object(input, row, value);
+}
+
+static void
+read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
+		   const JsonbValue *value)
+{
+	JsonbIterator *it;
+	JsonbIteratorToken token;
+	JsonbValue	element;
+	int			index = 0;
+
+	if (value->type == jbvNull)
+		return;
+	row->arrays |= (uint32) 1 << (array - child_arrays);
+	if (!value_is_array(value))
+	{
+		value_type_fault(&input->faults, place, "an array", value);
+		return;
+	}
+	it = JsonbIteratorInit(value->val.binary.data);
+	while ((token = JsonbIteratorNext(&it, &element, true)) != WJB_DONE)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (FAULTS_FULL(&input->faults))
+			return;
+		if (token == WJB_ELEM)
+			read_element(input, row, array, index++, &element);
+	}
+	if (index == 0 && array->child == TABEL_ACTOR_KLANTCONTACT)
+		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "a klantcontact has at least one actor",
+				   "The array is empty.",
+				   "Name the actoren, or leave the key out when the acting actor is meant.");
+}
+
+/* A partij with a preferred digitaal adres is marked too. */
+static void
+read_voorkeur(Input *input, Row *row, const Place *place, const JsonbValue *value)
+{
+	if (value->type == jbvNull ||
+		!value_read_bool(&input->faults, place, value, &row->voorkeur) ||
+		!row->voorkeur)
+		return;
+	if (row->parent->voorkeur)
+		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "more than one preferred digitaal adres",
+				   "An earlier one has voorkeur too.",
+				   "A partij prefers at most one of its digitale adressen.");
+	row->parent->voorkeur = true;
+}
+
+/* Keys that stand for no column as such. */
+static bool
+read_special(Input *input, Row *row, const Place *place, const JsonbValue *value)
+{
+	if (takes_voorkeur(row) && place->len == (int) strlen("voorkeur") &&
+		memcmp(place->key, "voorkeur", place->len) == 0)
+	{
+		read_voorkeur(input, row, place, value);
+		return true;
+	}
+	if (row->tabel == TABEL_PARTIJ_IDENTIFICATOR &&
+		identificator_part(place->key, place->len) >= 0)
+	{
+		if (value->type != jbvNull)
+			row->seen |= COLUMN_BIT(PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR);
+		return true;
+	}
+	return false;
+}
+
+static void
+read_member(Input *input, Row *row, const Place *outer,
+			const JsonbValue *key, const JsonbValue *value)
+{
+	const char *name = key->val.string.val;
+	int			len = key->val.string.len;
+	Place		place = PLACE_KEY(outer, name, len);
+	const ChildArray *array;
+	int			column;
+
+	column = column_by_key(row->tabel, NULL, 0, name, len);
+	if (column >= 0)
+		read_column(input, row, column, &place, value);
+	else if ((array = child_array_by_key(row->tabel, name, len)) != NULL)
+		read_array(input, row, array, &place, value);
+	else if (is_group(row->tabel, name, len))
+		read_group(input, row, name, len, &place, value);
+	else if (!read_special(input, row, &place, value))
+		unknown_key(input, row, &place, NULL, 0);
+}
+
+/* An identificator of a partij has its four parts beside its other keys. */
+static void
+read_inline_identificator(Input *input, Row *row, const Place *place,
+						  const JsonbValue *value)
+{
+	const uint32 both = COLUMN_BIT(PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR) |
+		COLUMN_BIT(PARTIJ_IDENTIFICATOR_ANDERE_PARTIJ_IDENTIFICATOR);
+	Datum		result;
+
+	if (row->seen & COLUMN_BIT(PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR))
+	{
+		if (value_pick_identificator(&input->faults, place, value, &result))
+			row_set(input->document, row,
+					PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR, result);
+	}
+	else if ((row->seen & both) == 0)
+		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "mandatory key is missing", "The object identifies nothing.",
+				   "Give objectId, codeObjecttype, codeRegister and codeSoortObjectId, or anderePartijIdentificator.");
+}
+
+static void
+check_mandatory(Input *input, const Row *row, const Place *outer)
+{
+	const TabelModel *model = &tabel_modellen[row->tabel];
+
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		const Kolom *kolom = &model->kolommen[i];
+
+		if (kolom->sleutel != NULL && kolom->verplicht && !kolom->heeft_default &&
+			(row->seen & COLUMN_BIT(i)) == 0 && !FAULTS_FULL(&input->faults))
+		{
+			Place		place = PLACE_KEY(outer, kolom->sleutel, strlen(kolom->sleutel));
+
+			faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
+					   "mandatory key is missing",
+					   psprintf("Every %s has this key.", model->naam),
+					   "Give it a value; null counts as absent.");
+		}
+	}
+}
+
+static void
+read_object(Input *input, Row *row, const JsonbValue *value)
+{
+	Place		place = PLACE_OF_ROW(row);
+	JsonbIterator *it;
+	JsonbIteratorToken token;
+	JsonbValue	key;
+	JsonbValue	member;
+
+	if (!value_is_object(value))
+	{
+		value_type_fault(&input->faults, &place, "an object", value);
+		return;
+	}
+	it = JsonbIteratorInit(value->val.binary.data);
+	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (FAULTS_FULL(&input->faults))
+			return;
+		if (token != WJB_KEY)
+			continue;
+		(void) JsonbIteratorNext(&it, &member, true);
+		read_member(input, row, &place, &key, &member);
+	}
+	if (row->tabel == TABEL_PARTIJ_IDENTIFICATOR)
+		read_inline_identificator(input, row, &place, value);
+	check_mandatory(input, row, &place);
+}
+
+void
+input_init(Input *input, int max_faults)
+{
+	input->document = document_new();
+	input->pending = NIL;
+	input->faults.list = NIL;
+	input->faults.max = max_faults;
+}
+
+Row *
+input_read(Input *input, Tabel tabel, const JsonbValue *value,
+		   const char *root, int index)
+{
+	Row		   *row = document_add(input->document, tabel, NULL, NULL, index);
+
+	row->root = root;
+	read_object(input, row, value);
+	return row;
+}
+
+Row *
+input_read_jsonb(Input *input, Tabel tabel, Jsonb *jsonb)
+{
+	JsonbValue	value;
+
+	if (!JsonbExtractScalar(&jsonb->root, &value))
+	{
+		value.type = jbvBinary;
+		value.val.binary.data = &jsonb->root;
+		value.val.binary.len = VARSIZE(jsonb) - VARHDRSZ;
+	}
+	return input_read(input, tabel, &value, "$", -1);
+}

@@ -1,0 +1,288 @@
+/*-------------------------------------------------------------------------
+ *
+ * references.c
+ *	  Looking up what a document refers to.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/input/references.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/lsyscache.h"
+
+#include "compat.h"
+#include "input/reader.h"
+#include "model/actor.h"
+#include "model/plan.h"
+
+/* Variants of PLAN_ZOEK; the low byte is the tabel. */
+#define ZOEK_MISSING 0x100
+#define ZOEK_IDENTIFICATOR 0x200
+
+/* The rows that refer to one table, and their values, side by side. */
+typedef struct Referring
+{
+	int			count;
+	Row		  **rows;
+	int		   *columns;
+	Datum	   *values;
+} Referring;
+
+static char *
+missing_text(const Register *reg, uint64 variant, const void *arg)
+{
+	Tabel		target = (Tabel) (variant & 0xFF);
+
+	(void) arg;
+	return psprintf("SELECT o.n FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n) "
+					"WHERE NOT EXISTS (SELECT FROM %s AS t WHERE t.%s OPERATOR(pg_catalog.=) o.sleutel)",
+					register_tabel(reg, target), tabel_modellen[target].kolommen[0].naam);
+}
+
+static char *
+identificator_text(const Register *reg, uint64 variant, const void *arg)
+{
+	const char *select;
+
+	(void) arg;
+	if ((variant & 0xFF) == TABEL_ACTOR)
+		select = psprintf("SELECT t.id FROM %s AS t "
+						  "WHERE t.actoridentificator OPERATOR(klantcontact.=) o.sleutel",
+						  register_tabel(reg, TABEL_ACTOR));
+	else
+		select = psprintf("SELECT DISTINCT t.partij AS id FROM %s AS t "
+						  "WHERE t.objectidentificator OPERATOR(klantcontact.=) o.sleutel LIMIT 2",
+						  register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR));
+	return psprintf("SELECT o.n, r.id FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n), "
+					"LATERAL (%s) AS r", select);
+}
+
+/* Runs a lookup with an array of values of this type. */
+static void
+look_up(const Register *reg, uint64 variant, PlanTekst tekst, Tabel target,
+		Oid type, Datum *values, int count)
+{
+	Oid			array_type = get_array_type(type);
+	int16		typlen;
+	bool		typbyval;
+	char		typalign;
+	SPIPlanPtr	plan;
+	Datum		array;
+
+	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
+	array = PointerGetDatum(construct_array(values, count, type,
+											typlen, typbyval, typalign));
+	plan = plan_get(reg, PLAN_ZOEK, variant | target, tekst, NULL, 1, &array_type);
+	plan_execute_as_owner(plan, &array, NULL, reg->tabellen[target]);
+}
+
+static Datum
+result_value(uint64 row, int column)
+{
+	bool		isnull;
+
+	return SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc,
+						 column, &isnull);
+}
+
+/* The fault bears the name of the foreign key that it would break. */
+static void
+not_there(Input *input, const Row *row, const Reference *reference,
+		  const char *reason)
+{
+	const TabelModel *model = &tabel_modellen[row->tabel];
+	const Kolom *kolom = &model->kolommen[reference->column];
+	const char *target = tabel_modellen[reference->target].naam;
+	Place		of_row = PLACE_OF_ROW(row);
+	Place		of_key = PLACE_KEY(&of_row, kolom->sleutel, strlen(kolom->sleutel));
+	bool		element = row->array != NULL && array_holds_references(row->array);
+
+	if (FAULTS_FULL(&input->faults))
+		return;
+	faults_add_rule(&input->faults, element ? &of_row : &of_key,
+					ERRCODE_FOREIGN_KEY_VIOLATION, row->tabel,
+					psprintf("%s_%s_fkey", model->naam, kolom->naam),
+					psprintf("the %s that is referred to is not there", target),
+					reason == NULL ? psprintf("The register has no such %s.", target) : reason,
+					psprintf("The %s must be in the register before something can refer to it.", target));
+}
+
+/*
+ * The rows with a value that refers to the target.  A klantcontact may refer to
+ * one that is in the same input, which its own rule judges.
+ */
+static void
+collect(const Document *document, Tabel target, Referring *referring)
+{
+	int			space = 0;
+
+	for (int i = 0; i < REFERENCE_COUNT; i++)
+	{
+		if (references[i].target == target)
+			space += document->rows[references[i].tabel].count;
+	}
+	referring->count = 0;
+	if (space == 0)
+		return;
+	referring->rows = palloc_extended(space * sizeof(Row *), MCXT_ALLOC_HUGE);
+	referring->columns = palloc_extended(space * sizeof(int), MCXT_ALLOC_HUGE);
+	referring->values = palloc_extended(space * sizeof(Datum), MCXT_ALLOC_HUGE);
+	for (int i = 0; i < REFERENCE_COUNT; i++)
+	{
+		const Rows *rows = &document->rows[references[i].tabel];
+		int			column = references[i].column;
+
+		for (int j = 0; references[i].target == target && j < rows->count; j++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			if (!ROW_HAS(rows->rows[j], column))
+				continue;
+			referring->rows[referring->count] = rows->rows[j];
+			referring->columns[referring->count] = column;
+			referring->values[referring->count++] = rows->rows[j]->values[column];
+		}
+	}
+}
+
+static bool
+is_in_input(const Document *document, Tabel target, Datum id)
+{
+	const Rows *rows = &document->rows[target];
+
+	for (int i = 0; target == TABEL_KLANTCONTACT && i < rows->count; i++)
+	{
+		if (ROW_HAS(rows->rows[i], KLANTCONTACT_ID) &&
+			memcmp(DatumGetUUIDP(rows->rows[i]->values[KLANTCONTACT_ID]),
+				   DatumGetUUIDP(id), UUID_LEN) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+check_there(Input *input, const Register *reg, Tabel target)
+{
+	Referring	referring;
+
+	collect(input->document, target, &referring);
+	if (referring.count == 0)
+		return;
+	look_up(reg, ZOEK_MISSING, missing_text, target,
+			kolom_type(tabel_modellen[target].kolommen[0].soort),
+			referring.values, referring.count);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		int64		n = DatumGetInt64(result_value(i, 1)) - 1;
+		const Row  *row = referring.rows[n];
+
+		CHECK_FOR_INTERRUPTS();
+		if (!is_in_input(input->document, target, referring.values[n]))
+			not_there(input, row, reference_of(row->tabel, referring.columns[n]), NULL);
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static void
+set_found(Input *input, const PendingReference *pending, Datum id)
+{
+	pg_uuid_t  *uuid = palloc(sizeof(pg_uuid_t));
+	int			column = pending->reference->column;
+
+	*uuid = *DatumGetUUIDP(id);
+	if (ROW_HAS(pending->row, column))
+		not_there(input, pending->row, pending->reference,
+				  "More than one partij has that identificator: refer to it by id.");
+	else
+		row_set(input->document, pending->row, column, UUIDPGetDatum(uuid));
+}
+
+static void
+find_by_identificator(Input *input, const Register *reg, Tabel target)
+{
+	int			space = list_length(input->pending);
+	PendingReference **pending = palloc_extended(space * sizeof(PendingReference *),
+												 MCXT_ALLOC_HUGE);
+	Datum	   *values = palloc_extended(space * sizeof(Datum), MCXT_ALLOC_HUGE);
+	int			count = 0;
+	ListCell   *lc;
+
+	foreach(lc, input->pending)
+	{
+		PendingReference *one = (PendingReference *) lfirst(lc);
+
+		if (one->reference->target != target)
+			continue;
+		values[count] = one->identificator;
+		pending[count++] = one;
+	}
+	if (count == 0)
+		return;
+	look_up(reg, ZOEK_IDENTIFICATOR, identificator_text, target,
+			kolom_type(KOLOM_OBJECTIDENTIFICATOR), values, count);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		set_found(input, pending[DatumGetInt64(result_value(i, 1)) - 1],
+				  result_value(i, 2));
+	}
+	SPI_freetuptable(SPI_tuptable);
+	for (int i = 0; i < count; i++)
+	{
+		if (!ROW_HAS(pending[i]->row, pending[i]->reference->column))
+			not_there(input, pending[i]->row, pending[i]->reference, NULL);
+	}
+}
+
+void
+input_resolve(Input *input, const Register *reg)
+{
+	static const Tabel targets[] = {
+		TABEL_KANAAL, TABEL_SOORT_DIGITAAL_ADRES, TABEL_ACTOR, TABEL_PARTIJ,
+		TABEL_KLANTCONTACT
+	};
+
+	for (Size i = 0; i < lengthof(targets); i++)
+		check_there(input, reg, targets[i]);
+	if (input->pending == NIL)
+		return;
+	find_by_identificator(input, reg, TABEL_ACTOR);
+	find_by_identificator(input, reg, TABEL_PARTIJ);
+}
+
+void
+input_link_acting_actor(Input *input, const Register *reg)
+{
+	const ChildArray *actoren = child_array_by_key(TABEL_KLANTCONTACT, "actoren",
+												   strlen("actoren"));
+	const uint32 bit = (uint32) 1 << (actoren - child_arrays);
+	const Rows *rows = &input->document->rows[TABEL_KLANTCONTACT];
+	const pg_uuid_t *actor = NULL;
+
+	for (int i = 0; i < rows->count; i++)
+	{
+		Row		   *row = rows->rows[i];
+		Place		of_row = PLACE_OF_ROW(row);
+		Place		place = PLACE_KEY(&of_row, actoren->key, strlen(actoren->key));
+
+		if (row->arrays & bit)
+			continue;
+		if (actor == NULL)
+			actor = handelende_actor(reg);
+		if (actor != NULL)
+			row_set(input->document,
+					document_add(input->document, actoren->child, row, actoren, -1),
+					ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(actor));
+		else
+			faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
+					   "a klantcontact has at least one actor",
+					   "There is no active actor whose db_rol is the current role.",
+					   "Name the actoren, or give the role an actor in the register.");
+	}
+}

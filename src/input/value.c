@@ -1,0 +1,354 @@
+/*-------------------------------------------------------------------------
+ *
+ * value.c
+ *	  Values of JSON as values of columns.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/input/value.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+#include "utils/timestamp.h"
+
+#include "compat.h"
+#include "input/moment.h"
+#include "input/value.h"
+
+/* The labels of the enums, for people; in the order of KolomSoort. */
+static const char *const enum_hints[] = {
+	"Allowed values: gesprek, bericht, formulier.",
+	"Allowed values: klant, vertegenwoordiger.",
+	"Allowed values: medewerker, geautomatiseerde_actor, organisatorische_eenheid.",
+	"Allowed values: persoon, organisatie, contactpersoon.",
+	"Allowed values: te_verwerken, verwerkt.",
+	"Allowed values: ja, nee, onbekend, true, false.",
+};
+
+bool
+value_is_object(const JsonbValue *value)
+{
+	return value->type == jbvBinary &&
+		JsonContainerIsObject(value->val.binary.data);
+}
+
+bool
+value_is_array(const JsonbValue *value)
+{
+	return value->type == jbvBinary &&
+		JsonContainerIsArray(value->val.binary.data) &&
+		!JsonContainerIsScalar(value->val.binary.data);
+}
+
+static const char *
+type_phrase(const JsonbValue *value)
+{
+	switch (value->type)
+	{
+		case jbvNull:
+			return "null";
+		case jbvString:
+			return "a string";
+		case jbvNumeric:
+			return "a number";
+		case jbvBool:
+			return "true or false";
+		default:
+			return value_is_object(value) ? "an object" : "an array";
+	}
+}
+
+static void
+type_fault(Faults *faults, const Place *place, const char *expected,
+		   const JsonbValue *value, const char *hint)
+{
+	if (FAULTS_FULL(faults))
+		return;
+	faults_add(faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
+			   "wrong type of JSON value",
+			   psprintf("Here %s is expected, not %s.", expected, type_phrase(value)),
+			   hint);
+}
+
+void
+value_type_fault(Faults *faults, const Place *place, const char *expected,
+				 const JsonbValue *value)
+{
+	type_fault(faults, place, expected, value, NULL);
+}
+
+static bool
+read_string(Faults *faults, const Place *place, const JsonbValue *value,
+			const char **text, int *len)
+{
+	if (value->type != jbvString)
+	{
+		value_type_fault(faults, place, "a string", value);
+		return false;
+	}
+	*text = value->val.string.val;
+	*len = value->val.string.len;
+	return true;
+}
+
+/* Adds the fault of a value that its type does not take. */
+static bool
+bad_value(Faults *faults, const Place *place, int sqlstate, KolomSoort soort,
+		  const char *reason, const char *hint)
+{
+	if (!FAULTS_FULL(faults))
+		faults_add(faults, place, sqlstate,
+				   psprintf("invalid value for type %s", kolom_type_naam(soort)),
+				   reason, hint);
+	return false;
+}
+
+bool
+value_read_uuid(Faults *faults, const Place *place, const JsonbValue *value,
+				Datum *result)
+{
+	pg_uuid_t  *uuid;
+	const char *text;
+	int			len;
+	const char *reason;
+
+	if (!read_string(faults, place, value, &text, &len))
+		return false;
+	uuid = (pg_uuid_t *) palloc(sizeof(pg_uuid_t));
+	reason = uuid_parse(text, len, uuid->data);
+	if (reason != NULL)
+		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+						 KOLOM_UUID, reason, NULL);
+	*result = UUIDPGetDatum(uuid);
+	return true;
+}
+
+bool
+value_read_bool(Faults *faults, const Place *place, const JsonbValue *value,
+				bool *result)
+{
+	if (value->type != jbvBool)
+	{
+		value_type_fault(faults, place, "true or false", value);
+		return false;
+	}
+	*result = value->val.boolean;
+	return true;
+}
+
+static bool
+read_nummer(Faults *faults, const Place *place, const JsonbValue *value,
+			Datum *result)
+{
+	Datum		number;
+	Datum		largest = NumericGetDatum(int64_to_numeric(PG_INT64_MAX));
+	Datum		smallest = NumericGetDatum(int64_to_numeric(PG_INT64_MIN));
+
+	if (value->type != jbvNumeric)
+	{
+		value_type_fault(faults, place, "a number", value);
+		return false;
+	}
+	number = NumericGetDatum(value->val.numeric);
+	if (DatumGetBool(DirectFunctionCall2(numeric_gt, number, largest)) ||
+		DatumGetBool(DirectFunctionCall2(numeric_lt, number, smallest)))
+		return bad_value(faults, place, ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
+						 KOLOM_NUMMER, "The number is out of range.", NULL);
+	*result = DirectFunctionCall1(numeric_int8, number);
+	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, number,
+										  NumericGetDatum(int64_to_numeric(DatumGetInt64(*result))))))
+		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+						 KOLOM_NUMMER, "The number is not a whole one.", NULL);
+	return true;
+}
+
+static bool
+read_moment(Faults *faults, const Place *place, const JsonbValue *value,
+			Datum *result)
+{
+	TimestampTz moment;
+	const char *text;
+	int			len;
+	const char *reason;
+	int			sqlstate;
+
+	if (!read_string(faults, place, value, &text, &len))
+		return false;
+	reason = moment_parse(text, len, &moment, &sqlstate);
+	if (reason != NULL)
+		return bad_value(faults, place, sqlstate, KOLOM_MOMENT, reason,
+						 "Write it as 2023-12-20T10:00:00+01:00.");
+	*result = TimestampTzGetDatum(moment);
+	return true;
+}
+
+/*
+ * The code of a reference has no length of its own: one that is too long is
+ * not there.
+ */
+static bool
+read_tekst(Faults *faults, const Place *place, Tabel tabel, int column,
+		   const JsonbValue *value, Datum *result)
+{
+	const Kolom *kolom = &tabel_modellen[tabel].kolommen[column];
+	const char *text;
+	int			len;
+
+	if (!read_string(faults, place, value, &text, &len))
+		return false;
+	*result = PointerGetDatum(cstring_to_text_with_len(text, len));
+	if (reference_of(tabel, column) != NULL)
+		return true;
+	if (len > 0 && (kolom->max_lengte <= 0 || len <= kolom->max_lengte ||
+					pg_mbstrlen_with_len(text, len) <= kolom->max_lengte))
+		return true;
+	if (FAULTS_FULL(faults))
+		return false;
+	faults_add_rule(faults, place, ERRCODE_CHECK_VIOLATION, tabel,
+					psprintf("%s_%s_lengte", tabel_modellen[tabel].naam, kolom->naam),
+					len == 0 ? "text is empty" : "text is too long",
+					len == 0 ? "A text has at least one character." :
+					psprintf("It has more than %d characters.", kolom->max_lengte),
+					len == 0 ? "Leave the key out when there is no text." : NULL);
+	return false;
+}
+
+static bool
+read_naam(Faults *faults, const Place *place, const JsonbValue *value,
+		  Datum *result)
+{
+	const char *text;
+	int			len;
+	Name		name;
+
+	if (!read_string(faults, place, value, &text, &len))
+		return false;
+	if (len == 0)
+		return bad_value(faults, place, ERRCODE_INVALID_NAME, KOLOM_NAAM,
+						 "A name has at least one character.", NULL);
+	if (len >= NAMEDATALEN)
+		return bad_value(faults, place, ERRCODE_NAME_TOO_LONG, KOLOM_NAAM,
+						 psprintf("A name has at most %d bytes.", NAMEDATALEN - 1),
+						 NULL);
+	name = (Name) palloc0(NAMEDATALEN);
+	memcpy(NameStr(*name), text, len);
+	*result = NameGetDatum(name);
+	return true;
+}
+
+static bool
+read_enum(Faults *faults, const Place *place, KolomSoort soort,
+		  const JsonbValue *value, Datum *result)
+{
+	char		label[NAMEDATALEN];
+	const char *text;
+	int			len;
+	Oid			oid = InvalidOid;
+
+	if (soort == KOLOM_JA_NEE_ONBEKEND && value->type == jbvBool)
+	{
+		text = value->val.boolean ? "ja" : "nee";
+		len = strlen(text);
+	}
+	else if (!read_string(faults, place, value, &text, &len))
+		return false;
+	if (len < NAMEDATALEN)
+	{
+		memcpy(label, text, len);
+		label[len] = '\0';
+		oid = enum_waarde(soort, label);
+	}
+	if (!OidIsValid(oid))
+		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+						 soort, "It is none of the allowed values.",
+						 enum_hints[soort - KOLOM_AARD_CONTACT]);
+	*result = ObjectIdGetDatum(oid);
+	return true;
+}
+
+/* The types with a parser of their own. */
+static bool
+read_parsed(Faults *faults, const Place *place, KolomSoort soort,
+			const JsonbValue *value, Datum *result)
+{
+	const char *text;
+	int			len;
+	const char *reason;
+	const char *start;
+	size_t		size;
+	int32		code = 0;
+	int64		number = 0;
+
+	if (soort == KOLOM_ONDERWERP && value_is_array(value))
+	{
+		type_fault(faults, place, "a string", value,
+				   "A klantcontact is about one onderwerp: register one for each.");
+		return false;
+	}
+	if (!read_string(faults, place, value, &text, &len))
+		return false;
+	switch (soort)
+	{
+		case KOLOM_ONDERWERP:
+			reason = onderwerp_parse(text, len, type_utf8(), &start, &size);
+			if (reason == NULL)
+				*result = PointerGetDatum(cstring_to_text_with_len(start, size));
+			break;
+		case KOLOM_TAALCODE:
+			reason = taalcode_parse(text, len, &code);
+			*result = Int32GetDatum(code);
+			break;
+		case KOLOM_LANDCODE:
+			reason = landcode_parse(text, len, &code);
+			*result = Int32GetDatum(code);
+			break;
+		default:
+			Assert(soort == KOLOM_NUMMERAANDUIDING_ID);
+			reason = nummeraanduiding_id_parse(text, len, &number);
+			*result = Int64GetDatum(number);
+			break;
+	}
+	if (reason != NULL)
+		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+						 soort, reason, NULL);
+	return true;
+}
+
+bool
+value_read(Faults *faults, const Place *place, Tabel tabel, int column,
+		   const JsonbValue *value, Datum *result)
+{
+	KolomSoort	soort = tabel_modellen[tabel].kolommen[column].soort;
+	bool		yes;
+
+	if (KOLOM_IS_ENUM(soort))
+		return read_enum(faults, place, soort, value, result);
+	switch (soort)
+	{
+		case KOLOM_UUID:
+			return value_read_uuid(faults, place, value, result);
+		case KOLOM_NUMMER:
+			return read_nummer(faults, place, value, result);
+		case KOLOM_TEKST:
+			return read_tekst(faults, place, tabel, column, value, result);
+		case KOLOM_NAAM:
+			return read_naam(faults, place, value, result);
+		case KOLOM_BOOL:
+			if (!value_read_bool(faults, place, value, &yes))
+				return false;
+			*result = BoolGetDatum(yes);
+			return true;
+		case KOLOM_MOMENT:
+			return read_moment(faults, place, value, result);
+		case KOLOM_OBJECTIDENTIFICATOR:
+			return value_read_identificator(faults, place, value, result);
+		default:
+			return read_parsed(faults, place, soort, value, result);
+	}
+}

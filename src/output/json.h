@@ -1,0 +1,30 @@
+/*-------------------------------------------------------------------------
+ *
+ * json.h
+ *	  From rows to a JSON document.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/output/json.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_JSON_H
+#define KLANTCONTACT_JSON_H
+
+#include "utils/jsonb.h"
+
+#include "compat.h"
+#include "model/document.h"
+
+/*
+ * Adds a row with its children to what is being built, as an object with the
+ * keys that the reader takes.  The rows are as document_fetch() gives them.
+ * Absent values have no key, arrays are always there.  "with_ids" adds what the
+ * reader does not need: ids, nummers and, of a klantcontact, its richting.
+ */
+extern void json_push_row(JsonbBuild *build, const Document *document,
+						  const Row *row, bool with_ids);
+
+#endif							/* KLANTCONTACT_JSON_H */

@@ -1,0 +1,32 @@
+/*-------------------------------------------------------------------------
+ *
+ * call.h
+ *	  What the functions that register have in common.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rows/call.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_CALL_H
+#define KLANTCONTACT_CALL_H
+
+#include "fmgr.h"
+#include "utils/uuid.h"
+
+#include "model/register.h"
+
+/*
+ * Begins a call of a function (register, invoer, ..) that inserts into this
+ * table: raises an error when an argument is NULL, the schema is no register, or
+ * the caller may not insert there.  Leaves the call within SPI, in its memory
+ * context.
+ */
+extern void call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg);
+
+/* Ends it: the result is the id, in the caller's memory context. */
+extern Datum call_end(const pg_uuid_t *id);
+
+#endif							/* KLANTCONTACT_CALL_H */

@@ -1,0 +1,28 @@
+/*-------------------------------------------------------------------------
+ *
+ * fetch.h
+ *	  Reading documents back from a register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rows/fetch.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_FETCH_H
+#define KLANTCONTACT_FETCH_H
+
+#include "model/document.h"
+#include "model/register.h"
+
+/*
+ * Reads klantcontacten with their children, as far as the caller may see them,
+ * with one query per table; read_only as in plan_execute.  Within SPI: the rows
+ * live until SPI_finish.  Children are sorted by parent and then by id, and have
+ * no "parent": find them by rows_with().
+ */
+extern Document *document_fetch(const Register *reg, Datum *ids, int count,
+								bool read_only);
+
+#endif							/* KLANTCONTACT_FETCH_H */

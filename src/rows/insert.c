@@ -1,0 +1,287 @@
+/*-------------------------------------------------------------------------
+ *
+ * insert.c
+ *	  Writing the rows of documents into a register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rows/insert.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/lsyscache.h"
+
+#include "compat.h"
+#include "model/plan.h"
+#include "rows/insert.h"
+#include "types/types.h"
+
+/* A variant of a plan: which table, which columns, and whether to insist. */
+#define VARIANT(tabel, columns) (((uint64) (tabel) << 32) | (columns))
+#define VARIANT_TABEL(variant) ((Tabel) (((variant) >> 32) & 0xFF))
+#define VARIANT_COLUMNS(variant) ((uint32) (variant))
+#define VARIANT_IF_NEW (UINT64CONST(1) << 40)
+
+#define ID_COLUMN 0
+
+static const Tabel insert_order[] = {
+	TABEL_ACTOR, TABEL_PARTIJ, TABEL_PARTIJ_IDENTIFICATOR, TABEL_KLANTCONTACT,
+	TABEL_ACTOR_KLANTCONTACT, TABEL_BETROKKENE, TABEL_DIGITAAL_ADRES,
+	TABEL_ONDERWERPOBJECT, TABEL_BIJLAGE, TABEL_INTERNE_TAAK
+};
+
+void
+document_complete(Document *document)
+{
+	for (Size t = 0; t < lengthof(insert_order); t++)
+	{
+		Rows	   *rows = &document->rows[insert_order[t]];
+
+		for (int i = 0; i < rows->count; i++)
+		{
+			Row		   *row = rows->rows[i];
+
+			CHECK_FOR_INTERRUPTS();
+			if (!ROW_HAS(row, ID_COLUMN))
+			{
+				pg_uuid_t  *id = palloc(sizeof(pg_uuid_t));
+
+				uuid7_generate(id);
+				row_set(document, row, ID_COLUMN, UUIDPGetDatum(id));
+			}
+			if (row->parent != NULL)
+				row_set(document, row, row->array->column,
+						row->parent->values[ID_COLUMN]);
+		}
+	}
+}
+
+/* The columns' names, with a comma between them. */
+static char *
+column_list(Tabel tabel, uint32 columns)
+{
+	const TabelModel *model = &tabel_modellen[tabel];
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		if (columns & COLUMN_BIT(i))
+			appendStringInfo(&list, "%s%s", list.len > 0 ? ", " : "",
+							 model->kolommen[i].naam);
+	}
+	return list.data;
+}
+
+/* As many parameters as columns; each in this form. */
+static char *
+parameter_list(uint32 columns, const char *form)
+{
+	StringInfoData list;
+	int			n = 0;
+
+	initStringInfo(&list);
+	for (; columns != 0; columns &= columns - 1)
+	{
+		n++;
+		appendStringInfoString(&list, n > 1 ? ", " : "");
+		appendStringInfo(&list, form, n);
+	}
+	return list.data;
+}
+
+static char *
+one_text(const Register *reg, uint64 variant, const void *arg)
+{
+	Tabel		tabel = VARIANT_TABEL(variant);
+	uint32		columns = VARIANT_COLUMNS(variant);
+
+	(void) arg;
+	return psprintf("INSERT INTO %s (%s) VALUES (%s)%s",
+					register_tabel(reg, tabel), column_list(tabel, columns),
+					parameter_list(columns, "$%d"),
+					(variant & VARIANT_IF_NEW) != 0 ? " ON CONFLICT DO NOTHING" : "");
+}
+
+static char *
+many_text(const Register *reg, uint64 variant, const void *arg)
+{
+	Tabel		tabel = VARIANT_TABEL(variant);
+	uint32		columns = VARIANT_COLUMNS(variant);
+
+	(void) arg;
+	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)",
+					register_tabel(reg, tabel), column_list(tabel, columns),
+					parameter_list(columns, "pg_catalog.unnest($%d)"));
+}
+
+/* Inserts one row with the columns that it gives. */
+static void
+insert_one(const Register *reg, const Row *row, uint64 flags)
+{
+	const TabelModel *model = &tabel_modellen[row->tabel];
+	Oid			argtypes[MAX_KOLOMMEN];
+	Datum		values[MAX_KOLOMMEN];
+	int			n = 0;
+
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		if (!ROW_HAS(row, i))
+			continue;
+		argtypes[n] = kolom_type(model->kolommen[i].soort);
+		values[n++] = row->values[i];
+	}
+	plan_execute(plan_get(reg, PLAN_INVOEGEN,
+						  VARIANT(row->tabel, row->given) | flags,
+						  one_text, NULL, n, argtypes),
+				 values, NULL, false);
+}
+
+/* The values of one column as an array. */
+static Datum
+column_array(Row **rows, int count, int column, Oid type)
+{
+	Datum	   *values = palloc_extended(count * sizeof(Datum), MCXT_ALLOC_HUGE);
+	bool	   *nulls = palloc_extended(count * sizeof(bool), MCXT_ALLOC_HUGE);
+	int16		typlen;
+	bool		typbyval;
+	char		typalign;
+	int			lower = 1;
+	ArrayType  *array;
+
+	for (int i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		nulls[i] = !ROW_HAS(rows[i], column);
+		values[i] = rows[i]->values[column];
+	}
+	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
+	array = construct_md_array(values, nulls, 1, &count, &lower, type,
+							   typlen, typbyval, typalign);
+	pfree(values);
+	pfree(nulls);
+	return PointerGetDatum(array);
+}
+
+/* Inserts rows with the columns that any of them gives. */
+static void
+insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
+{
+	const TabelModel *model = &tabel_modellen[tabel];
+	Oid			argtypes[MAX_KOLOMMEN];
+	Datum		values[MAX_KOLOMMEN];
+	uint32		columns = 0;
+	int			n = 0;
+
+	for (int i = 0; i < count; i++)
+		columns |= rows[i]->given;
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		Oid			type = kolom_type(model->kolommen[i].soort);
+
+		if ((columns & COLUMN_BIT(i)) == 0)
+			continue;
+		argtypes[n] = get_array_type(type);
+		values[n++] = column_array(rows, count, i, type);
+	}
+	plan_execute(plan_get(reg, PLAN_INVOEGEN_REEKS, VARIANT(tabel, columns),
+						  many_text, NULL, n, argtypes),
+				 values, NULL, false);
+	while (n > 0)
+		pfree(DatumGetPointer(values[--n]));
+}
+
+/* The columns of a table that have a default. */
+static uint32
+default_columns(Tabel tabel)
+{
+	const TabelModel *model = &tabel_modellen[tabel];
+	uint32		columns = 0;
+
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		if (model->kolommen[i].heeft_default)
+			columns |= COLUMN_BIT(i);
+	}
+	return columns;
+}
+
+/*
+ * One statement serves rows that give the same of the columns with a default,
+ * since a NULL in the array would take the default's place.
+ */
+void
+rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
+{
+	const uint32 defaults = default_columns(tabel);
+	Row		  **left = rows->rows;
+	Row		  **same;
+	int			count = rows->count;
+
+	if (count == 0)
+		return;
+	if (count == 1)
+	{
+		insert_one(reg, left[0], 0);
+		return;
+	}
+	same = palloc_extended(count * sizeof(Row *), MCXT_ALLOC_HUGE);
+	left = palloc_extended(count * sizeof(Row *), MCXT_ALLOC_HUGE);
+	memcpy(left, rows->rows, count * sizeof(Row *));
+	while (count > 0)
+	{
+		const uint32 given = left[0]->given & defaults;
+		int			others = 0;
+		int			n = 0;
+
+		for (int i = 0; i < count; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			if ((left[i]->given & defaults) == given)
+				same[n++] = left[i];
+			else
+				left[others++] = left[i];
+		}
+		insert_many(reg, same, n, tabel);
+		count = others;
+	}
+	pfree(left);
+	pfree(same);
+}
+
+bool
+row_insert_if_new(const Register *reg, const Row *row)
+{
+	insert_one(reg, row, VARIANT_IF_NEW);
+	return SPI_processed > 0;
+}
+
+static void
+insert_tables(const Register *reg, const Document *document, bool klantcontacten)
+{
+	for (Size t = 0; t < lengthof(insert_order); t++)
+	{
+		Tabel		tabel = insert_order[t];
+
+		if (klantcontacten || tabel != TABEL_KLANTCONTACT)
+			rows_insert(reg, &document->rows[tabel], tabel);
+	}
+}
+
+void
+document_insert(const Register *reg, const Document *document)
+{
+	insert_tables(reg, document, true);
+}
+
+void
+document_insert_children(const Register *reg, const Document *document)
+{
+	insert_tables(reg, document, false);
+}

@@ -1,0 +1,44 @@
+/*-------------------------------------------------------------------------
+ *
+ * insert.h
+ *	  Writing the rows of documents into a register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rows/insert.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_INSERT_H
+#define KLANTCONTACT_INSERT_H
+
+#include "model/document.h"
+#include "model/register.h"
+
+/*
+ * All of this runs within SPI, with the caller's rights, so that the caller's
+ * own triggers, defaults and policies count as under plain SQL.  Of a column
+ * that no row gives, the table's default applies.
+ */
+
+/* Gives each row an id, if it has none, and each child that of its parent. */
+extern void document_complete(Document *document);
+
+/* Inserts the rows of one table. */
+extern void rows_insert(const Register *reg, const Rows *rows, Tabel tabel);
+
+/*
+ * Inserts a row unless that breaks a unique constraint; waits for others who
+ * are inserting the same.  Was it inserted?
+ */
+extern bool row_insert_if_new(const Register *reg, const Row *row);
+
+/* Inserts the rows of all tables, those that others refer to first. */
+extern void document_insert(const Register *reg, const Document *document);
+
+/* The same, but for the klantcontacten, which are there. */
+extern void document_insert_children(const Register *reg,
+									 const Document *document);
+
+#endif							/* KLANTCONTACT_INSERT_H */

@@ -1,0 +1,149 @@
+/*-------------------------------------------------------------------------
+ *
+ * registreer.c
+ *	  registreer(): one klantcontact with its children.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rows/registreer.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+
+#include "compat.h"
+#include "input/reader.h"
+#include "model/plan.h"
+#include "rows/call.h"
+#include "rows/compare.h"
+#include "rows/fetch.h"
+#include "rows/insert.h"
+#include "types/types.h"
+
+#define ZOEK_ID 0x300
+
+PG_FUNCTION_INFO_V1(klantcontact_registreer);
+
+static void raise_id_in_use(const Register *reg, Datum id) pg_attribute_noreturn();
+
+static char *
+exists_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT FROM %s AS t WHERE t.id OPERATOR(pg_catalog.=) $1",
+					register_tabel(reg, TABEL_KLANTCONTACT));
+}
+
+/* Is there a klantcontact with this id, whether the caller sees it or not? */
+static bool
+id_exists(const Register *reg, Datum id)
+{
+	Oid			argtype = UUIDOID;
+
+	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_ID, exists_text, NULL,
+								   1, &argtype),
+						  &id, NULL, reg->tabellen[TABEL_KLANTCONTACT]);
+	return SPI_processed > 0;
+}
+
+/* For an id that is there with other content, or not to be seen. */
+static void
+raise_id_in_use(const Register *reg, Datum id)
+{
+	char		text[UUID_SIZE];
+
+	uuid_format(DatumGetUUIDP(id)->data, text);
+	ereport(ERROR,
+			(errcode(ERRCODE_UNIQUE_VIOLATION),
+			 errmsg("a klantcontact with this id has been registered before, and is not the same"),
+			 errdetail("The id is %s.", text),
+			 errhint("What is registered is changed by correction; another klantcontact needs an id of its own."),
+			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
+			 err_generic_string(PG_DIAG_TABLE_NAME,
+								tabel_modellen[TABEL_KLANTCONTACT].naam),
+			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_pkey")));
+}
+
+/*
+ * Is the klantcontact there already?  An error when it is, and is another.
+ */
+static bool
+is_registered(const Register *reg, const Row *row)
+{
+	Datum		id = row->values[KLANTCONTACT_ID];
+	Document   *stored = document_fetch(reg, &id, 1, false);
+	const Rows *found = &stored->rows[TABEL_KLANTCONTACT];
+
+	if (found->count == 0)
+		return false;
+	if (!document_agrees(row, stored, found->rows[0]))
+		raise_id_in_use(reg, id);
+	return true;
+}
+
+/*
+ * Inserts a klantcontact whose id was given, unless it turns out to be there.
+ * Something else than its id may stand in the way; then the plain insert says
+ * what.
+ */
+static bool
+insert_with_id(const Register *reg, const Input *input, const Row *row)
+{
+	Datum		id = row->values[KLANTCONTACT_ID];
+
+	if (row_insert_if_new(reg, row))
+		return true;
+	if (is_registered(reg, row))
+		return false;
+	if (id_exists(reg, id))
+		raise_id_in_use(reg, id);
+	rows_insert(reg, &input->document->rows[TABEL_KLANTCONTACT], TABEL_KLANTCONTACT);
+	return true;
+}
+
+static void
+register_document(const Register *reg, Input *input, const Row *row)
+{
+	bool		with_id = ROW_HAS(row, KLANTCONTACT_ID);
+
+	if (with_id && is_registered(reg, row))
+		return;
+	input_link_acting_actor(input, reg);
+	faults_raise(&input->faults, reg);
+	if (with_id)
+	{
+		if (!insert_with_id(reg, input, row))
+			return;
+		document_complete(input->document);
+		document_insert_children(reg, input->document);
+	}
+	else
+	{
+		document_complete(input->document);
+		document_insert(reg, input->document);
+	}
+}
+
+/* registreer(register regnamespace, invoer jsonb) → uuid */
+Datum
+klantcontact_registreer(PG_FUNCTION_ARGS)
+{
+	Register	reg;
+	Input		input;
+	Row		   *row;
+
+	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
+	input_init(&input, 1);
+	row = input_read_jsonb(&input, TABEL_KLANTCONTACT, PG_GETARG_JSONB_P(1));
+	faults_raise(&input.faults, &reg);
+	input_resolve(&input, &reg);
+	faults_raise(&input.faults, &reg);
+	register_document(&reg, &input, row);
+	return call_end(DatumGetUUIDP(row->values[KLANTCONTACT_ID]));
+}
