@@ -20,7 +20,7 @@
  * Every rule, in the order of the contract: of several that are broken at once
  * the first is raised.  A new rule is a value here, a row in regels.c, and where
  * it is checked: a row in rij_regels (checks/rij_regels.c) or in voorwaarden
- * (checks/voorwaarden.c).
+ * (checks/voorwaarde.c).
  */
 typedef enum RegelId
 {
