@@ -93,7 +93,7 @@ scan_key(Relation rel, Tabel tabel, Datum sleutel)
 	Zoeken		zoeken;
 	HeapTuple	result = NULL;
 
-	begin_zoeken(&zoeken, rel, RelationGetPrimaryKeyIndex(rel), uuid ? F_UUID_EQ : F_TEXTEQ, sleutel);
+	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ, sleutel);
 	if (volgende(&zoeken))
 		result = ExecCopySlotHeapTuple(zoeken.slot);
 	end_zoeken(&zoeken);
@@ -129,7 +129,7 @@ opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
 	AttrNumber	attnums[MAX_KOLOMMEN];
 	HeapTuple	tuple;
 
-	if (!OidIsValid(RelationGetPrimaryKeyIndex(rel)))
+	if (!OidIsValid(primary_key_index_compat(rel)))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("table \"%s\" of the register has lost its primary key",
