@@ -37,29 +37,33 @@ static const Tabel insert_order[] = {
 };
 
 void
+rows_complete(Document *document, Tabel tabel)
+{
+	Rows	   *rows = &document->rows[tabel];
+
+	for (int i = 0; i < rows->count; i++)
+	{
+		Row		   *row = rows->rows[i];
+
+		CHECK_FOR_INTERRUPTS();
+		if (!ROW_HAS(row, ID_COLUMN))
+		{
+			pg_uuid_t  *id = palloc(sizeof(pg_uuid_t));
+
+			uuid7_generate(id);
+			row_set(document, row, ID_COLUMN, UUIDPGetDatum(id));
+		}
+		if (row->parent != NULL)
+			row_set(document, row, row->array->column,
+					row->parent->values[ID_COLUMN]);
+	}
+}
+
+void
 document_complete(Document *document)
 {
 	for (Size t = 0; t < lengthof(insert_order); t++)
-	{
-		Rows	   *rows = &document->rows[insert_order[t]];
-
-		for (int i = 0; i < rows->count; i++)
-		{
-			Row		   *row = rows->rows[i];
-
-			CHECK_FOR_INTERRUPTS();
-			if (!ROW_HAS(row, ID_COLUMN))
-			{
-				pg_uuid_t  *id = palloc(sizeof(pg_uuid_t));
-
-				uuid7_generate(id);
-				row_set(document, row, ID_COLUMN, UUIDPGetDatum(id));
-			}
-			if (row->parent != NULL)
-				row_set(document, row, row->array->column,
-						row->parent->values[ID_COLUMN]);
-		}
-	}
+		rows_complete(document, insert_order[t]);
 }
 
 /* The columns' names, with a comma between them. */
@@ -116,9 +120,11 @@ many_text(const Register *reg, uint64 variant, const void *arg)
 	uint32		columns = VARIANT_COLUMNS(variant);
 
 	(void) arg;
-	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)",
+	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)%s",
 					register_tabel(reg, tabel), column_list(tabel, columns),
-					parameter_list(columns, "pg_catalog.unnest($%d)"));
+					parameter_list(columns, "pg_catalog.unnest($%d)"),
+					(variant & VARIANT_IF_NEW) != 0 ?
+					" ON CONFLICT DO NOTHING RETURNING id" : "");
 }
 
 /* Inserts one row with the columns that it gives. */
@@ -171,7 +177,7 @@ column_array(Row **rows, int count, int column, Oid type)
 
 /* Inserts rows with the columns that any of them gives. */
 static void
-insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
+insert_many(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
 {
 	const TabelModel *model = &tabel_modellen[tabel];
 	Oid			argtypes[MAX_KOLOMMEN];
@@ -190,7 +196,7 @@ insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
 		argtypes[n] = get_array_type(type);
 		values[n++] = column_array(rows, count, i, type);
 	}
-	plan_execute(plan_get(reg, PLAN_INVOEGEN_REEKS, VARIANT(tabel, columns),
+	plan_execute(plan_get(reg, PLAN_INVOEGEN_REEKS, VARIANT(tabel, columns) | flags,
 						  many_text, NULL, n, argtypes),
 				 values, NULL, false);
 	while (n > 0)
@@ -212,47 +218,92 @@ default_columns(Tabel tabel)
 	return columns;
 }
 
+/* Marks those of the rows as dropped that the statement did not insert. */
+static void
+drop_not_inserted(Row **rows, int count)
+{
+	uint64		inserted = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		bool		isnull;
+
+		CHECK_FOR_INTERRUPTS();
+		if (inserted < SPI_processed &&
+			memcmp(DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[inserted],
+											   SPI_tuptable->tupdesc, 1, &isnull)),
+				   DatumGetUUIDP(rows[i]->values[ID_COLUMN]), UUID_LEN) == 0)
+			inserted++;
+		else
+			rows[i]->dropped = true;
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
 /*
- * One statement serves rows that give the same of the columns with a default,
- * since a NULL in the array would take the default's place.
+ * Moves the rows that one statement serves, the first among them, from "left" to
+ * "same": they give the same of the columns with a default, since a NULL in the
+ * array would take the default's place.  How many; in order, only those before the
+ * first other one.
  */
-void
-rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
+static int
+take_same(Row **left, int *count, Row **same, uint32 defaults, bool in_order)
+{
+	const uint32 given = left[0]->given & defaults;
+	bool		others_follow = false;
+	int			others = 0;
+	int			n = 0;
+
+	for (int i = 0; i < *count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if ((left[i]->given & defaults) == given && !others_follow)
+			same[n++] = left[i];
+		else
+		{
+			left[others++] = left[i];
+			others_follow = in_order;
+		}
+	}
+	*count = others;
+	return n;
+}
+
+static void
+insert_groups(const Register *reg, const Rows *rows, Tabel tabel, bool in_order, uint64 flags)
 {
 	const uint32 defaults = default_columns(tabel);
-	Row		  **left = rows->rows;
-	Row		  **same;
 	int			count = rows->count;
+	Row		  **same = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
+	Row		  **left = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
 
-	if (count == 0)
-		return;
-	if (count == 1)
-	{
-		insert_one(reg, left[0], 0);
-		return;
-	}
-	same = palloc_extended(count * sizeof(Row *), MCXT_ALLOC_HUGE);
-	left = palloc_extended(count * sizeof(Row *), MCXT_ALLOC_HUGE);
-	memcpy(left, rows->rows, count * sizeof(Row *));
+	if (count > 0)
+		memcpy(left, rows->rows, count * sizeof(Row *));
 	while (count > 0)
 	{
-		const uint32 given = left[0]->given & defaults;
-		int			others = 0;
-		int			n = 0;
+		int			n = take_same(left, &count, same, defaults, in_order);
 
-		for (int i = 0; i < count; i++)
-		{
-			CHECK_FOR_INTERRUPTS();
-			if ((left[i]->given & defaults) == given)
-				same[n++] = left[i];
-			else
-				left[others++] = left[i];
-		}
-		insert_many(reg, same, n, tabel);
-		count = others;
+		insert_many(reg, same, n, tabel, flags);
+		if (flags & VARIANT_IF_NEW)
+			drop_not_inserted(same, n);
 	}
 	pfree(left);
 	pfree(same);
+}
+
+void
+rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
+{
+	if (rows->count == 1)
+		insert_one(reg, rows->rows[0], 0);
+	else
+		insert_groups(reg, rows, tabel, false, 0);
+}
+
+void
+klantcontacten_insert(const Register *reg, const Rows *rows, bool in_order, bool if_new)
+{
+	insert_groups(reg, rows, TABEL_KLANTCONTACT, in_order, if_new ? VARIANT_IF_NEW : 0);
 }
 
 bool

@@ -23,6 +23,7 @@
 #include "rows/compare.h"
 #include "rows/fetch.h"
 #include "rows/insert.h"
+#include "rows/registreer.h"
 #include "types/types.h"
 
 #define ZOEK_ID 0x300
@@ -40,8 +41,7 @@ exists_text(const Register *reg, uint64 variant, const void *arg)
 					register_tabel(reg, TABEL_KLANTCONTACT));
 }
 
-/* Is there a klantcontact with this id, whether the caller sees it or not? */
-static bool
+bool
 id_exists(const Register *reg, Datum id)
 {
 	Oid			argtype = UUIDOID;
@@ -61,9 +61,9 @@ raise_id_in_use(const Register *reg, Datum id)
 	uuid_format(DatumGetUUIDP(id)->data, text);
 	ereport(ERROR,
 			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg("a klantcontact with this id has been registered before, and is not the same"),
+			 errmsg(ID_IN_USE_MESSAGE),
 			 errdetail("The id is %s.", text),
-			 errhint("What is registered is changed by correction; another klantcontact needs an id of its own."),
+			 errhint(ID_IN_USE_HINT),
 			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
 			 err_generic_string(PG_DIAG_TABLE_NAME,
 								tabel_modellen[TABEL_KLANTCONTACT].naam),
