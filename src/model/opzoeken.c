@@ -45,15 +45,27 @@ versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnums,
 	pfree(nulls);
 }
 
+/* Is this a version of a row that this transaction ended, last of all? */
+static bool
+is_deleted_by_us(HeapTuple tuple)
+{
+	HeapTupleHeader header = tuple->t_data;
+
+	return (header->t_infomask & HEAP_XMAX_INVALID) == 0 &&
+		!HEAP_XMAX_IS_LOCKED_ONLY(header->t_infomask) &&
+		ItemPointerEquals(&tuple->t_self, &header->t_ctid) &&
+		TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetUpdateXid(header));
+}
+
 /*
  * Row triggers come here for every row, so by the index itself rather than by a
  * statement.
  */
 static HeapTuple
-scan_key(Relation rel, Tabel tabel, Datum sleutel)
+scan_key(Relation rel, Tabel tabel, Datum sleutel, bool deleted)
 {
 	Relation	index = index_open(RelationGetPrimaryKeyIndex(rel), AccessShareLock);
-	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	Snapshot	snapshot = deleted ? SnapshotAny : RegisterSnapshot(GetLatestSnapshot());
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
 	IndexScanDesc scan = index_beginscan_compat(rel, index, snapshot, 1);
 	bool		uuid = tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID;
@@ -63,17 +75,23 @@ scan_key(Relation rel, Tabel tabel, Datum sleutel)
 	ScanKeyEntryInitialize(&key, 0, 1, BTEqualStrategyNumber, InvalidOid,
 						   index->rd_indcollation[0], uuid ? F_UUID_EQ : F_TEXTEQ, sleutel);
 	index_rescan(scan, &key, 1, NULL, 0);
-	if (index_getnext_slot(scan, ForwardScanDirection, slot))
-		result = ExecCopySlotHeapTuple(slot);
+	while (result == NULL && index_getnext_slot(scan, ForwardScanDirection, slot))
+	{
+		HeapTuple	tuple = ExecCopySlotHeapTuple(slot);
+
+		if (!deleted || is_deleted_by_us(tuple))
+			result = tuple;
+	}
 	index_endscan(scan);
 	ExecDropSingleTupleTableSlot(slot);
-	UnregisterSnapshot(snapshot);
+	if (!deleted)
+		UnregisterSnapshot(snapshot);
 	index_close(index, AccessShareLock);
 	return result;
 }
 
-HeapTuple
-opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
+static HeapTuple
+look_up(const Register *reg, Tabel tabel, Datum sleutel, bool deleted, Versie *versie)
 {
 	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
 	AttrNumber	attnums[MAX_KOLOMMEN];
@@ -85,12 +103,12 @@ opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
 				 errmsg("table \"%s\" of the register has lost its primary key",
 						RelationGetRelationName(rel)),
 				 errhint("klantcontact.register_ddl() shows how the tables of a register are made.")));
-	tuple = scan_key(rel, tabel, sleutel);
-	if (tuple == NULL)
+	tuple = scan_key(rel, tabel, sleutel, deleted);
+	if (tuple == NULL && !deleted)
 	{
 		/* it may have been made by this very statement */
 		CommandCounterIncrement();
-		tuple = scan_key(rel, tabel, sleutel);
+		tuple = scan_key(rel, tabel, sleutel, false);
 	}
 	if (tuple != NULL)
 	{
@@ -99,6 +117,18 @@ opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
 	}
 	table_close(rel, AccessShareLock);
 	return tuple;
+}
+
+HeapTuple
+opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
+{
+	return look_up(reg, tabel, sleutel, false, versie);
+}
+
+HeapTuple
+opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
+{
+	return look_up(reg, tabel, sleutel, true, versie);
 }
 
 /*

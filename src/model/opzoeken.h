@@ -35,6 +35,10 @@ extern void versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnum
  */
 extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie);
 
+/* The same for a row that this transaction deleted, as it was then. */
+extern HeapTuple opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel,
+									 Versie *versie);
+
 /* Did this transaction register this klantcontact (a uuid)? */
 extern bool klantcontact_is_vers(const Register *reg, Datum id);
 
