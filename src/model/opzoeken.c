@@ -61,33 +61,85 @@ is_deleted_by_us(HeapTuple tuple)
  * Row triggers come here for every row, so by the index itself rather than by a
  * statement.
  */
+typedef struct Zoeken
+{
+	Relation	index;
+	Snapshot	snapshot;
+	TupleTableSlot *slot;
+	IndexScanDesc scan;
+} Zoeken;
+
+static void
+begin_zoeken(Zoeken *zoeken, Relation rel, Oid index, RegProcedure gelijk, Datum sleutel,
+			 bool deleted)
+{
+	ScanKeyData key;
+
+	zoeken->index = index_open(index, AccessShareLock);
+	zoeken->snapshot = deleted ? SnapshotAny : RegisterSnapshot(GetLatestSnapshot());
+	zoeken->slot = table_slot_create(rel, NULL);
+	zoeken->scan = index_beginscan_compat(rel, zoeken->index, zoeken->snapshot, 1);
+	ScanKeyEntryInitialize(&key, 0, 1, BTEqualStrategyNumber, InvalidOid,
+						   zoeken->index->rd_indcollation[0], gelijk, sleutel);
+	index_rescan(zoeken->scan, &key, 1, NULL, 0);
+}
+
+static bool
+volgende(Zoeken *zoeken)
+{
+	return index_getnext_slot(zoeken->scan, ForwardScanDirection, zoeken->slot);
+}
+
+static void
+end_zoeken(Zoeken *zoeken)
+{
+	index_endscan(zoeken->scan);
+	ExecDropSingleTupleTableSlot(zoeken->slot);
+	if (zoeken->snapshot != SnapshotAny)
+		UnregisterSnapshot(zoeken->snapshot);
+	index_close(zoeken->index, AccessShareLock);
+}
+
 static HeapTuple
 scan_key(Relation rel, Tabel tabel, Datum sleutel, bool deleted)
 {
-	Relation	index = index_open(RelationGetPrimaryKeyIndex(rel), AccessShareLock);
-	Snapshot	snapshot = deleted ? SnapshotAny : RegisterSnapshot(GetLatestSnapshot());
-	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	IndexScanDesc scan = index_beginscan_compat(rel, index, snapshot, 1);
 	bool		uuid = tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID;
-	ScanKeyData key;
+	Zoeken		zoeken;
 	HeapTuple	result = NULL;
 
-	ScanKeyEntryInitialize(&key, 0, 1, BTEqualStrategyNumber, InvalidOid,
-						   index->rd_indcollation[0], uuid ? F_UUID_EQ : F_TEXTEQ, sleutel);
-	index_rescan(scan, &key, 1, NULL, 0);
-	while (result == NULL && index_getnext_slot(scan, ForwardScanDirection, slot))
+	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ,
+				 sleutel, deleted);
+	while (result == NULL && volgende(&zoeken))
 	{
-		HeapTuple	tuple = ExecCopySlotHeapTuple(slot);
+		HeapTuple	tuple = ExecCopySlotHeapTuple(zoeken.slot);
 
 		if (!deleted || is_deleted_by_us(tuple))
 			result = tuple;
 	}
-	index_endscan(scan);
-	ExecDropSingleTupleTableSlot(slot);
-	if (!deleted)
-		UnregisterSnapshot(snapshot);
-	index_close(index, AccessShareLock);
+	end_zoeken(&zoeken);
 	return result;
+}
+
+int
+tel_kinderen(const Register *reg, Tabel tabel, Datum id, int gevuld, int max)
+{
+	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
+	Oid			index = kinderen_index(rel, tabel);
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	Zoeken		zoeken;
+	int			aantal = -1;
+
+	if (OidIsValid(index))
+	{
+		kolommen_van(rel, tabel, attnums);
+		aantal = 0;
+		begin_zoeken(&zoeken, rel, index, F_UUID_EQ, id, false);
+		while (aantal < max && volgende(&zoeken))
+			aantal += gevuld < 0 || !slot_attisnull(zoeken.slot, attnums[gevuld]);
+		end_zoeken(&zoeken);
+	}
+	table_close(rel, AccessShareLock);
+	return aantal;
 }
 
 static HeapTuple
@@ -97,7 +149,7 @@ look_up(const Register *reg, Tabel tabel, Datum sleutel, bool deleted, Versie *v
 	AttrNumber	attnums[MAX_KOLOMMEN];
 	HeapTuple	tuple;
 
-	if (!OidIsValid(RelationGetPrimaryKeyIndex(rel)))
+	if (!OidIsValid(primary_key_index_compat(rel)))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("table \"%s\" of the register has lost its primary key",
