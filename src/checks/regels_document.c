@@ -48,7 +48,7 @@ check_onderwerpobject_doel(const Rij *rij, RegelId regel)
 		return;
 	if (DatumGetBool(DirectFunctionCall2(uuid_eq, paar[0], paar[1])))
 		RIJ_SCHENDT(rij, regel, "has that klantcontact itself as its earlier klantcontact.");
-	if (rij->toestand ||
+	if (rij->toestand || rij->vooraf ||
 		(!rij_wijzigt(rij, ONDERWERPOBJECT_WAS_KLANTCONTACT) &&
 		 !rij_wijzigt(rij, ONDERWERPOBJECT_KLANTCONTACT)))
 		return;

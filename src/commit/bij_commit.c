@@ -26,6 +26,7 @@
 #include "checks/trigger_call.h"
 #include "checks/voorwaarden.h"
 #include "commit/bewijzen.h"
+#include "commit/bij_commit.h"
 #include "commit/proef.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
@@ -219,11 +220,7 @@ check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 	return found;
 }
 
-/*
- * Sees to it that this row of the anchor table breaks no rule; with it, all
- * rows that the transaction has touched so far.
- */
-static void
+void
 guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
 {
 	Bewijzen   *bewijzen = bewijzen_van(reg->tabellen[anker]);

@@ -34,7 +34,10 @@ typedef enum PlanId
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
 	PLAN_LEES_OP,				/* the same, at a moment; variant likewise */
 	PLAN_ZOEK,					/* look up a reference; variant is which */
-	PLAN_VOORAF					/* rules of a document that is not stored */
+	PLAN_BIJWERKEN,				/* change a row; variant is the tabel */
+	PLAN_VOORAF,				/* rules of a document that is not stored */
+	PLAN_BESTAAT				/* values that are there; variant is the
+								 * column */
 } PlanId;
 
 /*
