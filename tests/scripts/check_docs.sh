@@ -10,7 +10,7 @@ cd "$top"
 
 mode=check
 if [[ ${1:-} == --write ]]; then
-	mode=write
+	mode='write'
 	shift
 fi
 status=0
@@ -63,11 +63,11 @@ run_page() {
 		-c "DROP DATABASE IF EXISTS pagina" \
 		-c "CREATE DATABASE pagina TEMPLATE $template OWNER eigenaar"
 	python3 "$scripts/docs_blocks.py" "$mode" "$1" \
-		"$bindir/psql" -X -q -h "$(<"$work/socket")" -U eigenaar -d pagina || true
+		"$bindir/psql" -X -q -h "$(<"$work/socket")" -U eigenaar -d pagina 2>&1 || echo 'So they differ.'
 }
 
 functions() {
-	as_owner voorbeeld -At -c "$1"
+	as_owner voorbeeld -v ON_ERROR_STOP=1 -At -c "$1" 2>&1
 }
 
 # What is neither a trigger function nor behind a type, an operator or a cast is
@@ -120,6 +120,6 @@ if [[ $# == 0 ]]; then
 		<(functions 'SELECT naam FROM klantcontact.regels()' | sort) \
 		<(sed -n 's/^### `\(.*\)`$/\1/p' docs/regels.md | sort) |
 		grep '^[<>]')
-	check 'links lead somewhere' < <(python3 "$scripts/docs_links.py" "${pages[@]}")
+	check 'links lead somewhere' < <(python3 "$scripts/docs_links.py" "${pages[@]}" 2>&1)
 fi
 exit "$status"
