@@ -45,7 +45,7 @@ static const Soort soorten[] = {
 	{"partij", TABEL_PARTIJ,
 	"What registreer_partij() takes: a partij with its identificatoren and digitale adressen (R61-R77)."},
 	{"actor", TABEL_ACTOR,
-	"What registreer_actor() takes: who is in contact on behalf of the municipality (R85-R90)."},
+	"What registreer_actor() takes: who is in contact on behalf of the municipality (R88-R90)."},
 };
 
 #define DESCRIPTION_SHAPE \
