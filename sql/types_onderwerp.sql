@@ -14,6 +14,7 @@ EXCEPTION WHEN OTHERS THEN
 END
 $$;
 
+\pset format unaligned
 -- white space around it goes, control characters within do not pass
 SELECT wat, left(pg_temp.lees('onderwerp', invoer), 110) AS onderwerp,
        length(pg_temp.lees('onderwerp', invoer)) AS lengte
@@ -27,6 +28,7 @@ FROM (VALUES ('plain', 'Afvalkalender'), ('spaces', '  twee  woorden  '), ('tabs
              ('line break within', E'x\ny'), ('tab within', E'x\ty'), ('return within', E'x\ry'),
              ('bell', E'x\u0007'), ('escape at the edge', E'\u001b'), ('delete', E'x\u007fy'), ('C1', U&'x\0090y'), ('C1 at the edge', U&'\009F'),
              ('next line within', U&'x\0085y'), ('line separator within', U&'x\2028y'), ('paragraph separator within', U&'x\2029y')) v (wat, invoer);
+\pset format aligned
 
 -- text comes in and goes out without a cast
 CREATE TABLE zaken (id int, onderwerp onderwerp, kaal text);

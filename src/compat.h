@@ -17,6 +17,11 @@
 #error "klantcontact needs PostgreSQL 15 or later"
 #endif
 
+/* The word before a function that does not return came with 18. */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn pg_attribute_noreturn()
+#endif
+
 /* Soft errors came with 16; before, every error is a hard one. */
 #if PG_VERSION_NUM < 160000
 struct Node;
@@ -68,13 +73,15 @@ typedef struct JsonbBuild
 #define MY_LXID (MyProc->lxid)
 #endif
 
-/* Index scans are instrumented from 18 on. */
+/* Index scans are instrumented from 18 on, and keys may be deferrable. */
 #if PG_VERSION_NUM >= 180000
 #define index_beginscan_compat(rel, index, snapshot, nkeys) \
 	index_beginscan((rel), (index), (snapshot), NULL, (nkeys), 0)
+#define primary_key_index_compat(rel) RelationGetPrimaryKeyIndex((rel), false)
 #else
 #define index_beginscan_compat(rel, index, snapshot, nkeys) \
 	index_beginscan((rel), (index), (snapshot), (nkeys), 0)
+#define primary_key_index_compat(rel) RelationGetPrimaryKeyIndex(rel)
 #endif
 
 /* One function for the rights on any object from 16 on. */

@@ -13,6 +13,7 @@
 #ifndef KLANTCONTACT_REGELS_H
 #define KLANTCONTACT_REGELS_H
 
+#include "compat.h"
 #include "model/beleid.h"
 #include "model/register.h"
 
@@ -20,7 +21,7 @@
  * Every rule, in the order of the contract: of several that are broken at once
  * the first is raised.  A new rule is a value here, a row in regels.c, and where
  * it is checked: a row in rij_regels (checks/rij_regels.c) or in voorwaarden
- * (checks/voorwaarden.c).
+ * (checks/voorwaarde.c).
  */
 typedef enum RegelId
 {
@@ -79,21 +80,21 @@ extern const Regel regels[REGEL_COUNT];
  * and constraint.  "detail" names the klantcontact (or partij, actor, ...) and
  * what is wrong; no personal data.
  */
-extern void regel_geschonden(RegelId regel, const Register *reg, Tabel tabel,
-							 const char *detail) pg_attribute_noreturn();
+pg_noreturn extern void regel_geschonden(RegelId regel, const Register *reg, Tabel tabel,
+										 const char *detail);
 
 /*
  * Raises 23502 for a mandatory column without a value.  "naam" is the rule that
  * says so, or NULL.
  */
-extern void waarde_ontbreekt(const char *naam, const Register *reg, Tabel tabel,
-							 const Kolom *kolom, const char *detail) pg_attribute_noreturn();
+pg_noreturn extern void waarde_ontbreekt(const char *naam, const Register *reg, Tabel tabel,
+										 const Kolom *kolom, const char *detail);
 
 /*
  * Raises 23514 under <tabel>_<kolom>_lengte for a text that is empty or has more
  * than "max" characters.
  */
-extern void waarde_heeft_lengte(const Register *reg, Tabel tabel, const Kolom *kolom,
-								int lengte, int max, const char *rij_naam) pg_attribute_noreturn();
+pg_noreturn extern void waarde_heeft_lengte(const Register *reg, Tabel tabel, const Kolom *kolom,
+											int lengte, int max, const char *rij_naam);
 
 #endif							/* KLANTCONTACT_REGELS_H */

@@ -22,7 +22,6 @@
 #include "checks/rij_regels.h"
 #include "checks/voorwaarden.h"
 #include "model/nummer.h"
-#include "model/opzoeken.h"
 #include "model/plan.h"
 
 /* R11: no planned klantcontacten; clocks differ a little. */
@@ -81,14 +80,9 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 void
 check_kanaal_actief(const Rij *rij, RegelId regel)
 {
-	Versie		kanaal;
-
-	if (!rij_wijzigt(rij, KLANTCONTACT_KANAAL) ||
-		opzoeken(&rij->reg, TABEL_KANAAL, rij->nieuw.waarden[KLANTCONTACT_KANAAL], &kanaal) == NULL)
-		return;
-	if (!DatumGetBool(kanaal.waarden[KANAAL_INDICATIE_ACTIEF]))
+	if (rij->kanaal != NULL && !DatumGetBool(rij->kanaal->waarden[KANAAL_INDICATIE_ACTIEF]))
 		RIJ_SCHENDT(rij, regel, "uses kanaal \"%s\", which is not active.",
-					TextDatumGetCString(kanaal.waarden[KANAAL_CODE]));
+					TextDatumGetCString(rij->kanaal->waarden[KANAAL_CODE]));
 }
 
 static char *

@@ -100,6 +100,7 @@ read_rij(Rij *rij, TriggerData *trigdata, Tabel tabel)
 	register_van_relatie(rij->rel, tabel, &rij->reg);
 	kolommen_van(rij->rel, tabel, rij->attnums);
 	MemSet(rij->gezet, 0, sizeof(rij->gezet));
+	rij->kanaal = NULL;
 	rij->toestand = false;
 	rij->melder = NULL;
 

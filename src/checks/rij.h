@@ -40,6 +40,8 @@ typedef struct Rij
 	Versie		oud;
 	Versie		nieuw;
 	bool		gezet[MAX_KOLOMMEN];	/* changed by the guard itself */
+	const Versie *kanaal;		/* of a klantcontact that gets one, if it is
+								 * there */
 	bool		toestand;		/* not a change: a row as it stands */
 	RijMelder	melder;			/* takes violations; NULL: they are raised */
 	void	   *melder_arg;

@@ -31,6 +31,19 @@ vul_geregistreerd_op(Rij *rij)
 		rij_zet(rij, KLANTCONTACT_GEREGISTREERD_OP, TimestampTzGetDatum(now));
 }
 
+/* Looks up the kanaal that a klantcontact gets. */
+static void
+zoek_kanaal(Rij *rij)
+{
+	Versie	   *kanaal;
+
+	if (rij->nieuw.leeg[KLANTCONTACT_KANAAL] || !rij_wijzigt(rij, KLANTCONTACT_KANAAL))
+		return;
+	kanaal = palloc(sizeof(Versie));
+	if (opzoeken(&rij->reg, TABEL_KANAAL, rij->nieuw.waarden[KLANTCONTACT_KANAAL], kanaal) != NULL)
+		rij->kanaal = kanaal;
+}
+
 /*
  * aard comes from the kanaal when it is not given.  A kanaal that is not there is
  * the foreign key's to refuse; but with aard missing too, NOT NULL would speak
@@ -39,11 +52,9 @@ vul_geregistreerd_op(Rij *rij)
 static void
 vul_aard(Rij *rij)
 {
-	Versie		kanaal;
-
 	if (!rij->nieuw.leeg[KLANTCONTACT_AARD] || rij->nieuw.leeg[KLANTCONTACT_KANAAL])
 		return;
-	if (opzoeken(&rij->reg, TABEL_KANAAL, rij->nieuw.waarden[KLANTCONTACT_KANAAL], &kanaal) == NULL)
+	if (rij->kanaal == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
 				 errmsg("insert or update on table \"%s\" violates foreign key constraint \"%s\"",
@@ -54,7 +65,7 @@ vul_aard(Rij *rij)
 				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(rij->reg.schema)),
 				 err_generic_string(PG_DIAG_TABLE_NAME, "klantcontact"),
 				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_kanaal_fkey")));
-	rij_zet(rij, KLANTCONTACT_AARD, kanaal.waarden[KANAAL_AARD]);
+	rij_zet(rij, KLANTCONTACT_AARD, rij->kanaal->waarden[KANAAL_AARD]);
 }
 
 /* A taak that becomes verwerkt without a moment became so now. */
@@ -76,6 +87,7 @@ vul_rij(Rij *rij)
 	switch (rij->tabel)
 	{
 		case TABEL_KLANTCONTACT:
+			zoek_kanaal(rij);
 			if (TRIGGER_FIRED_BY_INSERT(rij->event))
 			{
 				vul_geregistreerd_op(rij);

@@ -26,6 +26,7 @@
 #include "checks/trigger_call.h"
 #include "checks/voorwaarden.h"
 #include "commit/bewijzen.h"
+#include "commit/proef.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
@@ -35,6 +36,9 @@
  * not count, small enough for its memory.
  */
 #define ROWS_PER_STATEMENT 10000
+
+/* Up to this many rows are looked at one by one. */
+#define QUICK_LOOKS 8
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_commit);
 
@@ -152,10 +156,12 @@ refute_violators(Bewijzen *bewijzen, const pg_uuid_t *id)
 	return found;
 }
 
-/* Checks rows that are locked; returns as refute_violators(). */
+/*
+ * Checks rows that are locked by a statement; returns as refute_violators().
+ */
 static int
-check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
-		   const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
+check_by_statement(const Register *reg, Tabel anker, Bewijzen *bewijzen,
+				   const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
 {
 	OvertredersArg arg = {anker, beleid_van(reg)};
 	uint64		variant = overtreders_variant(anker, arg.beleid, true);
@@ -176,6 +182,39 @@ check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 		if (nr >= 0)
 			found = nr;
 		pfree(DatumGetPointer(ids_datum));
+	}
+	return found;
+}
+
+/*
+ * Checks rows that are locked: few of them by a quick look, where that will do.
+ * Returns the number of the condition that "id" breaks, or -1.
+ */
+static int
+check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
+		   const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
+{
+	const Beleid *beleid = beleid_van(reg);
+	int			found = -1;
+
+	if (aantal > QUICK_LOOKS)
+		return check_by_statement(reg, anker, bewijzen, ids, aantal, id);
+	for (int i = 0; i < aantal; i++)
+	{
+		int			nr;
+
+		switch (proef(reg, anker, UUIDPGetDatum(&ids[i]), beleid, &nr))
+		{
+			case PROEF_ONBESLIST:
+				return check_by_statement(reg, anker, bewijzen, ids, aantal, id);
+			case PROEF_GOED:
+				bewijzen_bewezen(bewijzen, &ids[i], 1);
+				break;
+			case PROEF_FOUT:
+				if (memcmp(&ids[i], id, UUID_LEN) == 0)
+					found = nr;
+				break;
+		}
 	}
 	return found;
 }

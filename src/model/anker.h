@@ -28,4 +28,7 @@ typedef struct Anker
 /* What a version of a row belongs to; false when it belongs to nothing. */
 extern bool anker_van(const Register *reg, Tabel tabel, const Versie *versie, Anker *anker);
 
+/* The column by which a child belongs to its anchor; -1: in no such way. */
+extern int	anker_kolom(Tabel tabel);
+
 #endif							/* KLANTCONTACT_ANKER_H */

@@ -40,6 +40,9 @@ typedef struct BeleidEntry
 
 static HTAB *beleid_cache = NULL;
 
+/* Goes up with every invalidation that came in. */
+static uint64 beleid_generation = 0;
+
 static void
 forget_beleid(Datum arg, Oid relid)
 {
@@ -47,6 +50,7 @@ forget_beleid(Datum arg, Oid relid)
 	BeleidEntry *entry;
 
 	(void) arg;
+	beleid_generation++;
 	if (OidIsValid(relid))
 	{
 		entry = hash_search(beleid_cache, &relid, HASH_FIND, NULL);
@@ -138,6 +142,7 @@ beleid_van(const Register *reg)
 	Oid			relid = reg->tabellen[TABEL_BELEID];
 	BeleidEntry *entry = hash_search(beleid_cache, &relid, HASH_FIND, NULL);
 	Beleid		beleid;
+	uint64		generation;
 
 	if (entry != NULL && (entry->valid || entry->asked_in == MY_LXID))
 	{
@@ -145,11 +150,13 @@ beleid_van(const Register *reg)
 		return &entry->beleid;
 	}
 
+	/* changed while it was read, it serves this transaction only */
+	generation = beleid_generation;
 	read_beleid(reg, &beleid);
 	forget_dropped_registers();
 	entry = hash_search(beleid_cache, &relid, HASH_ENTER, NULL);
 	entry->beleid = beleid;
-	entry->valid = true;
+	entry->valid = generation == beleid_generation;
 	entry->asked_in = MY_LXID;
 	return &entry->beleid;
 }

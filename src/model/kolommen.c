@@ -12,7 +12,9 @@
  */
 #include "postgres.h"
 
+#include "access/genam.h"
 #include "catalog/dependency.h"
+#include "catalog/pg_am.h"
 #include "commands/sequence.h"
 #include "executor/spi.h"
 #include "utils/hsearch.h"
@@ -20,6 +22,7 @@
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
+#include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/register.h"
 
@@ -30,6 +33,7 @@ typedef struct KolommenEntry
 	Tabel		tabel;
 	AttrNumber	attnums[MAX_KOLOMMEN];
 	Oid			reeks;			/* the sequence of nummer */
+	Oid			kinderen_index;
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
@@ -107,6 +111,29 @@ owned_sequence(Relation rel, AttrNumber attnum)
 	return InvalidOid;
 }
 
+/* A whole btree index that begins with a column, or InvalidOid. */
+static Oid
+index_by(Relation rel, AttrNumber attnum)
+{
+	List	   *indexes = RelationGetIndexList(rel);
+	Oid			result = InvalidOid;
+	ListCell   *lc;
+
+	foreach(lc, indexes)
+	{
+		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
+
+		if (index->rd_index->indisvalid && !index->rd_index->indcheckxmin &&
+			index->rd_rel->relam == BTREE_AM_OID &&
+			index->rd_index->indkey.values[0] == attnum &&
+			RelationGetIndexPredicate(index) == NIL)
+			result = lfirst_oid(lc);
+		index_close(index, AccessShareLock);
+	}
+	list_free(indexes);
+	return result;
+}
+
 static void
 fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 {
@@ -114,12 +141,15 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 
 	entry->tabel = tabel;
 	entry->reeks = InvalidOid;
+	entry->kinderen_index = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
 		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
 		if (model->kolommen[i].soort == KOLOM_NUMMER)
 			entry->reeks = owned_sequence(rel, entry->attnums[i]);
 	}
+	if (anker_kolom(tabel) >= 0)
+		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)]);
 }
 
 static const KolommenEntry *
@@ -153,4 +183,10 @@ Oid
 nummer_reeks(Relation rel, Tabel tabel)
 {
 	return get_entry(rel, tabel)->reeks;
+}
+
+Oid
+kinderen_index(Relation rel, Tabel tabel)
+{
+	return get_entry(rel, tabel)->kinderen_index;
 }

@@ -28,6 +28,11 @@ extern void kolommen_van(Relation rel, Tabel tabel, AttrNumber *attnums);
 /* The sequence that belongs to the column nummer of such a relation, if any. */
 extern Oid	nummer_reeks(Relation rel, Tabel tabel);
 
+/*
+ * An index on such a relation by the column that leads to its anchor, if any.
+ */
+extern Oid	kinderen_index(Relation rel, Tabel tabel);
+
 extern void kolommen_init(void);
 
 #endif							/* KLANTCONTACT_KOLOMMEN_H */

@@ -49,27 +49,77 @@ versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnums,
  * Row triggers come here for every row, so by the index itself rather than by a
  * statement.
  */
+typedef struct Zoeken
+{
+	Relation	index;
+	Snapshot	snapshot;
+	TupleTableSlot *slot;
+	IndexScanDesc scan;
+} Zoeken;
+
+static void
+begin_zoeken(Zoeken *zoeken, Relation rel, Oid index, RegProcedure gelijk, Datum sleutel)
+{
+	ScanKeyData key;
+
+	zoeken->index = index_open(index, AccessShareLock);
+	zoeken->snapshot = RegisterSnapshot(GetLatestSnapshot());
+	zoeken->slot = table_slot_create(rel, NULL);
+	zoeken->scan = index_beginscan_compat(rel, zoeken->index, zoeken->snapshot, 1);
+	ScanKeyEntryInitialize(&key, 0, 1, BTEqualStrategyNumber, InvalidOid,
+						   zoeken->index->rd_indcollation[0], gelijk, sleutel);
+	index_rescan(zoeken->scan, &key, 1, NULL, 0);
+}
+
+static bool
+volgende(Zoeken *zoeken)
+{
+	return index_getnext_slot(zoeken->scan, ForwardScanDirection, zoeken->slot);
+}
+
+static void
+end_zoeken(Zoeken *zoeken)
+{
+	index_endscan(zoeken->scan);
+	ExecDropSingleTupleTableSlot(zoeken->slot);
+	UnregisterSnapshot(zoeken->snapshot);
+	index_close(zoeken->index, AccessShareLock);
+}
+
 static HeapTuple
 scan_key(Relation rel, Tabel tabel, Datum sleutel)
 {
-	Relation	index = index_open(RelationGetPrimaryKeyIndex(rel), AccessShareLock);
-	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	IndexScanDesc scan = index_beginscan_compat(rel, index, snapshot, 1);
 	bool		uuid = tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID;
-	ScanKeyData key;
+	Zoeken		zoeken;
 	HeapTuple	result = NULL;
 
-	ScanKeyEntryInitialize(&key, 0, 1, BTEqualStrategyNumber, InvalidOid,
-						   index->rd_indcollation[0], uuid ? F_UUID_EQ : F_TEXTEQ, sleutel);
-	index_rescan(scan, &key, 1, NULL, 0);
-	if (index_getnext_slot(scan, ForwardScanDirection, slot))
-		result = ExecCopySlotHeapTuple(slot);
-	index_endscan(scan);
-	ExecDropSingleTupleTableSlot(slot);
-	UnregisterSnapshot(snapshot);
-	index_close(index, AccessShareLock);
+	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ, sleutel);
+	if (volgende(&zoeken))
+		result = ExecCopySlotHeapTuple(zoeken.slot);
+	end_zoeken(&zoeken);
 	return result;
+}
+
+int
+tel_kinderen(const Register *reg, Tabel tabel, Datum id, int gevuld, int max)
+{
+	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
+	Oid			index = kinderen_index(rel, tabel);
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	Zoeken		zoeken;
+	int			aantal = -1;
+
+	if (OidIsValid(index))
+	{
+		kolommen_van(rel, tabel, attnums);
+		aantal = 0;
+		begin_zoeken(&zoeken, rel, index, F_UUID_EQ, id);
+		while (aantal < max && volgende(&zoeken))
+			aantal += gevuld < 0 || !slot_attisnull(zoeken.slot, attnums[gevuld]);
+		end_zoeken(&zoeken);
+	}
+	table_close(rel, AccessShareLock);
+	return aantal;
 }
 
 HeapTuple
@@ -79,7 +129,7 @@ opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
 	AttrNumber	attnums[MAX_KOLOMMEN];
 	HeapTuple	tuple;
 
-	if (!OidIsValid(RelationGetPrimaryKeyIndex(rel)))
+	if (!OidIsValid(primary_key_index_compat(rel)))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("table \"%s\" of the register has lost its primary key",

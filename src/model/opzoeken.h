@@ -35,6 +35,13 @@ extern void versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnum
  */
 extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie);
 
+/*
+ * How many children a row of an anchor table has in "tabel", counting to "max" only;
+ * with "gevuld" >= 0 only those in which that column is filled.  -1: there is no
+ * index to count them by.
+ */
+extern int	tel_kinderen(const Register *reg, Tabel tabel, Datum id, int gevuld, int max);
+
 /* Did this transaction register this klantcontact (a uuid)? */
 extern bool klantcontact_is_vers(const Register *reg, Datum id);
 

@@ -52,7 +52,6 @@ static List *stale_plans = NIL;
 /* Renaming a schema does not invalidate a plan, but makes its text wrong. */
 static uint64 names_generation = 0;
 
-uint64		plan_owner_executions = 0;
 
 static void
 names_changed(Datum arg, int cacheid, uint32 hashvalue)
@@ -195,6 +194,58 @@ plan_by_keys(SPIPlanPtr plan, bool kept)
 	AtEOXact_GUC(true, level);
 }
 
+/* Who the owner relieved. */
+typedef struct Caller
+{
+	Oid			userid;
+	int			sec_context;
+} Caller;
+
+/* Goes on as the owner of "rel".  An error undoes it by the transaction's abort. */
+static Caller
+become_owner(Oid rel)
+{
+	Caller		caller;
+
+	GetUserIdAndSecContext(&caller.userid, &caller.sec_context);
+	SetUserIdAndSecContext(tabel_eigenaar(rel),
+						   caller.sec_context | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_NOFORCE_RLS);
+	return caller;
+}
+
+static void
+become_caller(Caller caller)
+{
+	SetUserIdAndSecContext(caller.userid, caller.sec_context);
+}
+
+/* Is this plan run by plan_execute()? */
+static bool
+is_of_caller(PlanId id)
+{
+	switch (id)
+	{
+		case PLAN_INVOEGEN:
+		case PLAN_INVOEGEN_REEKS:
+		case PLAN_LEES:
+		case PLAN_BIJWERKEN:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Prepares, plans and keeps a statement, whose text was made when "names" was so. */
+static SPIPlanPtr
+make_plan(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *argtypes)
+{
+	SPIPlanPtr	plan = prepare(sql, nargs, argtypes);
+
+	plan_by_keys(plan, keep_plan(key, plan, names));
+	return plan;
+}
+
 SPIPlanPtr
 plan_get(const Register *reg, PlanId id, uint64 variant,
 		 PlanTekst tekst, const void *arg, int nargs, Oid *argtypes)
@@ -202,7 +253,8 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 	PlanKey		key;
 	SPIPlanPtr	plan;
 	uint64		names;
-	bool		kept;
+	char	   *sql;
+	Caller		caller;
 
 	MemSet(&key, 0, sizeof(key));
 	key.klantcontact = reg->tabellen[TABEL_KLANTCONTACT];
@@ -214,9 +266,17 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 		return plan;
 
 	names = names_generation;
-	plan = prepare(tekst(reg, variant, arg), nargs, argtypes);
-	kept = keep_plan(&key, plan, names);
-	plan_by_keys(plan, kept);
+	sql = tekst(reg, variant, arg);
+	if (is_of_caller(id))
+		return make_plan(&key, names, sql, nargs, argtypes);
+
+	/*
+	 * As the owner, who will run it: who commits what a SECURITY DEFINER
+	 * function wrote need not have the right to look into the schema.
+	 */
+	caller = become_owner(reg->tabellen[TABEL_KLANTCONTACT]);
+	plan = make_plan(&key, names, sql, nargs, argtypes);
+	become_caller(caller);
 	return plan;
 }
 
@@ -248,18 +308,9 @@ execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls)
 void
 plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
 {
-	Oid			save_userid;
-	int			save_sec_context;
-	int			code;
+	Caller		caller = become_owner(rel);
+	int			code = execute_with_latest_snapshot(plan, values, nulls);
 
-	GetUserIdAndSecContext(&save_userid, &save_sec_context);
-	SetUserIdAndSecContext(tabel_eigenaar(rel),
-						   save_sec_context | SECURITY_LOCAL_USERID_CHANGE |
-						   SECURITY_NOFORCE_RLS);
-	code = execute_with_latest_snapshot(plan, values, nulls);
-
-	/* An error restores the user by the transaction's abort. */
-	SetUserIdAndSecContext(save_userid, save_sec_context);
-	plan_owner_executions++;
+	become_caller(caller);
 	check_spi(code);
 }

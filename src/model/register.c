@@ -102,39 +102,37 @@ make_register_cache(void)
 }
 
 /*----
- * From one table to its siblings, by foreign keys
+ * From one table to its siblings
  * ----
  */
 
 /*
- * Is this the name of that table?  On a worker of a distributed database
- * tables bear their name with a shard's number behind it.
+ * On a worker of a distributed database tables bear their name with a shard's
+ * number behind it.
  */
 static bool
-is_naam_van(const char *relname, const char *tabel)
+is_shard_van(const char *relname, const char *tabel)
 {
 	size_t		len = strlen(tabel);
 
 	if (strncmp(relname, tabel, len) != 0)
 		return false;
-	if (relname[len] == '\0')
-		return true;
 	return relname[len] == '_' && relname[len + 1] != '\0' &&
 		strspn(relname + len + 1, "0123456789") == strlen(relname + len + 1);
 }
 
 static int
-tabel_van_relname(const char *relname)
+tabel_van_shard(const char *relname)
 {
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
-		if (is_naam_van(relname, tabel_modellen[i].naam))
+		if (is_shard_van(relname, tabel_modellen[i].naam))
 			return i;
 	}
 	return -1;
 }
 
-/* Enters what a table's foreign keys, in both directions, lead to. */
+/* Enters what a shard's foreign keys, in both directions, lead to. */
 static void
 enter_siblings(Oid relid, Register *reg)
 {
@@ -151,7 +149,7 @@ enter_siblings(Oid relid, Register *reg)
 			get_rel_namespace(other) != reg->schema)
 			continue;
 		relname = get_rel_name(other);
-		tabel = relname == NULL ? -1 : tabel_van_relname(relname);
+		tabel = relname == NULL ? -1 : tabel_van_shard(relname);
 		if (tabel < 0 || OidIsValid(reg->tabellen[tabel]))
 			continue;
 		reg->tabellen[tabel] = other;
@@ -176,11 +174,23 @@ find_siblings(Relation rel, Tabel tabel, Register *reg)
 	MemSet(reg, 0, sizeof(Register));
 	reg->schema = RelationGetNamespace(rel);
 	reg->tabellen[tabel] = RelationGetRelid(rel);
-	enter_siblings(RelationGetRelid(rel), reg);
+
+	/*
+	 * Only shards are found by their foreign keys: by name nothing that a
+	 * user adds, betrokkene_2023 say, can be taken for a table of the
+	 * register.
+	 */
+	if (is_shard_van(RelationGetRelationName(rel), tabel_modellen[tabel].naam))
+		enter_siblings(RelationGetRelid(rel), reg);
+	else if (strcmp(RelationGetRelationName(rel), tabel_modellen[tabel].naam) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("a trigger that guards table \"%s\" of a register stands on \"%s\"",
+						tabel_modellen[tabel].naam, RelationGetRelationName(rel)),
+				 errhint("klantcontact.register_ddl() shows how the triggers of a register are made.")));
 
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
-		/* beleid and mutatie have no foreign keys */
 		if (!OidIsValid(reg->tabellen[i]))
 			reg->tabellen[i] = get_relname_relid(tabel_modellen[i].naam, reg->schema);
 		if (!OidIsValid(reg->tabellen[i]))
@@ -197,7 +207,7 @@ register_van_relatie(Relation rel, Tabel tabel, Register *reg)
 	if (!register_cache_valid)
 		make_register_cache();
 	entry = hash_search(register_cache, &relid, HASH_FIND, NULL);
-	if (entry != NULL)
+	if (entry != NULL && entry->reg.tabellen[tabel] == relid)
 	{
 		*reg = entry->reg;
 		return;

@@ -29,7 +29,7 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer);
 
-static void raise_id_in_use(const Register *reg, Datum id) pg_attribute_noreturn();
+pg_noreturn static void raise_id_in_use(const Register *reg, Datum id);
 
 static char *
 exists_text(const Register *reg, uint64 variant, const void *arg)
