@@ -81,6 +81,6 @@ check 'every constraint that src names is a rule or a key' < <(
 	{
 		grep -ohE 'PG_DIAG_CONSTRAINT_NAME, "[^"]*"' src/*/*.c || true
 		grep -ohE 'melder\(rij, "[^"]*"' src/*/*.c || true
-	} | sed 's/.*"\(.*\)"/\1/' | sort -u | grep -vE '_fkey$|^not_null$' |
+	} | sed 's/.*"\(.*\)"/\1/' | sort -u | grep -vE '_(pkey|key|fkey)$|^not_null$' |
 		grep -vxFf <(echo "$rules"))
 exit "$status"
