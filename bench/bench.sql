@@ -43,13 +43,13 @@ DECLARE
 	t timestamptz := clock_timestamp();
 BEGIN
 	CASE soort
-		WHEN 'bsn' THEN PERFORM count(klantcontact.bsn_in(textout(b.t))) FROM bench.bsns b;
-		WHEN 'int4' THEN PERFORM count(int4in(textout(b.t))) FROM bench.bsns b;
-		WHEN 'niets' THEN PERFORM count(textout(b.t)) FROM bench.bsns b;
+		WHEN 'bsn' THEN PERFORM count(num_nonnulls(klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)))) FROM bench.bsns b;
+		WHEN 'int4' THEN PERFORM count(num_nonnulls(int4in(textout(b.t)), int4in(textout(b.t)), int4in(textout(b.t)), int4in(textout(b.t)), int4in(textout(b.t)))) FROM bench.bsns b;
+		WHEN 'niets' THEN PERFORM count(num_nonnulls(textout(b.t), textout(b.t), textout(b.t), textout(b.t), textout(b.t))) FROM bench.bsns b;
 		WHEN 'domein' THEN PERFORM count(b.t::bench.bsn) FROM (SELECT b.t FROM bench.bsns b LIMIT 20000) b;
 		WHEN 'tekst' THEN PERFORM count(b.t) FROM (SELECT b.t FROM bench.bsns b LIMIT 20000) b;
 	END CASE;
-	INSERT INTO bench.meting VALUES ('lees', soort, blok, extract(epoch FROM clock_timestamp() - t) / CASE WHEN soort IN ('domein', 'tekst') THEN 20000 ELSE 200000 END);
+	INSERT INTO bench.meting VALUES ('lees', soort, blok, extract(epoch FROM clock_timestamp() - t) / CASE WHEN soort IN ('domein', 'tekst') THEN 20000 ELSE 5 * 200000 END);
 END $$;
 SET max_parallel_workers_per_gather = 0;
 SELECT format('CALL bench.lees(%s, %L)', blok, soort) FROM generate_series(1, 15) blok, unnest(ARRAY['bsn', 'int4', 'niets', 'domein', 'tekst']) soort \gexec
@@ -99,12 +99,11 @@ SELECT bench.vergelijk(1, 'plain SQL, guards on', 'the same, no guards', 'plain'
 	bench.vergelijk(6, 'INSERT .. SELECT, guards on', 'the same, no guards', 'reeks', 'b_bewaakt', 'reeks', 'b_kaal', '', eerste => 2),
 	bench.vergelijk(9, 'many in one transaction, guards on', 'the same, no guards', 'een transactie', 'bewaakt', 'een transactie', 'kaal', '', 'kaal', 'kaal2', 1);
 \o
+WITH m AS (SELECT kant, percentile_cont(0.5) WITHIN GROUP (ORDER BY waarde) AS s FROM bench.meting WHERE wat = 'lees' GROUP BY kant)
 INSERT INTO bench.uitslag
-SELECT 7, v.wat, v.tegen, percentile_cont(0.5) WITHIN GROUP (ORDER BY (a.waarde - b.waarde) / (c.waarde - d.waarde)), NULL, NULL, NULL, v.doel
+SELECT 7, v.wat, v.tegen, (a.s - b.s) / (c.s - d.s), NULL, NULL, NULL, v.doel
 FROM (VALUES ('input of a bsn', 'domain with PL/pgSQL 11-proef', 'domein', 'tekst', '>= 50'), ('input of a bsn', 'int4', 'int4', 'niets', '>= 0.5')) v (wat, tegen, ander, basis, doel)
-JOIN bench.meting a ON a.wat = 'lees' AND a.kant = v.ander JOIN bench.meting b ON b.wat = 'lees' AND b.kant = v.basis AND b.blok = a.blok
-JOIN bench.meting c ON c.wat = 'lees' AND c.kant = 'bsn' AND c.blok = a.blok JOIN bench.meting d ON d.wat = 'lees' AND d.kant = 'niets' AND d.blok = a.blok
-GROUP BY v.wat, v.tegen, v.doel;
+JOIN m a ON a.kant = v.ander JOIN m b ON b.kant = v.basis JOIN m c ON c.kant = 'bsn' JOIN m d ON d.kant = 'niets';
 INSERT INTO bench.uitslag SELECT 8, 'size of an index on bsn', 'on text', pg_relation_size('bench.op_bsn')::float8 / pg_relation_size('bench.op_tekst'), NULL, NULL, NULL, '<= 0.75';
 INSERT INTO bench.uitslag SELECT 10, 'memory in one transaction: ' || round(a.waarde) || ' bytes each', 'no guards: ' || round(b.waarde) || ' bytes', a.waarde / b.waarde, NULL, NULL, NULL, '<= 100 bytes'
 	FROM bench.meting a, bench.meting b WHERE a.wat = 'geheugen' AND a.kant = 'b_bewaakt' AND b.wat = 'geheugen' AND b.kant = 'b_kaal';

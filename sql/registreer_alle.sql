@@ -105,6 +105,11 @@ SELECT count(*) FROM klantcontact.registreer_alle('reg_alle', (SELECT jsonb_agg(
 SELECT f.code, f.detail FROM pg_temp.fout((SELECT jsonb_agg(pg_temp.kc(CASE WHEN i = 6100 THEN '{"taal": "fra"}'::jsonb ELSE '{}' END, i) ORDER BY i)
 	FROM generate_series(5001, 6200) AS i)) AS f;
 
+-- what was changed since counts as it was registered
+UPDATE reg_alle.klantcontact SET inhoud = inhoud || ' en meer' WHERE id = pg_temp.id(1);
+SELECT pg_temp.alle(jsonb_build_array(pg_temp.kc('{}', 4), pg_temp.kc('{}', 1)));
+SELECT f.code, f.detail FROM pg_temp.fout(jsonb_build_array(pg_temp.kc('{}', 4), pg_temp.kc('{"inhoud": "vraag en antwoord en meer"}', 1))) AS f;
+
 -- in a query: once, and with LIMIT all the same
 SELECT id IS NOT NULL AS id FROM klantcontact.registreer_alle('reg_alle', jsonb_build_array(pg_temp.kc('{}', 7001), pg_temp.kc('{}', 7002))) AS id LIMIT 1;
 SELECT count(*) FROM reg_alle.klantcontact WHERE id IN (pg_temp.id(7001), pg_temp.id(7002));

@@ -41,6 +41,10 @@ extern HeapTuple opzoeken_actor(const Register *reg, Datum db_rol, Versie *versi
 /* Is there a row with this primary key?  As opzoeken() sees it. */
 extern bool is_aanwezig(const Register *reg, Tabel tabel, Datum sleutel);
 
+/* The same for a row that this transaction deleted, as it was then. */
+extern HeapTuple opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel,
+									 Versie *versie);
+
 /*
  * How many children a row of an anchor table has in "tabel", counting to "max" only;
  * with "gevuld" >= 0 only those in which that column is filled.  -1: there is no

@@ -14,6 +14,7 @@
 
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 #include "utils/array.h"
 #include "utils/lsyscache.h"
 
@@ -21,6 +22,12 @@
 #include "model/plan.h"
 #include "rows/insert.h"
 #include "types/types.h"
+
+/*
+ * A partij and its digitale adressen refer to one another when it prefers one of
+ * them; the foreign keys are looked at when the statement ends.
+ */
+#define VARIANT_PARTIJ(partij, adres) (((uint64) (adres) << 32) | (partij))
 
 /* A variant of a plan: which table, which columns, and whether to insist. */
 #define VARIANT(tabel, columns) (((uint64) (tabel) << 32) | (columns))
@@ -83,18 +90,17 @@ column_list(Tabel tabel, uint32 columns)
 	return list.data;
 }
 
-/* As many parameters as columns; each in this form. */
+/* As many parameters as columns, after "n" others; each in this form. */
 static char *
-parameter_list(uint32 columns, const char *form)
+parameter_list(uint32 columns, int n, const char *form)
 {
 	StringInfoData list;
-	int			n = 0;
 
 	initStringInfo(&list);
 	for (; columns != 0; columns &= columns - 1)
 	{
 		n++;
-		appendStringInfoString(&list, n > 1 ? ", " : "");
+		appendStringInfoString(&list, list.len > 0 ? ", " : "");
 		appendStringInfo(&list, form, n);
 	}
 	return list.data;
@@ -109,7 +115,7 @@ one_text(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	return psprintf("INSERT INTO %s (%s) VALUES (%s)%s",
 					register_tabel(reg, tabel), column_list(tabel, columns),
-					parameter_list(columns, "$%d"),
+					parameter_list(columns, 0, "$%d"),
 					(variant & VARIANT_IF_NEW) != 0 ? " ON CONFLICT DO NOTHING" : "");
 }
 
@@ -122,18 +128,33 @@ many_text(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)%s",
 					register_tabel(reg, tabel), column_list(tabel, columns),
-					parameter_list(columns, "pg_catalog.unnest($%d)"),
+					parameter_list(columns, 0, "pg_catalog.unnest($%d)"),
 					(variant & VARIANT_IF_NEW) != 0 ?
 					" ON CONFLICT DO NOTHING RETURNING id" : "");
 }
 
-/* Inserts one row with the columns that it gives. */
-static void
-insert_one(const Register *reg, const Row *row, uint64 flags)
+/* The partij comes first: triggers of its adressen may look at it. */
+static char *
+partij_text(const Register *reg, uint64 variant, const void *arg)
+{
+	uint32		partij = (uint32) variant;
+	uint32		adres = (uint32) (variant >> 32);
+
+	(void) arg;
+	return psprintf("WITH adressen AS (INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)) "
+					"INSERT INTO %s (%s) VALUES (%s)",
+					register_tabel(reg, TABEL_DIGITAAL_ADRES),
+					column_list(TABEL_DIGITAAL_ADRES, adres),
+					parameter_list(adres, pg_popcount32(partij), "pg_catalog.unnest($%d)"),
+					register_tabel(reg, TABEL_PARTIJ), column_list(TABEL_PARTIJ, partij),
+					parameter_list(partij, 0, "$%d"));
+}
+
+/* The values that a row gives, as arguments of a statement; how many. */
+static int
+row_arguments(const Row *row, Oid *argtypes, Datum *values)
 {
 	const TabelModel *model = &tabel_modellen[row->tabel];
-	Oid			argtypes[MAX_KOLOMMEN];
-	Datum		values[MAX_KOLOMMEN];
 	int			n = 0;
 
 	for (int i = 0; i < model->aantal_kolommen; i++)
@@ -143,6 +164,17 @@ insert_one(const Register *reg, const Row *row, uint64 flags)
 		argtypes[n] = kolom_type(model->kolommen[i].soort);
 		values[n++] = row->values[i];
 	}
+	return n;
+}
+
+/* Inserts one row with the columns that it gives. */
+static void
+insert_one(const Register *reg, const Row *row, uint64 flags)
+{
+	Oid			argtypes[MAX_KOLOMMEN];
+	Datum		values[MAX_KOLOMMEN];
+	int			n = row_arguments(row, argtypes, values);
+
 	plan_execute(plan_get(reg, PLAN_INVOEGEN,
 						  VARIANT(row->tabel, row->given) | flags,
 						  one_text, NULL, n, argtypes),
@@ -175,18 +207,14 @@ column_array(Row **rows, int count, int column, Oid type)
 	return PointerGetDatum(array);
 }
 
-/* Inserts rows with the columns that any of them gives. */
-static void
-insert_many(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
+/* The values that any of the rows gives, as arrays; how many. */
+static int
+array_arguments(Row **rows, int count, Tabel tabel, uint32 columns,
+				Oid *argtypes, Datum *values)
 {
 	const TabelModel *model = &tabel_modellen[tabel];
-	Oid			argtypes[MAX_KOLOMMEN];
-	Datum		values[MAX_KOLOMMEN];
-	uint32		columns = 0;
 	int			n = 0;
 
-	for (int i = 0; i < count; i++)
-		columns |= rows[i]->given;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
 		Oid			type = kolom_type(model->kolommen[i].soort);
@@ -196,6 +224,21 @@ insert_many(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flag
 		argtypes[n] = get_array_type(type);
 		values[n++] = column_array(rows, count, i, type);
 	}
+	return n;
+}
+
+/* Inserts rows with the columns that any of them gives. */
+static void
+insert_many(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
+{
+	Oid			argtypes[MAX_KOLOMMEN];
+	Datum		values[MAX_KOLOMMEN];
+	uint32		columns = 0;
+	int			n;
+
+	for (int i = 0; i < count; i++)
+		columns |= rows[i]->given;
+	n = array_arguments(rows, count, tabel, columns, argtypes, values);
 	plan_execute(plan_get(reg, PLAN_INVOEGEN_REEKS, VARIANT(tabel, columns) | flags,
 						  many_text, NULL, n, argtypes),
 				 values, NULL, false);
@@ -241,69 +284,76 @@ drop_not_inserted(Row **rows, int count)
 }
 
 /*
- * Moves the rows that one statement serves, the first among them, from "left" to
- * "same": they give the same of the columns with a default, since a NULL in the
- * array would take the default's place.  How many; in order, only those before the
- * first other one.
+ * One statement serves rows that give the same of the columns with a default,
+ * since a NULL in the array would take the default's place.
  */
-static int
-take_same(Row **left, int *count, Row **same, uint32 defaults, bool in_order)
-{
-	const uint32 given = left[0]->given & defaults;
-	bool		others_follow = false;
-	int			others = 0;
-	int			n = 0;
-
-	for (int i = 0; i < *count; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if ((left[i]->given & defaults) == given && !others_follow)
-			same[n++] = left[i];
-		else
-		{
-			left[others++] = left[i];
-			others_follow = in_order;
-		}
-	}
-	*count = others;
-	return n;
-}
-
-static void
-insert_groups(const Register *reg, const Rows *rows, Tabel tabel, bool in_order, uint64 flags)
+Row		  **
+rows_as_inserted(const Rows *rows, Tabel tabel)
 {
 	const uint32 defaults = default_columns(tabel);
 	int			count = rows->count;
-	Row		  **same = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
+	Row		  **ordered = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
 	Row		  **left = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
+	int			n = 0;
 
 	if (count > 0)
 		memcpy(left, rows->rows, count * sizeof(Row *));
 	while (count > 0)
 	{
-		int			n = take_same(left, &count, same, defaults, in_order);
+		const uint32 given = left[0]->given & defaults;
+		int			others = 0;
 
-		insert_many(reg, same, n, tabel, flags);
-		if (flags & VARIANT_IF_NEW)
-			drop_not_inserted(same, n);
+		for (int i = 0; i < count; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			if ((left[i]->given & defaults) == given)
+				ordered[n++] = left[i];
+			else
+				left[others++] = left[i];
+		}
+		count = others;
 	}
 	pfree(left);
-	pfree(same);
+	return ordered;
+}
+
+/* Inserts rows, one statement for those that stand together and give the same. */
+static void
+insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
+{
+	const uint32 defaults = default_columns(tabel);
+	int			first = 0;
+
+	while (first < count)
+	{
+		const uint32 given = rows[first]->given & defaults;
+		int			next = first + 1;
+
+		while (next < count && (rows[next]->given & defaults) == given)
+			next++;
+		insert_many(reg, rows + first, next - first, tabel, flags);
+		if (flags & VARIANT_IF_NEW)
+			drop_not_inserted(rows + first, next - first);
+		first = next;
+	}
 }
 
 void
 rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
 {
+	if (rows->count == 0)
+		return;
 	if (rows->count == 1)
 		insert_one(reg, rows->rows[0], 0);
 	else
-		insert_groups(reg, rows, tabel, false, 0);
+		insert_runs(reg, rows_as_inserted(rows, tabel), rows->count, tabel, 0);
 }
 
 void
 klantcontacten_insert(const Register *reg, const Rows *rows, bool in_order, bool if_new)
 {
-	insert_groups(reg, rows, TABEL_KLANTCONTACT, in_order, if_new ? VARIANT_IF_NEW : 0);
+	insert_runs(reg, in_order ? rows->rows : rows_as_inserted(rows, TABEL_KLANTCONTACT),
+				rows->count, TABEL_KLANTCONTACT, if_new ? VARIANT_IF_NEW : 0);
 }
 
 bool
@@ -329,6 +379,36 @@ void
 document_insert(const Register *reg, const Document *document)
 {
 	insert_tables(reg, document, true);
+}
+
+void
+partij_insert(const Register *reg, Document *document)
+{
+	Row		   *partij = document->rows[TABEL_PARTIJ].rows[0];
+	const Rows *adressen = &document->rows[TABEL_DIGITAAL_ADRES];
+	Oid			argtypes[2 * MAX_KOLOMMEN];
+	Datum		values[2 * MAX_KOLOMMEN];
+	int			n;
+
+	for (int i = 0; i < adressen->count; i++)
+	{
+		if (adressen->rows[i]->voorkeur)
+			row_set(document, partij, PARTIJ_VOORKEURS_DIGITAAL_ADRES,
+					adressen->rows[i]->values[DIGITAAL_ADRES_ID]);
+	}
+	if (!ROW_HAS(partij, PARTIJ_VOORKEURS_DIGITAAL_ADRES))
+	{
+		document_insert(reg, document);
+		return;
+	}
+	n = row_arguments(partij, argtypes, values);
+	n += array_arguments(adressen->rows, adressen->count, TABEL_DIGITAAL_ADRES,
+						 adressen->given, argtypes + n, values + n);
+	plan_execute(plan_get(reg, PLAN_INVOEGEN_PARTIJ,
+						  VARIANT_PARTIJ(partij->given, adressen->given),
+						  partij_text, NULL, n, argtypes),
+				 values, NULL, false);
+	rows_insert(reg, &document->rows[TABEL_PARTIJ_IDENTIFICATOR], TABEL_PARTIJ_IDENTIFICATOR);
 }
 
 void

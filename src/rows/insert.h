@@ -28,6 +28,12 @@ extern void document_complete(Document *document);
 /* The same for those of one table; those of the table of the parents come first. */
 extern void rows_complete(Document *document, Tabel tabel);
 
+/*
+ * The rows of one table in the order in which they are inserted: those that one
+ * statement serves stand together.
+ */
+extern Row **rows_as_inserted(const Rows *rows, Tabel tabel);
+
 /* Inserts the rows of one table. */
 extern void rows_insert(const Register *reg, const Rows *rows, Tabel tabel);
 
@@ -51,5 +57,8 @@ extern void document_insert(const Register *reg, const Document *document);
 /* The same, but for the klantcontacten, which are there. */
 extern void document_insert_children(const Register *reg,
 									 const Document *document);
+
+/* The same for one partij, which may prefer one of its adressen. */
+extern void partij_insert(const Register *reg, Document *document);
 
 #endif							/* KLANTCONTACT_INSERT_H */

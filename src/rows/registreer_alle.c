@@ -12,9 +12,11 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
@@ -22,6 +24,7 @@
 #include "compat.h"
 #include "input/reader.h"
 #include "input/value.h"
+#include "model/plan.h"
 #include "rows/call.h"
 #include "rows/compare.h"
 #include "rows/fetch.h"
@@ -34,6 +37,8 @@
  * statement more not to count, few enough for their memory not to.
  */
 #define DOCUMENTS_PER_PART 1000
+
+#define ZOEK_CHANGED 0x600
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer_alle);
 
@@ -170,6 +175,41 @@ read_part(Alle *alle, Part *part)
  * ----
  */
 
+static char *
+changed_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT DISTINCT m.klantcontact FROM %s AS m"
+					" WHERE m.klantcontact OPERATOR(pg_catalog.=) ANY ($1)",
+					register_tabel(reg, TABEL_MUTATIE));
+}
+
+/* Which of these klantcontacten are not any more as they were registered. */
+static Keys *
+find_changed(const Register *reg, Datum *ids, int count)
+{
+	Oid			argtype = UUIDARRAYOID;
+	Datum		array = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN,
+														false, TYPALIGN_CHAR));
+	Keys	   *changed = keys_new();
+
+	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_CHANGED, changed_text, NULL,
+								   1, &argtype),
+						  &array, NULL, reg->tabellen[TABEL_MUTATIE]);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		bool		added;
+
+		(void) keys_add(changed, TABEL_KLANTCONTACT,
+						SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull),
+						0, &added);
+	}
+	SPI_freetuptable(SPI_tuptable);
+	return changed;
+}
+
 /*
  * Of documents with an id: marks those as dropped that are there and the same, and
  * adds a fault for those that are another.  The others stay, and are "dropped" no
@@ -179,19 +219,27 @@ static void
 compare_with_registered(const Register *reg, Part *part, Row **rows, int count)
 {
 	Datum	   *ids = palloc(count * sizeof(Datum));
+	Keys	   *changed = NULL;
 	Document   *stored;
+	const Rows *found;
 
 	for (int i = 0; i < count; i++)
 		ids[i] = rows[i]->values[KLANTCONTACT_ID];
 	stored = document_fetch(reg, ids, count, false);
+	found = &stored->rows[TABEL_KLANTCONTACT];
+	if (found->count > 0)
+		changed = find_changed(reg, ids, count);
 	for (int i = 0; i < count; i++)
 	{
-		const Rows *found = &stored->rows[TABEL_KLANTCONTACT];
 		int			first;
 
 		CHECK_FOR_INTERRUPTS();
 		rows[i]->dropped = rows_with(found, KLANTCONTACT_ID, DatumGetUUIDP(ids[i]), &first) > 0;
-		if (rows[i]->dropped && !document_agrees(rows[i], stored, found->rows[first]))
+		if (!rows[i]->dropped ||
+			(keys_find(changed, TABEL_KLANTCONTACT, ids[i]) == NULL &&
+			 document_agrees(rows[i], stored, found->rows[first])))
+			continue;
+		if (row_registered(reg, rows[i]) != REGISTERED_SAME)
 			id_in_use(part, rows[i]);
 	}
 }
