@@ -138,7 +138,7 @@ clients() {
 	password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' ')
 	start_server "listen_addresses = '127.0.0.1'" "port = $port"
 	export PGPORT=$port
-	server_psql -q -d postgres -c "ALTER ROLE \"$server_user\" PASSWORD '$password'"
+	server_psql -q -d postgres <<<"ALTER ROLE \"$server_user\" PASSWORD '$password'"
 	for driver in "${drivers[@]}"; do
 		began=$SECONDS
 		log=$work/clients_$driver.log status=0

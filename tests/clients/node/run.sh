@@ -10,7 +10,7 @@ fi
 cp package.json package-lock.json test.js "$1"
 cd "$1"
 if ! timeout 60 npm ci --silent --ignore-scripts --no-audit --no-fund \
-	--cache "$1/cache" >fetch.log 2>&1; then
+	--fetch-retries 0 --fetch-timeout 20000 --cache "$1/cache" >fetch.log 2>&1; then
 	echo "ok - node-postgres # skip npm did not fetch it in 60 s"
 	exit
 fi

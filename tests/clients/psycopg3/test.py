@@ -190,6 +190,34 @@ check("COPY in and out, text and binary", rows == [
     ("111222333", "nld", OBJECT), ("123456782", "nld", OBJECT),
     ("123456782", "nld", None)])
 
+ids = [uuid.uuid4() for _ in range(10)]
+with conn.transaction():
+    for table, columns, rows in (
+            ("klantcontact", "id, kanaal, aard, onderwerp, inhoud, taal,"
+             " plaatsgevonden_op",
+             [(id, "telefoon", "gesprek", "Huisvuil", "Vraag", "dut", MOMENT)
+              for id in ids]),
+            ("actor_klantcontact", "klantcontact, actor",
+             [(id, ACTOR) for id in ids]),
+            ("betrokkene", "klantcontact, rol, initiator",
+             [(id, "klant", True) for id in ids]),
+            ("onderwerpobject", "klantcontact, objectidentificator",
+             [(id, OBJECT) for id in ids])):
+        with conn.cursor().copy(
+                f"COPY gemeente.{table} ({columns}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+check("COPY of documents into a register; which are about this object?",
+      conn.execute("SELECT count(*) FROM gemeente.onderwerpobject"
+                   " WHERE objectidentificator = %s AND klantcontact = ANY(%s)",
+                   (OBJECT, ids)).fetchone() == (10,))
+with conn.pipeline():
+    cursors = [conn.execute("SELECT klantcontact.lees(%s, %s)",
+                            (gemeente, id)) for id in ids]
+check("lees ten times in a pipeline", [
+    cursor.fetchone()[0]["id"] for cursor in cursors] == [
+    str(id) for id in ids])
+
 # --- errors
 error = None
 try:
