@@ -38,7 +38,7 @@ look() {
 		wanted+=(postgresql postgresql-server-dev-all)
 	fi
 	[[ $purpose == demo ]] || wanted+=(libipc-run-perl iso-codes python3
-		libpq-dev libdbd-pg-perl python3-psycopg2)
+		python3-jsonschema libpq-dev libdbd-pg-perl python3-psycopg2)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")
