@@ -37,7 +37,8 @@ look() {
 	elif [[ -z ${PG_CONFIG:-} ]]; then
 		wanted+=(postgresql postgresql-server-dev-all)
 	fi
-	[[ $purpose == demo ]] || wanted+=(libipc-run-perl iso-codes python3 python3-jsonschema)
+	[[ $purpose == demo ]] || wanted+=(libipc-run-perl iso-codes python3
+		python3-jsonschema libpq-dev libdbd-pg-perl python3-psycopg2)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")
