@@ -82,7 +82,7 @@ src/register/register_ddl.o: src/register/register_sql.h
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard src/*.h src/*/*.h)
 
-.PHONY: demo demo-stop test format check-format help
+.PHONY: demo demo-stop test test-all format check-format help
 
 demo:
 	@tests/scripts/demo.sh
@@ -92,6 +92,9 @@ demo-stop:
 
 test:
 	@SUITES='$(SUITES)' TESTS='$(TESTS)' tests/scripts/test.sh
+
+test-all:
+	@TESTS='$(TESTS)' tests/scripts/test_all.sh $(DEBIAN)
 
 format:
 	@tests/scripts/format.sh
