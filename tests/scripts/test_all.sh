@@ -109,10 +109,13 @@ make_root() {
 		>"$3" 2>&1 </dev/null
 }
 
-# The time of a root's stamp is when it was made, its text by which script.
+recipe() {
+	{ declare -f make_root && echo "$headers_hook"; } | cksum
+}
+
+# The time of a root's stamp is when it was made, its text is by which recipe.
 is_fresh() {
-	[[ -f $1.stamp && -x $1/usr/bin/pg_config &&
-		$(<"$1.stamp") == "$(cksum <"$scripts/test_all.sh")" &&
+	[[ -f $1.stamp && -x $1/usr/bin/pg_config && $(<"$1.stamp") == "$(recipe)" &&
 		-z $(find "$1.stamp" -mtime +7) ]]
 }
 
@@ -126,7 +129,7 @@ have_root() {
 	if make_root "$suite" "$root.new" "$tmp/$suite.log"; then
 		remove_root "$root"
 		mv "$root.new" "$root"
-		cksum <"$scripts/test_all.sh" >"$root.stamp"
+		recipe >"$root.stamp"
 		step "$suite" "made ($((SECONDS - began)) s)"
 		return
 	fi
