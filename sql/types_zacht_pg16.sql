@@ -33,7 +33,7 @@ WHERE typnamespace = 'klantcontact'::regnamespace AND typtype IN ('b', 'e') AND 
 
 SELECT soort, pg_input_is_valid(w, soort), w FROM invoer, unnest(goed) w
 WHERE NOT pg_input_is_valid(w, soort) OR (pg_input_error_info(w, soort)).message IS NOT NULL;
-SELECT soort, pg_input_is_valid(left(w, 40), soort) AS valid, left(w, 40) AS invoer, e.*
+SELECT soort, pg_input_is_valid(w, soort) AS valid, left(w, 40) AS invoer, e.*
 FROM invoer, unnest(fout) w, pg_input_error_info(w, soort) e;
 
 -- the error itself says the same
