@@ -30,9 +30,14 @@ typedef enum PlanId
 	PLAN_OVERTREDERS,			/* guard at commit: who breaks a rule */
 	PLAN_INVOEGEN,				/* one row; variant is tabel and columns */
 	PLAN_INVOEGEN_REEKS,		/* rows from arrays; variant likewise */
+	PLAN_INVOEGEN_PARTIJ,		/* partij and adressen; variant is columns */
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
+	PLAN_LEES_OP,				/* the same, at a moment; variant likewise */
 	PLAN_ZOEK,					/* look up a reference; variant is which */
-	PLAN_BIJWERKEN				/* change a row; variant is the tabel */
+	PLAN_BIJWERKEN,				/* change a row; variant is the tabel */
+	PLAN_VOORAF,				/* rules of a document that is not stored */
+	PLAN_BESTAAT				/* values that are there; variant is the
+								 * column */
 } PlanId;
 
 /*
@@ -64,8 +69,6 @@ extern void plan_execute_as_owner(SPIPlanPtr plan, Datum *values,
 extern void plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls,
 						 bool read_only);
 
-/* How many statements the guards ran in this backend; for tests and bench. */
-extern uint64 plan_owner_executions;
 
 /*
  * Raises an internal error when SPI says that something went wrong that the

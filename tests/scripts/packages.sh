@@ -39,7 +39,7 @@ look() {
 	fi
 	[[ $purpose == demo ]] || wanted+=(libipc-run-perl)
 	[[ $purpose == demo || " ${SUITES:-checks} " != *" checks "* ]] ||
-		wanted+=(iso-codes python3)
+		wanted+=(iso-codes python3 python3-jsonschema)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")
