@@ -71,7 +71,7 @@ list_tree() (
 			-o -type f -print0
 	fi | while IFS= read -r -d '' file; do
 		[[ ! -f $file ]] || printf '%s\0' "$file"
-	done | sort -z
+	done | sort -zu
 )
 
 # Bring the copy up to date, keeping times, so that make builds what changed.

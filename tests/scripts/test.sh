@@ -36,12 +36,14 @@ excerpt() {
 	[[ ! -s $1 ]] || sed -n '1,100s/^/    /p; 100s/.*/    .../p' "$1"
 }
 
-# names PATTERN: the tests of a suite, as chosen by TESTS
+# names PATTERN: the tests of a suite, as chosen by TESTS; one that is called
+# .._pgN is for that major and later ones
 names() {
 	local file name
 	for file in $1; do
 		[[ -e $file ]] || continue
 		name=$(basename "${file%.*}")
+		[[ $name != *_pg* || $pg_major -ge ${name##*_pg} ]] || continue
 		[[ -n $chosen && $chosen != *" $name "* ]] || echo "$name"
 	done
 }
