@@ -30,6 +30,7 @@ typedef enum PlanId
 	PLAN_OVERTREDERS,			/* guard at commit: who breaks a rule */
 	PLAN_INVOEGEN,				/* one row; variant is tabel and columns */
 	PLAN_INVOEGEN_REEKS,		/* rows from arrays; variant likewise */
+	PLAN_OPVOLGING,				/* followup/; variant is which */
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
 	PLAN_ZOEK,					/* look up a reference; variant is which */
 	PLAN_BIJWERKEN				/* change a row; variant is the tabel */
