@@ -1,3 +1,77 @@
--- What `make demo` shows: run by psql in a new database.
-CREATE EXTENSION klantcontact;
-\dx klantcontact
+-- What `make demo` shows, run by psql in a new database.  The same by hand, from the
+-- top of the tree: psql -X -q -v voorbeelden=docs/voorbeelden DATABASE <docs/demo.sql
+\set ON_ERROR_STOP on
+\set SHOW_CONTEXT never
+\pset footer off
+SET timezone = 'Europe/Amsterdam';
+
+\echo '--- A register "gemeente", with the contacts of docs/voorbeelden'
+\i :voorbeelden/laad.sql
+SELECT nummer, kanaal, aard, onderwerp, open_taken FROM gemeente.v_klantcontact ORDER BY plaatsgevonden_op, nummer;
+
+\echo '--- One conversation about two subjects is two klantcontacten; follow-up hangs on one of them'
+SELECT k.onderwerp, t.gevraagde_handeling, a.naam AS actor
+	FROM gemeente.klantcontact k
+		LEFT JOIN gemeente.interne_taak t ON t.klantcontact = k.id
+		LEFT JOIN gemeente.actor a ON a.id = t.actor
+	WHERE k.plaatsgevonden_op = '2024-01-16 10:30' ORDER BY k.nummer;
+
+\echo '--- A klantcontact as JSON, as registreer() takes it'
+\pset format unaligned
+\pset tuples_only on
+SELECT jsonb_pretty(klantcontact.lees('gemeente', '0c000000-0000-7000-8000-000000000003', met_ids := false));
+\pset format aligned
+\pset tuples_only off
+\echo
+
+\echo '--- The caller was put through: text is added, and a second actor'
+UPDATE gemeente.klantcontact SET inhoud = inhoud || ' Antwoord: alleen een melding is nodig.' WHERE nummer = 23019182;
+INSERT INTO gemeente.actor_klantcontact (klantcontact, actor)
+	SELECT id, '0a000000-0000-7000-8000-000000000007' FROM gemeente.klantcontact WHERE nummer = 23019182;
+SELECT nummer, onderwerp, aantal_actoren FROM gemeente.v_klantcontact WHERE nummer = 23019182;
+
+\set ON_ERROR_STOP off
+\echo '--- Refused: two onderwerpen in one klantcontact'
+SELECT klantcontact.registreer('gemeente', '{
+	"kanaal": "balie", "onderwerp": ["Schuldhulpverlening", "Omgewaaide boom"]}');
+\echo
+
+\echo '--- Refused at COMMIT: a klantcontact without betrokkene'
+BEGIN;
+INSERT INTO gemeente.klantcontact (id, kanaal, onderwerp, inhoud)
+	VALUES ('0c000000-0000-7000-8000-000000000010', 'balie', 'Parkeervergunning', 'Vraag: ..');
+INSERT INTO gemeente.actor_klantcontact (klantcontact, actor)
+	VALUES ('0c000000-0000-7000-8000-000000000010', '0a000000-0000-7000-8000-000000000005');
+COMMIT;
+\echo
+
+\echo '--- Refused: another onderwerp for a registered klantcontact'
+UPDATE gemeente.klantcontact SET onderwerp = 'Overkapping' WHERE nummer = 23019182;
+\echo
+
+\echo '--- Allowed: the same as a correction, with a reason that stays in the log'
+BEGIN;
+SET LOCAL klantcontact.reden = 'Verkeerd onderwerp gekozen';
+UPDATE gemeente.klantcontact SET onderwerp = 'Overkapping' WHERE nummer = 23019182;
+COMMIT;
+SELECT tabel, voor->>'onderwerp' AS onderwerp_voor, reden FROM gemeente.mutatie
+	WHERE correctie IS NOT NULL;
+
+\echo '--- Refused: a contact in the future'
+SELECT klantcontact.registreer('gemeente', '{
+	"id": "0c000000-0000-7000-8000-000000000010",
+	"kanaal": "telefoon", "onderwerp": "Afspraak", "inhoud": "Gepland gesprek.",
+	"plaatsgevondenOp": "2099-01-01T09:00:00+01:00",
+	"actoren": ["0a000000-0000-7000-8000-000000000005"],
+	"betrokkenen": [{"rol": "klant", "initiator": true}]}');
+\echo
+
+\echo '--- Refused: a second zaak on one klantcontact'
+INSERT INTO gemeente.onderwerpobject (klantcontact, objectidentificator)
+	VALUES ('0c000000-0000-7000-8000-000000000006',
+		klantcontact.objectidentificator('ZAAK-2024-0000456', 'zaak', 'zrc', 'zaakidentificatie'));
+\echo
+
+\set ON_ERROR_STOP on
+\echo '--- All data checked once more: no rows means sound'
+SELECT regel, tabel, melding FROM klantcontact.controleer('gemeente');

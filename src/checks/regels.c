@@ -98,7 +98,7 @@ const Regel regels[REGEL_COUNT] = {
 		"A registered klantcontact does not change, but for text added to inhoud and an indicatie_contact_gelukt that was onbekend; all else is a correction with a reason, and id, nummer and geregistreerd_op never change.",
 		"R24-R28",
 		"row",
-		"In the same transaction, first SET LOCAL klantcontact.reden = 'why this is corrected'."
+		"In the same transaction, first SET LOCAL klantcontact.reden = 'why this is corrected'; id, nummer and geregistreerd_op stay as they are."
 	},
 	[REGEL_ACTOR_KLANTCONTACT_VAST] = {
 		"actor_klantcontact_vast",
@@ -196,14 +196,14 @@ const Regel regels[REGEL_COUNT] = {
 		"A medewerker has functie, emailadres and telefoonnummer, a geautomatiseerde actor a functie; what does not fit the kind is left out; an organisatorische_eenheid is an actor of that kind; the kind never changes.",
 		"R62, R88",
 		"row",
-		"Register another actor for another kind."
+		"Give what belongs to the kind and leave out the rest; for another kind, register another actor."
 	},
 	[REGEL_PARTIJ_SOORT] = {
 		"partij_soort",
 		"A persoon or contactpersoon has no organisatienaam, an organisatie no contactnaam, a contactpersoon has a contactnaam; the kind never changes.",
 		"R62, R63",
 		"row",
-		"Register another partij for another kind."
+		"Give what belongs to the kind and leave out the rest; for another kind, register another partij."
 	},
 	[REGEL_PARTIJ_HEEFT_IDENTIFICATOR] = {
 		"partij_heeft_identificator",
@@ -224,7 +224,7 @@ const Regel regels[REGEL_COUNT] = {
 		"An identificator is whole; codeSoortObjectId is in lower case; a bsn, rsin, kvk_nummer or vestigingsnummer is valid and written out in full; a contactpersoon has none of these.",
 		"R67",
 		"row",
-		"Give the number in full, with leading zeros."
+		"Give the number in full, with leading zeros, and the code in lower case; a contactpersoon needs none."
 	},
 	[REGEL_PARTIJ_VOORKEURSADRES] = {
 		"partij_voorkeursadres",

@@ -32,9 +32,13 @@ extern void controle_meld(Controle *controle, const char *regel, Oid tabel,
 extern void controle_rijen(Controle *controle, Tabel tabel);
 extern void controle_voorwaarden(Controle *controle, Tabel tabel);
 
-/* controle_sleutels.c: do foreign keys lead somewhere, are sequences ahead? */
+/*
+ * controle_sleutels.c: do foreign keys lead somewhere, are sequences ahead, are
+ * there settings?
+ */
 extern void controle_verwijzingen(Controle *controle);
 extern void controle_reeksen(Controle *controle);
+extern void controle_beleid(Controle *controle);
 
 /* controle_bouw.c: is the register built as register_ddl() would build it? */
 extern void controle_bouw(Controle *controle);

@@ -123,6 +123,21 @@ check_reeks(Controle *controle, Tabel tabel)
 	SPI_freetuptable(SPI_tuptable);
 }
 
+/* Without its row a register is as strict as a new one, whatever was decided. */
+void
+controle_beleid(Controle *controle)
+{
+	Oid			beleid = controle->reg.tabellen[TABEL_BELEID];
+	bool		isnull;
+
+	run_as_owner(psprintf("SELECT pg_catalog.count(*) FROM %s",
+						  register_tabel(&controle->reg, TABEL_BELEID)), beleid);
+	if (DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) != 1)
+		controle_meld(controle, "bouw", beleid, (Datum) 0,
+					  "The table must have one row, with the settings of the register.");
+	SPI_freetuptable(SPI_tuptable);
+}
+
 void
 controle_reeksen(Controle *controle)
 {

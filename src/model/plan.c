@@ -52,7 +52,6 @@ static List *stale_plans = NIL;
 /* Renaming a schema does not invalidate a plan, but makes its text wrong. */
 static uint64 names_generation = 0;
 
-uint64		plan_owner_executions = 0;
 
 static void
 names_changed(Datum arg, int cacheid, uint32 hashvalue)
@@ -314,6 +313,5 @@ plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel
 	int			code = execute_with_latest_snapshot(plan, values, nulls);
 
 	become_caller(caller);
-	plan_owner_executions++;
 	check_spi(code);
 }

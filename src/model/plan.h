@@ -65,8 +65,6 @@ extern void plan_execute_as_owner(SPIPlanPtr plan, Datum *values,
 extern void plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls,
 						 bool read_only);
 
-/* How many statements the guards ran in this backend; for tests and bench. */
-extern uint64 plan_owner_executions;
 
 /*
  * Raises an internal error when SPI says that something went wrong that the

@@ -31,7 +31,8 @@ start_server
 step server "started in $work"
 server_psql -q -d postgres -c 'CREATE DATABASE demo'
 echo
-server_psql -q -v ON_ERROR_STOP=1 -d demo -f "$work/src/docs/demo.sql"
+server_psql -q -d demo -v voorbeelden="$work/src/docs/voorbeelden" \
+	<"$work/src/docs/demo.sql"
 remember demo
 trap - EXIT
 
