@@ -68,5 +68,50 @@ SELECT pg_temp.fout($$ SELECT klantcontact.herrouteer('opv_taak', pg_temp.t(99),
 SELECT pg_temp.fout($$ SELECT klantcontact.herrouteer('opv_taak', pg_temp.t(21), '{}') $$);
 SELECT status FROM opv_taak.interne_taak WHERE id = pg_temp.t(23);
 
+-- T19: the answer is a klantcontact about the first one, with its betrokkenen; the taak is verwerkt
+BEGIN;
+SELECT klantcontact.beantwoord('opv_taak', pg_temp.t(23), jsonb_build_object('id', pg_temp.k(3), 'kanaal', 'e-mail', 'onderwerp', 'Antwoord huisvuil',
+	'inhoud', 'U kunt het huisvuil zaterdag aanbieden.',
+	'bijlagen', jsonb_build_array(jsonb_build_object('objectidentificator', pg_temp.obj('document', 'mail-1')))));
+SELECT jsonb_pretty(klantcontact.lees('opv_taak', pg_temp.k(3), false) - 'plaatsgevondenOp') AS antwoord;
+SELECT richting, aantal_betrokkenen, plaatsgevonden_op = now() AS nu FROM opv_taak.v_klantcontact WHERE id = pg_temp.k(3);
+SELECT * FROM pg_temp.taken(2) WHERE taak = '23';
+-- copies, not the same rows
+SELECT count(*) FROM opv_taak.betrokkene WHERE klantcontact = pg_temp.k(3) AND id IN (pg_temp.b(20), pg_temp.b(21));
+COMMIT;
+-- an adres that is the partij's too stays the partij's own, once; betrokkenen and actoren that are given come instead
+SELECT pg_temp.telefoon(4, 3);
+INSERT INTO opv_taak.digitaal_adres (betrokkene, partij, soort_digitaal_adres, adres) VALUES (pg_temp.b(40), pg_temp.p(1), 'e-mail', 'beide@example.org');
+SELECT klantcontact.beantwoord('opv_taak', pg_temp.t(41), jsonb_build_object('id', pg_temp.k(5), 'kanaal', 'telefoon', 'onderwerp', 'Teruggebeld', 'inhoud', 'Beantwoord.'));
+SELECT d.adres, d.partij IS NULL AS alleen_hier FROM opv_taak.digitaal_adres AS d JOIN opv_taak.betrokkene AS b ON b.id = d.betrokkene
+	WHERE b.klantcontact = pg_temp.k(5) ORDER BY 1;
+SELECT klantcontact.beantwoord('opv_taak', pg_temp.t(42), jsonb_build_object('id', pg_temp.k(6), 'kanaal', 'telefoon', 'onderwerp', 'Teruggebeld', 'inhoud', 'Beantwoord.',
+	'plaatsgevondenOp', '2023-12-20T10:00:00+01:00', 'actoren', jsonb_build_array(pg_temp.a(2)),
+	'onderwerpobjecten', jsonb_build_array(jsonb_build_object('wasKlantcontact', pg_temp.k(4)), jsonb_build_object('objectidentificator', pg_temp.obj('zaak', 'Z-1'))),
+	'betrokkenen', '[{"rol": "klant", "initiator": true, "contactnaam": {"voornaam": "Iemand anders"}}]'::jsonb));
+SELECT klantcontact.lees('opv_taak', pg_temp.k(6), false) -> 'actoren' AS actoren, klantcontact.lees('opv_taak', pg_temp.k(6), false) -> 'betrokkenen' AS betrokkenen,
+	jsonb_array_length(klantcontact.lees('opv_taak', pg_temp.k(6)) -> 'onderwerpobjecten') AS objecten;
+
+-- misuse: a second answer; one before the first; nothing is stored
+CREATE FUNCTION pg_temp.antwoord(taak int, erbij text) RETURNS text LANGUAGE sql AS $$
+	SELECT pg_temp.fout(format('SELECT klantcontact.beantwoord(%L, pg_temp.t(%s), %L)', 'opv_taak', taak,
+		CASE WHEN erbij LIKE '{%' THEN '{"kanaal": "telefoon", "onderwerp": "x", "inhoud": "y"}'::jsonb || erbij::jsonb ELSE erbij::jsonb END))
+$$;
+SELECT pg_temp.antwoord(23, '{}');
+SELECT pg_temp.antwoord(99, '{}');
+SELECT erbij, pg_temp.antwoord(43, erbij) FROM (VALUES ('{"plaatsgevondenOp": "2023-12-20T09:59:59+01:00"}'), ('{"kanaal": null}'), ('{"betrokkenen": []}'),
+	('{"actoren": []}'), ('{"onderwerpobjecten": [{"wasKlantcontact": "c0000000-0000-7000-8000-000000000001"}]}'), ('{"id": "c0000000-0000-7000-8000-000000000001"}'),
+	('{"betrokkenen": [{"rol": "klant"}]}'), ('[]')) AS v (erbij);
+SELECT pg_temp.fout($$ SELECT klantcontact.beantwoord('opv_taak', pg_temp.t(43), NULL) $$);
+SELECT status, (SELECT count(*) FROM opv_taak.klantcontact WHERE onderwerp = 'x') AS antwoorden FROM opv_taak.interne_taak WHERE id = pg_temp.t(43);
+
+-- the first one lies a little ahead, by another clock: the answer is not before it
+BEGIN;
+SELECT klantcontact.registreer('opv_taak', jsonb_build_object('id', pg_temp.k(7), 'kanaal', 'telefoon', 'onderwerp', 'Klok', 'inhoud', 'x', 'plaatsgevondenOp', now() + interval '1 minute',
+	'betrokkenen', '[{"rol": "klant", "initiator": true}]'::jsonb, 'interneTaken', jsonb_build_array(jsonb_build_object('id', pg_temp.t(71), 'gevraagdeHandeling', 'x', 'toegewezenAanActor', pg_temp.a(1)))));
+SELECT klantcontact.beantwoord('opv_taak', pg_temp.t(71), jsonb_build_object('id', pg_temp.k(8), 'kanaal', 'telefoon', 'onderwerp', 'Klok 2', 'inhoud', 'y'));
+SELECT a.plaatsgevonden_op = b.plaatsgevonden_op FROM opv_taak.klantcontact AS a, opv_taak.klantcontact AS b WHERE a.id = pg_temp.k(7) AND b.id = pg_temp.k(8);
+COMMIT;
+
 SELECT * FROM klantcontact.controleer('opv_taak');
 DROP SCHEMA opv_taak CASCADE;

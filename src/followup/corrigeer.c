@@ -27,6 +27,7 @@ PG_FUNCTION_INFO_V1(klantcontact_corrigeer);
 
 static const TabelModel *const model = &tabel_modellen[TABEL_KLANTCONTACT];
 
+/* What correct() needs. */
 typedef struct Correcting
 {
 	const Register *reg;
@@ -140,7 +141,7 @@ read_wijziging(Input *input, const Register *reg, Datum id, Jsonb *wijziging)
  * ----
  */
 
-/* Without columns, only whether it is there. */
+/* Without columns it is only locked. */
 static char *
 corrigeer_tekst(const Register *reg, uint64 variant, const void *arg)
 {
@@ -167,11 +168,9 @@ corrigeer_tekst(const Register *reg, uint64 variant, const void *arg)
 	return sql.data;
 }
 
-static void
-correct(void *arg)
+void
+klantcontact_wijzig(const Register *reg, Datum id, const Row *row)
 {
-	const Correcting *correcting = (const Correcting *) arg;
-	const Row  *row = correcting->row;
 	uint32		columns = row->given | row->nulls;
 	Oid			argtypes[MAX_KOLOMMEN];
 	Datum		values[MAX_KOLOMMEN];
@@ -179,7 +178,7 @@ correct(void *arg)
 	int			n = 1;
 
 	argtypes[0] = kolom_type(KOLOM_UUID);
-	values[0] = correcting->id;
+	values[0] = id;
 	nulls[0] = ' ';
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
@@ -189,11 +188,19 @@ correct(void *arg)
 		values[n] = row->values[i];
 		nulls[n++] = ROW_HAS(row, i) ? ' ' : 'n';
 	}
-	plan_execute(plan_get(correcting->reg, PLAN_OPVOLGING, OPV_MET(OPV_CORRIGEER, columns),
+	plan_execute(plan_get(reg, PLAN_OPVOLGING, OPV_MET(OPV_CORRIGEER, columns),
 						  corrigeer_tekst, NULL, n, argtypes),
 				 values, nulls, false);
 	if (SPI_processed == 0)
-		raise_not_there(correcting->reg, TABEL_KLANTCONTACT, correcting->id);
+		raise_not_there(reg, TABEL_KLANTCONTACT, id);
+}
+
+static void
+correct(void *arg)
+{
+	const Correcting *correcting = (const Correcting *) arg;
+
+	klantcontact_wijzig(correcting->reg, correcting->id, correcting->row);
 }
 
 /* corrigeer(register regnamespace, id uuid, wijziging jsonb, reden text) → void */

@@ -12,8 +12,12 @@
  */
 #include "postgres.h"
 
+#include "executor/spi.h"
+#include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
+#include "utils/tuplestore.h"
 
 #include "checks/correctie.h"
 #include "checks/regels.h"
@@ -54,4 +58,35 @@ reden_argument(FunctionCallInfo fcinfo, int n, const Register *reg, Datum klantc
 						 psprintf("%s is registered: it changes only as a correction, and the reden is blank.",
 								  klantcontact_naam(klantcontact)));
 	return reden;
+}
+
+Datum
+end_with_ids(FunctionCallInfo fcinfo, Datum *ids, int count)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	bool		isnull = false;
+
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	for (int i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &ids[i], &isnull);
+	}
+	SPI_finish();
+	return (Datum) 0;
+}
+
+Datum
+end_with_result(FunctionCallInfo fcinfo)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		tuplestore_puttuple(rsinfo->setResult, SPI_tuptable->vals[i]);
+	}
+	SPI_finish();
+	return (Datum) 0;
 }

@@ -16,6 +16,7 @@
 #include "fmgr.h"
 
 #include "compat.h"
+#include "model/document.h"
 #include "model/register.h"
 
 /* The statements of PLAN_OPVOLGING: its variant, perhaps with more above it. */
@@ -26,7 +27,6 @@ typedef enum Opvolging
 	OPV_TAAK_NEEM,
 	OPV_TAAK_SLUIT,
 	OPV_TAAK_SLUIT_MET,
-	OPV_NEEM,
 	OPV_VERPLAATS,				/* with the tabel above it */
 	OPV_CONTACTGEGEVENS,
 	OPV_BETROKKENHEID,
@@ -48,6 +48,19 @@ pg_noreturn extern void raise_not_there(const Register *reg, Tabel tabel, Datum 
  */
 extern char *reden_argument(FunctionCallInfo fcinfo, int n, const Register *reg,
 							Datum klantcontact);
+
+/*
+ * Gives a klantcontact the columns that the row gives, and empties those that it
+ * has as null; P0002 when it is not there.  Its row is locked, also when there is
+ * nothing to change.  Within SPI.
+ */
+extern void klantcontact_wijzig(const Register *reg, Datum id, const Row *row);
+
+/* Ends a call within SPI: the result is these ids, in this order. */
+extern Datum end_with_ids(FunctionCallInfo fcinfo, Datum *ids, int count);
+
+/* Ends a call within SPI: the result is what the last statement gave. */
+extern Datum end_with_result(FunctionCallInfo fcinfo);
 
 /* "Klantcontact <id>" */
 extern char *klantcontact_naam(Datum id);

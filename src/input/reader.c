@@ -14,6 +14,7 @@
 
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
+#include "utils/fmgrprotos.h"
 
 #include "compat.h"
 #include "input/reader.h"
@@ -454,6 +455,35 @@ input_read(Input *input, Tabel tabel, const JsonbValue *value,
 
 	row->root = root;
 	read_object(input, row, value);
+	return row;
+}
+
+Row *
+input_read_with_defaults(Input *input, Tabel tabel, const JsonbValue *value,
+						 Jsonb *defaults, const char *root, int index)
+{
+	Row		   *row = document_add(input->document, tabel, NULL, NULL, index);
+	Inherited  *inherited = (Inherited *) palloc(sizeof(Inherited));
+	Jsonb	   *own;
+	Jsonb	   *merged;
+	JsonbValue	object;
+
+	row->root = root;
+	if (!value_is_object(value))
+	{
+		read_object(input, row, value);
+		return row;
+	}
+	own = JsonbValueToJsonb(unconstify(JsonbValue *, value));
+	merged = DatumGetJsonbP(DirectFunctionCall2(jsonb_concat, JsonbPGetDatum(defaults),
+												JsonbPGetDatum(own)));
+	inherited->own = &own->root;
+	inherited->defaults = &defaults->root;
+	row->inherited = inherited;
+	object.type = jbvBinary;
+	object.val.binary.data = &merged->root;
+	object.val.binary.len = VARSIZE(merged) - VARHDRSZ;
+	read_object(input, row, &object);
 	return row;
 }
 

@@ -2,6 +2,7 @@
 \set SHOW_CONTEXT never
 SET client_min_messages = warning;
 SET TimeZone = 'Europe/Amsterdam';
+SET DateStyle = 'ISO';
 SELECT klantcontact.maak_register(:'reg') \gset
 
 -- fixed ids: k a klantcontact, a an actor, p a partij, t a taak, b a betrokkene, o an object, d an adres
@@ -29,7 +30,8 @@ BEGIN
 	RETURN 'OK';
 EXCEPTION WHEN OTHERS THEN
 	GET STACKED DIAGNOSTICS waarom = PG_EXCEPTION_DETAIL, regel = CONSTRAINT_NAME;
-	RETURN concat_ws(' | ', SQLSTATE, nullif(regel, ''), SQLERRM, waarom);
+	RETURN regexp_replace(concat_ws(' | ', SQLSTATE, nullif(regel, ''), SQLERRM, waarom),
+		'0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}', '<made>', 'g');
 END
 $$;
 
