@@ -53,3 +53,37 @@ CREATE FUNCTION klantcontact.splits(
 
 COMMENT ON FUNCTION klantcontact.splits(pg_catalog.regnamespace, pg_catalog.uuid, pg_catalog.jsonb, pg_catalog.text) IS
 	'makes several klantcontacten of one that turned out to hold several subjects, with a reason; the first part keeps id and nummer';
+
+CREATE FUNCTION klantcontact.contactgegevens(register pg_catalog.regnamespace, betrokkene pg_catalog.uuid)
+	RETURNS pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'klantcontact_contactgegevens' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED;
+
+COMMENT ON FUNCTION klantcontact.contactgegevens(pg_catalog.regnamespace, pg_catalog.uuid) IS
+	'what to use to reach a betrokkene for its contact, and whether it comes from the betrokkene or the partij; NULL when it may not be seen';
+
+CREATE FUNCTION klantcontact.afgeleide_betrokkenheid(
+	register pg_catalog.regnamespace,
+	id pg_catalog.uuid,
+	OUT klantcontact pg_catalog.uuid,
+	OUT betrokkene pg_catalog.uuid,
+	OUT rol klantcontact.rol_betrokkene,
+	OUT contactpersoon pg_catalog.uuid,
+	OUT organisatie pg_catalog.uuid,
+	OUT organisatienaam pg_catalog.text)
+	RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'klantcontact_afgeleide_betrokkenheid' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED ROWS 2;
+
+COMMENT ON FUNCTION klantcontact.afgeleide_betrokkenheid(pg_catalog.regnamespace, pg_catalog.uuid) IS
+	'the organisaties that the contactpersonen in a klantcontact worked for, which are no betrokkenen themselves';
+
+CREATE FUNCTION klantcontact.keten(
+	register pg_catalog.regnamespace,
+	id pg_catalog.uuid,
+	OUT klantcontact pg_catalog.uuid,
+	OUT volgt_op pg_catalog.uuid,
+	OUT diepte pg_catalog.int4)
+	RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'klantcontact_keten' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED ROWS 10;
+
+COMMENT ON FUNCTION klantcontact.keten(pg_catalog.regnamespace, pg_catalog.uuid) IS
+	'all klantcontacten that follow from one another, with the one each follows from and how many came before it';
