@@ -62,6 +62,26 @@ CREATE FUNCTION klantcontact.registreer(register pg_catalog.regnamespace, invoer
 COMMENT ON FUNCTION klantcontact.registreer(pg_catalog.regnamespace, pg_catalog.jsonb) IS
 	'registers one klantcontact with its children, all or nothing; safe to retry when it has an id';
 
+CREATE FUNCTION klantcontact.valideer(
+	register pg_catalog.regnamespace,
+	invoer pg_catalog.jsonb,
+	OUT pad pg_catalog.text,
+	OUT code pg_catalog.text,
+	OUT regel pg_catalog.text,
+	OUT melding pg_catalog.text)
+	RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'klantcontact_valideer' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION klantcontact.valideer(pg_catalog.regnamespace, pg_catalog.jsonb) IS
+	'all faults of a document at once, of which registreer raises the first; no rows means that registreer would take it';
+
+CREATE FUNCTION klantcontact.invoer_schema(soort pg_catalog.text DEFAULT 'klantcontact')
+	RETURNS pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'klantcontact_invoer_schema' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION klantcontact.invoer_schema(pg_catalog.text) IS
+	'JSON Schema of what registers a klantcontact, an interactie, a partij or an actor';
+
 CREATE FUNCTION klantcontact.registreer_partij(
 	register pg_catalog.regnamespace, invoer pg_catalog.jsonb, bij_bestaand pg_catalog.text DEFAULT 'fout')
 	RETURNS pg_catalog.uuid

@@ -29,13 +29,19 @@ paar_slot_tekst(const Register *reg, uint64 variant, const void *arg)
 {
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE id OPERATOR(pg_catalog.=) ANY (ARRAY[$1, $2])"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR SHARE) s",
+	return psprintf("SELECT (SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE id OPERATOR(pg_catalog.=) $1 FOR NO KEY UPDATE) s),"
+					" (SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE id OPERATOR(pg_catalog.=) $2 FOR SHARE) s)",
+					register_tabel(reg, TABEL_KLANTCONTACT),
 					register_tabel(reg, TABEL_KLANTCONTACT));
 }
 
-/* R96, R100.  The two are locked: either may be corrected at the same time. */
+/*
+ * R96, R100.  The two are locked: either may be corrected at the same time.  The
+ * later one first, and as the guard at commit will: two sessions that link the
+ * same one would otherwise each wait for the other there.
+ */
 void
 check_onderwerpobject_doel(const Rij *rij, RegelId regel)
 {
@@ -49,7 +55,7 @@ check_onderwerpobject_doel(const Rij *rij, RegelId regel)
 		return;
 	if (DatumGetBool(DirectFunctionCall2(uuid_eq, paar[0], paar[1])))
 		RIJ_SCHENDT(rij, regel, "has that klantcontact itself as its earlier klantcontact.");
-	if (rij->toestand ||
+	if (rij->toestand || rij->vooraf ||
 		(!rij_wijzigt(rij, ONDERWERPOBJECT_WAS_KLANTCONTACT) &&
 		 !rij_wijzigt(rij, ONDERWERPOBJECT_KLANTCONTACT)))
 		return;

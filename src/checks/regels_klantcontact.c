@@ -67,12 +67,16 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 	rij->tabel == TABEL_PARTIJ ? (int) PARTIJ_NUMMER : (int) INTERNE_TAAK_NUMMER;
 	int64		nummer = DatumGetInt64(rij->nieuw.waarden[kolom]);
 
-	if (!rij_wijzigt(rij, kolom))
+	/* one that is still to be given is fine */
+	if (!rij_wijzigt(rij, kolom) || rij->nieuw.leeg[kolom])
 		return;
 	if (nummer < 1 || nummer > NUMMER_MAX)
 		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT "; it must be 1 to " INT64_FORMAT ".",
 					nummer, NUMMER_MAX);
-	if (!rij->toestand && !nummer_reserveer(rij->rel, rij->tabel, nummer))
+	if (rij->toestand)
+		return;
+	if (rij->vooraf ? !nummer_past(rij->rel, rij->tabel, nummer) :
+		!nummer_reserveer(rij->rel, rij->tabel, nummer))
 		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is more than " INT64_FORMAT " above the last one.",
 					nummer, NUMMER_VOORSPRONG);
 }

@@ -137,6 +137,10 @@ check_werkte_voor(const Rij *rij, RegelId regel)
 		return;
 	if (!rij_is(rij, PARTIJ_SOORT_PARTIJ, "contactpersoon"))
 		RIJ_SCHENDT(rij, regel, "is not a contactpersoon and worked for nobody.");
+	/* not yet there to be looked up */
+	if (DatumGetBool(DirectFunctionCall2(uuid_eq, rij->nieuw.waarden[PARTIJ_WERKTE_VOOR],
+										 rij->nieuw.waarden[PARTIJ_ID])))
+		RIJ_SCHENDT(rij, regel, "worked for itself.");
 	check_voorwaarde(rij, regel);
 }
 

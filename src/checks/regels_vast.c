@@ -35,6 +35,16 @@ kolom_naam(const Rij *rij, int kolom)
 	return tabel_modellen[rij->tabel].kolommen[kolom].naam;
 }
 
+/* The row bears the name that it is registered by, whatever becomes of its key. */
+static Rij
+as_registered(const Rij *rij)
+{
+	Rij			result = *rij;
+
+	result.nieuw = rij->oud;
+	return result;
+}
+
 /* Deletes and all changes to columns that are not in "vrij" take a reason. */
 static void
 check_unchanged(const Rij *rij, RegelId regel, uint64 vrij)
@@ -47,8 +57,12 @@ check_unchanged(const Rij *rij, RegelId regel, uint64 vrij)
 		RIJ_SCHENDT(rij, regel, "is registered and can be deleted only as a correction.");
 	kolom = changed_column(rij, vrij);
 	if (kolom >= 0)
-		RIJ_SCHENDT(rij, regel, "is registered: its %s can change only as a correction.",
+	{
+		Rij			registered = as_registered(rij);
+
+		RIJ_SCHENDT(&registered, regel, "is registered: its %s can change only as a correction.",
 					kolom_naam(rij, kolom));
+	}
 }
 
 #define KOLOM_BIT(kolom) (UINT64CONST(1) << (kolom))
@@ -88,8 +102,12 @@ check_never_changes(const Rij *rij, RegelId regel)
 		return;
 	for (size_t i = 0; i < lengthof(never); i++)
 	{
-		if (rij_wijzigt(rij, never[i]))
-			RIJ_SCHENDT(rij, regel, "is registered: its %s never changes.", kolom_naam(rij, never[i]));
+		Rij			registered;
+
+		if (!rij_wijzigt(rij, never[i]))
+			continue;
+		registered = as_registered(rij);
+		RIJ_SCHENDT(&registered, regel, "is registered: its %s never changes.", kolom_naam(rij, never[i]));
 	}
 }
 

@@ -101,7 +101,7 @@ read_rij(Rij *rij, TriggerData *trigdata, Tabel tabel)
 	kolommen_van(rij->rel, tabel, rij->attnums);
 	MemSet(rij->gezet, 0, sizeof(rij->gezet));
 	rij->kanaal = NULL;
-	rij->toestand = false;
+	rij->toestand = rij->vooraf = false;
 	rij->melder = NULL;
 
 	if (TRIGGER_FIRED_BY_INSERT(rij->event))

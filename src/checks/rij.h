@@ -43,6 +43,8 @@ typedef struct Rij
 	const Versie *kanaal;		/* of a klantcontact that gets one, if it is
 								 * there */
 	bool		toestand;		/* not a change: a row as it stands */
+	bool		vooraf;			/* not a change yet: takes no locks, and
+								 * reserves no nummer */
 	RijMelder	melder;			/* takes violations; NULL: they are raised */
 	void	   *melder_arg;
 } Rij;

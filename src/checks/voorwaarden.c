@@ -23,18 +23,27 @@
 #include "model/anker.h"
 #include "model/plan.h"
 
+/* What a condition is looked at for. */
+typedef enum Vorm
+{
+	VORM_RIJ,					/* one row, of parameters */
+	VORM_ENKELE,				/* some rows, aliased "a" */
+	VORM_ALLE,					/* all rows, likewise */
+	VORM_DOCUMENT				/* likewise, of a document that is not stored */
+} Vorm;
+
 /*----
  * Text
  * ----
  */
 
-/* What [kolom] becomes: a column of the row aliased "a", or a parameter. */
+/* What [kolom] becomes. */
 static void
-append_kolom(StringInfo sql, const char *naam, Tabel tabel, bool als_parameter)
+append_kolom(StringInfo sql, const char *naam, Tabel tabel, Vorm vorm)
 {
 	const TabelModel *model = &tabel_modellen[tabel];
 
-	if (!als_parameter)
+	if (vorm != VORM_RIJ)
 	{
 		appendStringInfo(sql, "a.%s", naam);
 		return;
@@ -46,10 +55,36 @@ append_kolom(StringInfo sql, const char *naam, Tabel tabel, bool als_parameter)
 	}
 }
 
+/*
+ * What {tabel} becomes.  A klantcontact that a document refers to is stored, or is
+ * that of the document itself.
+ */
+static void
+append_tabel(StringInfo sql, const Register *reg, Tabel tabel, Vorm vorm)
+{
+	const char *naam = register_tabel(reg, tabel);
+
+	if (vorm != VORM_DOCUMENT || !IS_DOCUMENT_TABEL(tabel))
+		appendStringInfoString(sql, naam);
+	else if (tabel == TABEL_KLANTCONTACT)
+		appendStringInfo(sql, "(SELECT id, plaatsgevonden_op, nummer FROM %s"
+						 " UNION ALL SELECT id, plaatsgevonden_op, nummer FROM doc_klantcontact)",
+						 naam);
+	else
+		appendStringInfo(sql, "doc_%s", tabel_modellen[tabel].naam);
+}
+
+static void
+append_per_rij(StringInfo sql, Vorm vorm)
+{
+	if (vorm == VORM_RIJ || vorm == VORM_ENKELE)
+		appendStringInfoString(sql, " OFFSET 0");
+}
+
 /* Appends SQL with what stands between braces and brackets replaced. */
 static void
 append_sql(StringInfo sql, const Register *reg, const Voorwaarde *voorwaarde,
-		   bool als_parameter, bool per_rij)
+		   Vorm vorm)
 {
 	const char *text = voorwaarde->sql;
 
@@ -68,27 +103,29 @@ append_sql(StringInfo sql, const Register *reg, const Voorwaarde *voorwaarde,
 		end = strchr(text, *text == '{' ? '}' : ']');
 		naam = pnstrdup(text + 1, end - text - 1);
 		if (strcmp(naam, "per_rij") == 0)
-			appendStringInfoString(sql, per_rij ? " OFFSET 0" : "");
+			append_per_rij(sql, vorm);
 		else if (*text == '{')
-			appendStringInfoString(sql, register_tabel(reg, tabel_van_naam(naam)));
+			append_tabel(sql, reg, tabel_van_naam(naam), vorm);
 		else
-			append_kolom(sql, naam, voorwaarde->tabel, als_parameter);
+			append_kolom(sql, naam, voorwaarde->tabel, vorm);
 		text = end + 1;
 	}
 }
 
 static void
-append_geen_kinderen(StringInfo sql, const Register *reg, const Voorwaarde *voorwaarde, bool per_rij)
+append_geen_kinderen(StringInfo sql, const Register *reg, const Voorwaarde *voorwaarde, Vorm vorm)
 {
 	const Kinderen *kind = &voorwaarde->kind;
 	const TabelModel *model = &tabel_modellen[kind->tabel];
 
-	appendStringInfo(sql, " AND NOT EXISTS (SELECT FROM %s c WHERE c.%s OPERATOR(pg_catalog.=) a.id",
-					 register_tabel(reg, (Tabel) kind->tabel),
+	appendStringInfoString(sql, " AND NOT EXISTS (SELECT FROM ");
+	append_tabel(sql, reg, (Tabel) kind->tabel, vorm);
+	appendStringInfo(sql, " c WHERE c.%s OPERATOR(pg_catalog.=) a.id",
 					 model->kolommen[anker_kolom((Tabel) kind->tabel)].naam);
 	if (kind->gevuld != GEEN_KOLOM)
 		appendStringInfo(sql, " AND c.%s IS NOT NULL", model->kolommen[kind->gevuld].naam);
-	appendStringInfo(sql, "%s)", per_rij ? " OFFSET 0" : "");
+	append_per_rij(sql, vorm);
+	appendStringInfoChar(sql, ')');
 }
 
 /*
@@ -97,7 +134,7 @@ append_geen_kinderen(StringInfo sql, const Register *reg, const Voorwaarde *voor
  */
 static void
 append_voorwaarde(StringInfo sql, const Register *reg, const Voorwaarde *voorwaarde,
-				  bool als_parameter, bool per_rij)
+				  Vorm vorm)
 {
 	const Kolom *kolommen = tabel_modellen[voorwaarde->tabel].kolommen;
 
@@ -105,22 +142,22 @@ append_voorwaarde(StringInfo sql, const Register *reg, const Voorwaarde *voorwaa
 	if (voorwaarde->is.label != NULL)
 	{
 		appendStringInfoString(sql, " AND ");
-		append_kolom(sql, kolommen[voorwaarde->is.kolom].naam, voorwaarde->tabel, als_parameter);
+		append_kolom(sql, kolommen[voorwaarde->is.kolom].naam, voorwaarde->tabel, vorm);
 		appendStringInfo(sql, " OPERATOR(pg_catalog.%s) '%s'",
 						 voorwaarde->is.gelijk ? "=" : "<>", voorwaarde->is.label);
 	}
 	if (voorwaarde->leeg != GEEN_KOLOM)
 	{
 		appendStringInfoString(sql, " AND ");
-		append_kolom(sql, kolommen[voorwaarde->leeg].naam, voorwaarde->tabel, als_parameter);
+		append_kolom(sql, kolommen[voorwaarde->leeg].naam, voorwaarde->tabel, vorm);
 		appendStringInfoString(sql, " IS NULL");
 	}
 	if (voorwaarde->kind.tabel != GEEN_KOLOM && voorwaarde->kind.aantal == 0)
-		append_geen_kinderen(sql, reg, voorwaarde, per_rij);
+		append_geen_kinderen(sql, reg, voorwaarde, vorm);
 	if (voorwaarde->sql != NULL)
 	{
 		appendStringInfoString(sql, " AND ");
-		append_sql(sql, reg, voorwaarde, als_parameter, per_rij);
+		append_sql(sql, reg, voorwaarde, vorm);
 	}
 }
 
@@ -148,7 +185,7 @@ append_first_broken(StringInfo sql, const Register *reg, Tabel tabel, const Bele
 		if (!voorwaarde_geldt(&voorwaarden[i], tabel, beleid, true))
 			continue;
 		appendStringInfoString(sql, " WHEN ");
-		append_voorwaarde(sql, reg, &voorwaarden[i], false, true);
+		append_voorwaarde(sql, reg, &voorwaarden[i], VORM_ENKELE);
 		appendStringInfo(sql, " THEN %d", i);
 	}
 	appendStringInfo(sql, " ELSE NULL::pg_catalog.int4 END AS nr FROM ONLY %s a"
@@ -168,7 +205,7 @@ append_all_broken(StringInfo sql, const Register *reg, Tabel tabel, const Beleid
 			continue;
 		appendStringInfo(sql, "%sSELECT a.id, %d AS nr FROM ONLY %s a WHERE ",
 						 separator, i, register_tabel(reg, tabel));
-		append_voorwaarde(sql, reg, &voorwaarden[i], false, false);
+		append_voorwaarde(sql, reg, &voorwaarden[i], VORM_ALLE);
 		separator = " UNION ALL ";
 	}
 }
@@ -184,6 +221,93 @@ overtreders_tekst(const Register *reg, Tabel tabel, const Beleid *beleid, bool b
 	else
 		append_all_broken(&sql, reg, tabel, beleid);
 	return sql.data;
+}
+
+/*----
+ * Of a document that is not stored
+ * ----
+ */
+
+/* What the row trigger asks of a child, and the guard at commit of a klantcontact. */
+static bool
+is_for_new_document(const Voorwaarde *voorwaarde, const Beleid *beleid)
+{
+	if (!IS_DOCUMENT_TABEL(voorwaarde->tabel) ||
+		!voorwaarde_geldt(voorwaarde, voorwaarde->tabel, beleid, false))
+		return false;
+	return voorwaarde->tabel == TABEL_KLANTCONTACT ?
+		voorwaarde->bij_commit && voorwaarde->sleutel == GEEN_KOLOM :
+		voorwaarde->sleutel != GEEN_KOLOM;
+}
+
+uint64
+document_overtreders_variant(const Beleid *beleid)
+{
+	uint64		variant = 0;
+
+	for (int i = 0; i < aantal_voorwaarden; i++)
+	{
+		if (is_for_new_document(&voorwaarden[i], beleid))
+			variant |= UINT64CONST(1) << i;
+	}
+	return variant;
+}
+
+char *
+document_overtreders_tekst(const Register *reg, const Beleid *beleid)
+{
+	StringInfoData sql;
+	const char *separator = " ";
+
+	initStringInfo(&sql);
+	for (int i = 0; i < DOCUMENT_TABEL_COUNT; i++)
+		appendStringInfo(&sql, "%s doc_%s AS (SELECT * FROM pg_catalog.unnest($%d))",
+						 i == 0 ? "WITH" : ",", tabel_modellen[i].naam, i + 1);
+	for (int i = 0; i < aantal_voorwaarden; i++)
+	{
+		if (!is_for_new_document(&voorwaarden[i], beleid))
+			continue;
+		appendStringInfo(&sql, "%sSELECT a.id, %d AS nr FROM doc_%s a WHERE ",
+						 separator, i, tabel_modellen[voorwaarden[i].tabel].naam);
+		append_voorwaarde(&sql, reg, &voorwaarden[i], VORM_DOCUMENT);
+		separator = " UNION ALL ";
+	}
+	appendStringInfoString(&sql, " ORDER BY nr USING OPERATOR(pg_catalog.<)");
+	return sql.data;
+}
+
+/* Adds what an SQL text names between braces and brackets. */
+static void
+add_names(const Voorwaarde *voorwaarde, uint32 *tabellen, uint32 *kolommen)
+{
+	const TabelModel *model = &tabel_modellen[voorwaarde->tabel];
+
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		if (strstr(voorwaarde->sql, psprintf("{%s}", tabel_modellen[i].naam)) != NULL)
+			*tabellen |= (uint32) 1 << i;
+	}
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		if (strstr(voorwaarde->sql, psprintf("[%s]", model->kolommen[i].naam)) != NULL)
+			*kolommen |= (uint32) 1 << i;
+	}
+}
+
+void
+voorwaarde_gebruikt(int nr, uint32 *tabellen, uint32 *kolommen)
+{
+	const Voorwaarde *voorwaarde = &voorwaarden[nr];
+
+	*tabellen = *kolommen = 0;
+	if (voorwaarde->is.label != NULL)
+		*kolommen |= (uint32) 1 << voorwaarde->is.kolom;
+	if (voorwaarde->leeg != GEEN_KOLOM)
+		*kolommen |= (uint32) 1 << voorwaarde->leeg;
+	if (voorwaarde->kind.tabel != GEEN_KOLOM)
+		*tabellen |= (uint32) 1 << voorwaarde->kind.tabel;
+	if (voorwaarde->sql != NULL)
+		add_names(voorwaarde, tabellen, kolommen);
 }
 
 RegelId
@@ -214,7 +338,7 @@ rij_voorwaarde_tekst(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	initStringInfo(&sql);
 	appendStringInfoString(&sql, "SELECT ");
-	append_voorwaarde(&sql, reg, &voorwaarden[variant], true, true);
+	append_voorwaarde(&sql, reg, &voorwaarden[variant], VORM_RIJ);
 	return sql.data;
 }
 
@@ -246,8 +370,8 @@ is_broken(const Rij *rij, int nr)
 void
 check_voorwaarde(const Rij *rij, RegelId regel)
 {
-	/* over all rows, the conditions are looked at all at once */
-	if (rij->toestand)
+	/* over all rows, and over those of a document, all are looked at at once */
+	if (rij->toestand || rij->vooraf)
 		return;
 	for (int i = 0; i < aantal_voorwaarden; i++)
 	{

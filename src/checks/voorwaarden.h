@@ -33,6 +33,18 @@ extern char *overtreders_tekst(const Register *reg, Tabel tabel,
 /* Which conditions the text holds; 0 when there are none. */
 extern uint64 overtreders_variant(Tabel tabel, const Beleid *beleid, bool bij_commit);
 
+/*
+ * The same (id, nr), in the order of nr, for a document of one klantcontact that is
+ * not stored: what breaks a rule of its row or at commit, were it stored now.  Its
+ * rows are the arrays $1 to $DOCUMENT_TABEL_COUNT, of the tables' row types in the
+ * order of Tabel.
+ */
+extern char *document_overtreders_tekst(const Register *reg, const Beleid *beleid);
+extern uint64 document_overtreders_variant(const Beleid *beleid);
+
+/* The tables, and columns of its own row, that a condition looks at: bits. */
+extern void voorwaarde_gebruikt(int nr, uint32 *tabellen, uint32 *kolommen);
+
 /* The rule behind a condition, and the sentence that says what is wrong with a row. */
 extern RegelId voorwaarde_regel(int nr);
 extern char *voorwaarde_detail(int nr, Datum id);

@@ -26,6 +26,7 @@
 #include "checks/trigger_call.h"
 #include "checks/voorwaarden.h"
 #include "commit/bewijzen.h"
+#include "commit/bij_commit.h"
 #include "commit/proef.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
@@ -219,11 +220,7 @@ check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 	return found;
 }
 
-/*
- * Sees to it that this row of the anchor table breaks no rule; with it, all
- * rows that the transaction has touched so far.
- */
-static void
+void
 guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
 {
 	Bewijzen   *bewijzen = bewijzen_van(reg->tabellen[anker]);
@@ -266,6 +263,21 @@ guard_version(const Register *reg, Tabel tabel, Relation rel,
 }
 
 /*
+ * The klantcontact that an onderwerpobject was about may have had its purpose in
+ * being followed up (klantcontact_doel).
+ */
+static void
+guard_earlier(const Register *reg, Relation rel, const AttrNumber *attnums, HeapTuple oud)
+{
+	Versie		versie;
+
+	versie_van_tuple(rel, TABEL_ONDERWERPOBJECT, attnums, oud, &versie);
+	if (!versie.leeg[ONDERWERPOBJECT_WAS_KLANTCONTACT])
+		guard_row(reg, TABEL_KLANTCONTACT,
+				  DatumGetUUIDP(versie.waarden[ONDERWERPOBJECT_WAS_KLANTCONTACT]));
+}
+
+/*
  * bij_commit(tabel): the deferred constraint trigger of every table that rules
  * at commit look at
  */
@@ -285,5 +297,8 @@ klantcontact_bij_commit(PG_FUNCTION_ARGS)
 	/* an insert or a delete has one version, an update two */
 	guard_version(&reg, tabel, rel, attnums, trigdata->tg_trigtuple);
 	guard_version(&reg, tabel, rel, attnums, trigdata->tg_newtuple);
+	if (tabel == TABEL_ONDERWERPOBJECT && !TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) &&
+		beleid_van(&reg)->doel_verplicht)
+		guard_earlier(&reg, rel, attnums, trigdata->tg_trigtuple);
 	return PointerGetDatum(NULL);
 }

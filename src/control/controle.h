@@ -21,7 +21,8 @@
 typedef struct Controle
 {
 	ReturnSetInfo *rsinfo;
-	Register	reg;
+	Register	reg;			/* tables may be missing, until
+								 * controle_bouw() */
 } Controle;
 
 /* Adds a fault.  "id" is a uuid, or 0 for what is not about one row. */
@@ -40,7 +41,10 @@ extern void controle_verwijzingen(Controle *controle);
 extern void controle_reeksen(Controle *controle);
 extern void controle_beleid(Controle *controle);
 
-/* controle_bouw.c: is the register built as register_ddl() would build it? */
-extern void controle_bouw(Controle *controle);
+/*
+ * controle_bouw.c: is the register built as register_ddl() would build it?  False
+ * when its rows cannot be looked at.
+ */
+extern bool controle_bouw(Controle *controle);
 
 #endif							/* KLANTCONTACT_CONTROLE_H */

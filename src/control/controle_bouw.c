@@ -40,7 +40,7 @@
  * path is printed without its schema, so definitions of the two are equal.
  */
 static const char parts[] =
-"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity"
+"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relrowsecurity, c.relforcerowsecurity"
 " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2))"
 " SELECT p.kind, p.tabel, p.naam, p.definition FROM ("
 " SELECT 'table'::pg_catalog.text AS kind, t.relname AS tabel, t.relname AS naam,"
@@ -64,7 +64,7 @@ static const char parts[] =
 "  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND g.tgisinternal"
 "  GROUP BY t.relname, g.tgenabled"
 " UNION ALL SELECT 'view', t.relname, t.relname,"
-"  pg_catalog.pg_get_viewdef(t.oid, true) FROM t WHERE t.relkind OPERATOR(pg_catalog.=) 'v'"
+"  pg_catalog.format('%s%s', t.reloptions, pg_catalog.pg_get_viewdef(t.oid, true)) FROM t WHERE t.relkind OPERATOR(pg_catalog.=) 'v'"
 " UNION ALL SELECT 'policy', t.relname, p.polname,"
 "  pg_catalog.format('%s %s %s %s', p.polcmd, p.polpermissive, pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))"
 "  FROM t JOIN pg_catalog.pg_policy p ON p.polrelid OPERATOR(pg_catalog.=) t.oid) p"
@@ -77,6 +77,29 @@ is_needed(const char *statement)
 	return strncmp(statement, "CREATE SCHEMA", 13) != 0 &&
 		strncmp(statement, "INSERT", 6) != 0 &&
 		strncmp(statement, "COMMENT", 7) != 0;
+}
+
+/*
+ * The session's own temporary tables make way, as long as the subtransaction lasts.
+ */
+static void
+move_temporary_relations(void)
+{
+	Oid			schema = LookupNamespaceNoError("pg_temp");
+	SPITupleTable *names;
+	uint64		aantal;
+
+	if (!OidIsValid(schema))
+		return;
+	check_spi(SPI_execute(psprintf("SELECT pg_catalog.format('ALTER TABLE pg_temp.%%I RENAME TO %%I',"
+								   " c.relname, 'klantcontact ' OPERATOR(pg_catalog.||) c.oid::pg_catalog.text)"
+								   " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) %u"
+								   " AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,S,i,I}')", schema), true, 0));
+	names = SPI_tuptable;
+	aantal = SPI_processed;
+	for (uint64 i = 0; i < aantal; i++)
+		check_spi(SPI_execute(SPI_getvalue(names->vals[i], names->tupdesc, 1), false, 0));
+	SPI_freetuptable(names);
 }
 
 static void
@@ -174,6 +197,7 @@ read_expected_and_actual(Oid schema, Parts *expected, Parts *actual)
 	SPI_connect();
 	set_setting("search_path", "pg_catalog");
 	set_setting("client_min_messages", "warning");
+	move_temporary_relations();
 	build_temporary_register();
 	*expected = read_parts(LookupNamespaceNoError("pg_temp"), psprintf("pg_temp, %s", naam), context);
 	*actual = read_parts(schema, psprintf("%s, pg_temp", naam), context);
@@ -245,20 +269,64 @@ check_later_triggers(Controle *controle)
 	}
 }
 
+/* A rule may take the place of what the guards write, or of what cascades. */
 static void
-check_owners(Controle *controle)
+check_rewrite_rules(Controle *controle)
 {
-	Oid			eigenaar = tabel_eigenaar(controle->reg.tabellen[TABEL_KLANTCONTACT]);
-
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
-		if (tabel_eigenaar(controle->reg.tabellen[i]) != eigenaar)
+		check_spi(SPI_execute(psprintf("SELECT r.rulename FROM pg_catalog.pg_rewrite r"
+									   " WHERE r.ev_class OPERATOR(pg_catalog.=) %u AND r.is_instead",
+									   controle->reg.tabellen[i]), true, 0));
+		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
-						  "The table has another owner than the table klantcontact: the guards cannot read it.");
+						  psprintf("The rule \"%s\" takes the place of statements, also of those of the guards.",
+								   SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1)));
+		SPI_freetuptable(SPI_tuptable);
 	}
 }
 
-void
+static bool
+check_owners(Controle *controle)
+{
+	Oid			eigenaar = tabel_eigenaar(controle->reg.tabellen[TABEL_KLANTCONTACT]);
+	bool		result = true;
+
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		if (!OidIsValid(controle->reg.tabellen[i]) ||
+			tabel_eigenaar(controle->reg.tabellen[i]) == eigenaar)
+			continue;
+		result = false;
+		controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
+					  "The table has another owner than the table klantcontact: the guards cannot read it.");
+	}
+	return result;
+}
+
+/* Do all tables and columns exist, and are they of their types? */
+static bool
+is_readable(const Register *reg)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		const TabelModel *model = &tabel_modellen[i];
+
+		if (!OidIsValid(reg->tabellen[i]))
+			return false;
+		for (int j = 0; j < model->aantal_kolommen; j++)
+		{
+			AttrNumber	attnum = get_attnum(reg->tabellen[i], model->kolommen[j].naam);
+
+			if (attnum == InvalidAttrNumber ||
+				get_atttype(reg->tabellen[i], attnum) != kolom_type(model->kolommen[j].soort))
+				return false;
+		}
+	}
+	return true;
+}
+
+bool
 controle_bouw(Controle *controle)
 {
 	Parts		expected;
@@ -275,5 +343,6 @@ controle_bouw(Controle *controle)
 				  "is not as register_ddl() makes it.");
 	}
 	check_later_triggers(controle);
-	check_owners(controle);
+	check_rewrite_rules(controle);
+	return check_owners(controle) && is_readable(&controle->reg);
 }

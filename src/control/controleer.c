@@ -55,12 +55,18 @@ klantcontact_controleer(PG_FUNCTION_ARGS)
 {
 	Controle	controle = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
 
-	register_van_schema(PG_GETARG_OID(0), &controle.reg);
+	(void) register_van_schema_deels(PG_GETARG_OID(0), &controle.reg);
 	check_may_control(&controle.reg);
 	InitMaterializedSRF(fcinfo, 0);
 
 	SPI_connect();
-	controle_bouw(&controle);
+	if (!controle_bouw(&controle))
+	{
+		controle_meld(&controle, "bouw", InvalidOid, (Datum) 0,
+					  "The rows were not looked at: first mend the tables, their columns and owners.");
+		SPI_finish();
+		return (Datum) 0;
+	}
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
 		controle_rijen(&controle, (Tabel) i);

@@ -48,10 +48,12 @@ column_by_key(Tabel tabel, const char *group, int group_len,
 	return -1;
 }
 
-static bool
-is_group(Tabel tabel, const char *key, int len)
+/* The columns of a group; 0 when it is none. */
+static uint32
+columns_of_group(Tabel tabel, const char *key, int len)
 {
 	const TabelModel *model = &tabel_modellen[tabel];
+	uint32		columns = 0;
 
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
@@ -59,9 +61,9 @@ is_group(Tabel tabel, const char *key, int len)
 
 		if (sleutel != NULL && strncmp(sleutel, key, len) == 0 &&
 			sleutel[len] == '.')
-			return true;
+			columns |= COLUMN_BIT(i);
 	}
-	return false;
+	return columns;
 }
 
 static bool
@@ -238,6 +240,7 @@ read_group(Input *input, Row *row, const char *group, int group_len,
 		return;
 	if (!value_is_object(value))
 	{
+		row->seen |= columns_of_group(row->tabel, group, group_len);
 		value_type_fault(&input->faults, place, "an object", value);
 		return;
 	}
@@ -289,6 +292,7 @@ read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
 	row->arrays |= (uint32) 1 << (array - child_arrays);
 	if (!value_is_array(value))
 	{
+		row->bad_arrays |= (uint32) 1 << (array - child_arrays);
 		value_type_fault(&input->faults, place, "an array", value);
 		return;
 	}
@@ -359,7 +363,7 @@ read_member(Input *input, Row *row, const Place *outer,
 		read_column(input, row, column, &place, value);
 	else if ((array = child_array_by_key(row->tabel, name, len)) != NULL)
 		read_array(input, row, array, &place, value);
-	else if (is_group(row->tabel, name, len))
+	else if (columns_of_group(row->tabel, name, len) != 0)
 		read_group(input, row, name, len, &place, value);
 	else if (!read_special(input, row, &place, value))
 		unknown_key(input, row, &place, NULL, 0);
@@ -419,6 +423,7 @@ read_object(Input *input, Row *row, const JsonbValue *value)
 
 	if (!value_is_object(value))
 	{
+		row->seen = PG_UINT32_MAX;
 		value_type_fault(&input->faults, &place, "an object", value);
 		return;
 	}

@@ -143,10 +143,17 @@ static const pg_uuid_t *
 klantcontact_van(const Register *reg, Tabel tabel, const Versie *versie)
 {
 	Anker		anker;
+	Versie		betrokkene;
 
-	if (!anker_van(reg, tabel, versie, &anker) || anker.tabel != TABEL_KLANTCONTACT)
-		return NULL;
-	return DatumGetUUIDP(anker.id);
+	if (anker_van(reg, tabel, versie, &anker))
+		return anker.tabel == TABEL_KLANTCONTACT ? DatumGetUUIDP(anker.id) : NULL;
+
+	/* an adres that goes with its betrokkene, which is gone by now */
+	if (tabel == TABEL_DIGITAAL_ADRES && !versie->leeg[DIGITAAL_ADRES_BETROKKENE] &&
+		opzoeken_verwijderd(reg, TABEL_BETROKKENE, versie->waarden[DIGITAAL_ADRES_BETROKKENE],
+							&betrokkene) != NULL)
+		return DatumGetUUIDP(betrokkene.waarden[BETROKKENE_KLANTCONTACT]);
+	return NULL;
 }
 
 /*

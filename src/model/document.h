@@ -78,8 +78,11 @@ typedef struct Row
 	int			index;			/* in the array, or -1 */
 	uint32		seen;			/* columns that JSON gave, right or wrong */
 	uint32		given;			/* columns that have a value */
+	uint32		wrong;			/* columns that lack a value that JSON should
+								 * have given; valideer() marks them */
 	uint32		nulls;			/* columns that JSON gave as null */
 	uint32		arrays;			/* child arrays that JSON gave */
+	uint32		bad_arrays;		/* those that are no arrays */
 	bool		voorkeur;		/* the preferred digitaal adres of its partij,
 								 * or a partij that has one */
 	Datum		values[FLEXIBLE_ARRAY_MEMBER];

@@ -24,6 +24,8 @@
 #include "model/kolommen.h"
 #include "model/nummer.h"
 
+bool		nummer_alleen_kijken = false;
+
 int64
 nummer_laatste(Oid sequence)
 {
@@ -81,6 +83,15 @@ move_sequence(Relation rel, Oid sequence, int64 nummer)
 }
 
 bool
+nummer_past(Relation rel, Tabel tabel, int64 nummer)
+{
+	Oid			sequence = nummer_reeks(rel, tabel);
+
+	return !OidIsValid(sequence) ||
+		nummer <= nummer_laatste(sequence) + NUMMER_VOORSPRONG;
+}
+
+bool
 nummer_reserveer(Relation rel, Tabel tabel, int64 nummer)
 {
 	Oid			sequence = nummer_reeks(rel, tabel);
@@ -88,6 +99,8 @@ nummer_reserveer(Relation rel, Tabel tabel, int64 nummer)
 
 	if (!OidIsValid(sequence))
 		return true;
+	if (nummer_alleen_kijken)
+		return nummer_past(rel, tabel, nummer);
 	last = nummer_laatste(sequence);
 	if (nummer <= last)
 		return true;

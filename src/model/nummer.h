@@ -32,4 +32,10 @@ extern int64 nummer_laatste(Oid reeks);
  */
 extern bool nummer_reserveer(Relation rel, Tabel tabel, int64 nummer);
 
+/* Would nummer_reserveer() say so?  Does nothing. */
+extern bool nummer_past(Relation rel, Tabel tabel, int64 nummer);
+
+/* While this is set, nummer_reserveer() does nothing but tell. */
+extern bool nummer_alleen_kijken;
+
 #endif							/* KLANTCONTACT_NUMMER_H */

@@ -45,6 +45,18 @@ versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnums,
 	pfree(nulls);
 }
 
+/* Is this a version of a row that this transaction ended, last of all? */
+static bool
+is_deleted_by_us(HeapTuple tuple)
+{
+	HeapTupleHeader header = tuple->t_data;
+
+	return (header->t_infomask & HEAP_XMAX_INVALID) == 0 &&
+		!HEAP_XMAX_IS_LOCKED_ONLY(header->t_infomask) &&
+		ItemPointerEquals(&tuple->t_self, &header->t_ctid) &&
+		TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetUpdateXid(header));
+}
+
 /*
  * Row triggers come here for every row, so by the index itself rather than by a
  * statement.
@@ -58,12 +70,13 @@ typedef struct Zoeken
 } Zoeken;
 
 static void
-begin_zoeken(Zoeken *zoeken, Relation rel, Oid index, RegProcedure gelijk, Datum sleutel)
+begin_zoeken(Zoeken *zoeken, Relation rel, Oid index, RegProcedure gelijk, Datum sleutel,
+			 bool deleted)
 {
 	ScanKeyData key;
 
 	zoeken->index = index_open(index, AccessShareLock);
-	zoeken->snapshot = RegisterSnapshot(GetLatestSnapshot());
+	zoeken->snapshot = deleted ? SnapshotAny : RegisterSnapshot(GetLatestSnapshot());
 	zoeken->slot = table_slot_create(rel, NULL);
 	zoeken->scan = index_beginscan_compat(rel, zoeken->index, zoeken->snapshot, 1);
 	ScanKeyEntryInitialize(&key, 0, 1, BTEqualStrategyNumber, InvalidOid,
@@ -82,20 +95,27 @@ end_zoeken(Zoeken *zoeken)
 {
 	index_endscan(zoeken->scan);
 	ExecDropSingleTupleTableSlot(zoeken->slot);
-	UnregisterSnapshot(zoeken->snapshot);
+	if (zoeken->snapshot != SnapshotAny)
+		UnregisterSnapshot(zoeken->snapshot);
 	index_close(zoeken->index, AccessShareLock);
 }
 
 static HeapTuple
-scan_key(Relation rel, Tabel tabel, Datum sleutel)
+scan_key(Relation rel, Tabel tabel, Datum sleutel, bool deleted)
 {
 	bool		uuid = tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID;
 	Zoeken		zoeken;
 	HeapTuple	result = NULL;
 
-	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ, sleutel);
-	if (volgende(&zoeken))
-		result = ExecCopySlotHeapTuple(zoeken.slot);
+	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ,
+				 sleutel, deleted);
+	while (result == NULL && volgende(&zoeken))
+	{
+		HeapTuple	tuple = ExecCopySlotHeapTuple(zoeken.slot);
+
+		if (!deleted || is_deleted_by_us(tuple))
+			result = tuple;
+	}
 	end_zoeken(&zoeken);
 	return result;
 }
@@ -113,7 +133,7 @@ tel_kinderen(const Register *reg, Tabel tabel, Datum id, int gevuld, int max)
 	{
 		kolommen_van(rel, tabel, attnums);
 		aantal = 0;
-		begin_zoeken(&zoeken, rel, index, F_UUID_EQ, id);
+		begin_zoeken(&zoeken, rel, index, F_UUID_EQ, id, false);
 		while (aantal < max && volgende(&zoeken))
 			aantal += gevuld < 0 || !slot_attisnull(zoeken.slot, attnums[gevuld]);
 		end_zoeken(&zoeken);
@@ -122,8 +142,8 @@ tel_kinderen(const Register *reg, Tabel tabel, Datum id, int gevuld, int max)
 	return aantal;
 }
 
-HeapTuple
-opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
+static HeapTuple
+look_up(const Register *reg, Tabel tabel, Datum sleutel, bool deleted, Versie *versie)
 {
 	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
 	AttrNumber	attnums[MAX_KOLOMMEN];
@@ -135,12 +155,12 @@ opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
 				 errmsg("table \"%s\" of the register has lost its primary key",
 						RelationGetRelationName(rel)),
 				 errhint("klantcontact.register_ddl() shows how the tables of a register are made.")));
-	tuple = scan_key(rel, tabel, sleutel);
-	if (tuple == NULL)
+	tuple = scan_key(rel, tabel, sleutel, deleted);
+	if (tuple == NULL && !deleted)
 	{
 		/* it may have been made by this very statement */
 		CommandCounterIncrement();
-		tuple = scan_key(rel, tabel, sleutel);
+		tuple = scan_key(rel, tabel, sleutel, false);
 	}
 	if (tuple != NULL)
 	{
@@ -149,6 +169,18 @@ opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
 	}
 	table_close(rel, AccessShareLock);
 	return tuple;
+}
+
+HeapTuple
+opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
+{
+	return look_up(reg, tabel, sleutel, false, versie);
+}
+
+HeapTuple
+opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
+{
+	return look_up(reg, tabel, sleutel, true, versie);
 }
 
 /*

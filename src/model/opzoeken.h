@@ -35,6 +35,10 @@ extern void versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnum
  */
 extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie);
 
+/* The same for a row that this transaction deleted, as it was then. */
+extern HeapTuple opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel,
+									 Versie *versie);
+
 /*
  * How many children a row of an anchor table has in "tabel", counting to "max" only;
  * with "gevuld" >= 0 only those in which that column is filled.  -1: there is no

@@ -31,9 +31,14 @@ typedef enum PlanId
 	PLAN_INVOEGEN,				/* one row; variant is tabel and columns */
 	PLAN_INVOEGEN_REEKS,		/* rows from arrays; variant likewise */
 	PLAN_OPVOLGING,				/* followup/; variant is which */
+	PLAN_INVOEGEN_PARTIJ,		/* partij and adressen; variant is columns */
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
+	PLAN_LEES_OP,				/* the same, at a moment; variant likewise */
 	PLAN_ZOEK,					/* look up a reference; variant is which */
-	PLAN_BIJWERKEN				/* change a row; variant is the tabel */
+	PLAN_BIJWERKEN,				/* change a row; variant is the tabel */
+	PLAN_VOORAF,				/* rules of a document that is not stored */
+	PLAN_BESTAAT				/* values that are there; variant is the
+								 * column */
 } PlanId;
 
 /*

@@ -243,10 +243,7 @@ is_guarded(Oid relid)
 
 	for (int i = 0; triggers != NULL && i < triggers->numtriggers && !result; i++)
 	{
-		Oid			function = triggers->triggers[i].tgfoid;
-
-		result = get_func_namespace(function) == extensie_schema() &&
-			strcmp(get_func_name(function), "bij_rij") == 0;
+		result = get_func_namespace(triggers->triggers[i].tgfoid) == extensie_schema();
 	}
 	relation_close(rel, AccessShareLock);
 	return result;
@@ -260,9 +257,10 @@ is_register(Oid schema)
 	return OidIsValid(relid) && get_rel_relkind(relid) == RELKIND_RELATION && is_guarded(relid);
 }
 
-void
-register_van_schema(Oid schema, Register *reg)
+bool
+register_van_schema_deels(Oid schema, Register *reg)
 {
+	bool		whole = true;
 	char	   *naam = get_namespace_name(schema);
 
 	if (naam == NULL)
@@ -280,6 +278,18 @@ register_van_schema(Oid schema, Register *reg)
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
 		reg->tabellen[i] = get_relname_relid(tabel_modellen[i].naam, schema);
+		whole = whole && OidIsValid(reg->tabellen[i]);
+	}
+	return whole;
+}
+
+void
+register_van_schema(Oid schema, Register *reg)
+{
+	if (register_van_schema_deels(schema, reg))
+		return;
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
 		if (!OidIsValid(reg->tabellen[i]))
 			complain_about_missing_table(reg, i);
 	}

@@ -32,6 +32,9 @@ typedef struct Register
 /* The register in this schema; an error when the schema is not a register. */
 extern void register_van_schema(Oid schema, Register *reg);
 
+/* As far as it is there: false when tables are missing, which are InvalidOid then. */
+extern bool register_van_schema_deels(Oid schema, Register *reg);
+
 /* Is this schema a register? */
 extern bool is_register(Oid schema);
 

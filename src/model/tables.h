@@ -42,6 +42,10 @@ typedef enum Tabel
 
 #define TABEL_COUNT 15
 
+/* The tables that hold a klantcontact with its children come first. */
+#define DOCUMENT_TABEL_COUNT (TABEL_INTERNE_TAAK + 1)
+#define IS_DOCUMENT_TABEL(tabel) ((int) (tabel) < DOCUMENT_TABEL_COUNT)
+
 /* The types of columns; from KOLOM_AARD_CONTACT on they are enums. */
 typedef enum KolomSoort
 {

@@ -61,7 +61,8 @@ read_value(const Register *reg, Tabel tabel, const char *expression, Datum *valu
 	int16		typlen;
 	bool		typbyval;
 
-	if (schema_aclcheck_compat(reg->schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK ||
+	if (!OidIsValid(reg->tabellen[tabel]) ||
+		schema_aclcheck_compat(reg->schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK ||
 		pg_class_aclcheck(reg->tabellen[tabel], GetUserId(), ACL_SELECT) != ACLCHECK_OK)
 		return false;
 	SPI_connect();
@@ -85,7 +86,7 @@ put_register(ReturnSetInfo *rsinfo, Oid schema)
 	bool		nulls[COLUMNS] = {false};
 	Oid			eigenaar;
 
-	register_van_schema(schema, &reg);
+	(void) register_van_schema_deels(schema, &reg);
 	eigenaar = tabel_eigenaar(reg.tabellen[TABEL_KLANTCONTACT]);
 	values[0] = ObjectIdGetDatum(schema);
 	nulls[1] = !read_value(&reg, TABEL_BELEID, "versie", &values[1]);

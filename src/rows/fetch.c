@@ -59,6 +59,27 @@ add_tuple(Document *document, Tabel tabel, HeapTuple tuple, TupleDesc tupdesc)
 	}
 }
 
+void
+document_add_result(Document *document, Tabel tabel)
+{
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		add_tuple(document, tabel, SPI_tuptable->vals[i], SPI_tuptable->tupdesc);
+	}
+}
+
+Datum *
+rows_keys(const Rows *rows, int *count)
+{
+	Datum	   *keys = palloc_extended((rows->count + 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
+
+	*count = rows->count;
+	for (int i = 0; i < rows->count; i++)
+		keys[i] = rows->rows[i]->values[0];
+	return keys;
+}
+
 static void
 fetch_rows(const Register *reg, Document *document, Tabel tabel, int column,
 		   Datum *ids, int count, bool read_only)
@@ -72,11 +93,7 @@ fetch_rows(const Register *reg, Document *document, Tabel tabel, int column,
 	plan_execute(plan_get(reg, PLAN_LEES, VARIANT(tabel, column),
 						  fetch_text, NULL, 1, &argtype),
 				 &array, NULL, read_only);
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		add_tuple(document, tabel, SPI_tuptable->vals[i], SPI_tuptable->tupdesc);
-	}
+	document_add_result(document, tabel);
 }
 
 Document *
@@ -91,17 +108,22 @@ document_fetch(const Register *reg, Datum *ids, int count, bool read_only)
 	for (int i = 0; i < CHILD_ARRAY_COUNT; i++)
 	{
 		const ChildArray *array = &child_arrays[i];
-		Rows	   *parents;
 		Datum	   *keys;
+		int			parents;
 
 		if (array->parent == TABEL_PARTIJ)
 			continue;
-		parents = &document->rows[array->parent];
-		keys = palloc_extended(parents->count * sizeof(Datum), MCXT_ALLOC_HUGE);
-		for (int j = 0; j < parents->count; j++)
-			keys[j] = parents->rows[j]->values[0];
-		fetch_rows(reg, document, array->child, array->column, keys,
-				   parents->count, read_only);
+		keys = rows_keys(&document->rows[array->parent], &parents);
+		fetch_rows(reg, document, array->child, array->column, keys, parents, read_only);
 	}
 	return document;
+}
+
+bool
+klantcontact_is_seen(const Register *reg, Datum id)
+{
+	Document   *document = document_new();
+
+	fetch_rows(reg, document, TABEL_KLANTCONTACT, KLANTCONTACT_ID, &id, 1, false);
+	return document->rows[TABEL_KLANTCONTACT].count > 0;
 }

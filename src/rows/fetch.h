@@ -25,4 +25,13 @@
 extern Document *document_fetch(const Register *reg, Datum *ids, int count,
 								bool read_only);
 
+/* Is there a klantcontact with this id that the caller may see? */
+extern bool klantcontact_is_seen(const Register *reg, Datum id);
+
+/* What a query of one table gave, as rows of the document. */
+extern void document_add_result(Document *document, Tabel tabel);
+
+/* The ids of rows, and how many. */
+extern Datum *rows_keys(const Rows *rows, int *count);
+
 #endif							/* KLANTCONTACT_FETCH_H */

@@ -14,6 +14,7 @@
 
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 #include "utils/array.h"
 #include "utils/lsyscache.h"
 
@@ -21,6 +22,12 @@
 #include "model/plan.h"
 #include "rows/insert.h"
 #include "types/types.h"
+
+/*
+ * A partij and its digitale adressen refer to one another when it prefers one of
+ * them; the foreign keys are looked at when the statement ends.
+ */
+#define VARIANT_PARTIJ(partij, adres) (((uint64) (adres) << 32) | (partij))
 
 /* A variant of a plan: which table, which columns, and whether to insist. */
 #define VARIANT(tabel, columns) (((uint64) (tabel) << 32) | (columns))
@@ -79,18 +86,17 @@ column_list(Tabel tabel, uint32 columns)
 	return list.data;
 }
 
-/* As many parameters as columns; each in this form. */
+/* As many parameters as columns, after "n" others; each in this form. */
 static char *
-parameter_list(uint32 columns, const char *form)
+parameter_list(uint32 columns, int n, const char *form)
 {
 	StringInfoData list;
-	int			n = 0;
 
 	initStringInfo(&list);
 	for (; columns != 0; columns &= columns - 1)
 	{
 		n++;
-		appendStringInfoString(&list, n > 1 ? ", " : "");
+		appendStringInfoString(&list, list.len > 0 ? ", " : "");
 		appendStringInfo(&list, form, n);
 	}
 	return list.data;
@@ -105,7 +111,7 @@ one_text(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	return psprintf("INSERT INTO %s (%s) VALUES (%s)%s",
 					register_tabel(reg, tabel), column_list(tabel, columns),
-					parameter_list(columns, "$%d"),
+					parameter_list(columns, 0, "$%d"),
 					(variant & VARIANT_IF_NEW) != 0 ? " ON CONFLICT DO NOTHING" : "");
 }
 
@@ -118,16 +124,31 @@ many_text(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)",
 					register_tabel(reg, tabel), column_list(tabel, columns),
-					parameter_list(columns, "pg_catalog.unnest($%d)"));
+					parameter_list(columns, 0, "pg_catalog.unnest($%d)"));
 }
 
-/* Inserts one row with the columns that it gives. */
-static void
-insert_one(const Register *reg, const Row *row, uint64 flags)
+/* The partij comes first: triggers of its adressen may look at it. */
+static char *
+partij_text(const Register *reg, uint64 variant, const void *arg)
+{
+	uint32		partij = (uint32) variant;
+	uint32		adres = (uint32) (variant >> 32);
+
+	(void) arg;
+	return psprintf("WITH adressen AS (INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)) "
+					"INSERT INTO %s (%s) VALUES (%s)",
+					register_tabel(reg, TABEL_DIGITAAL_ADRES),
+					column_list(TABEL_DIGITAAL_ADRES, adres),
+					parameter_list(adres, pg_popcount32(partij), "pg_catalog.unnest($%d)"),
+					register_tabel(reg, TABEL_PARTIJ), column_list(TABEL_PARTIJ, partij),
+					parameter_list(partij, 0, "$%d"));
+}
+
+/* The values that a row gives, as arguments of a statement; how many. */
+static int
+row_arguments(const Row *row, Oid *argtypes, Datum *values)
 {
 	const TabelModel *model = &tabel_modellen[row->tabel];
-	Oid			argtypes[MAX_KOLOMMEN];
-	Datum		values[MAX_KOLOMMEN];
 	int			n = 0;
 
 	for (int i = 0; i < model->aantal_kolommen; i++)
@@ -137,6 +158,17 @@ insert_one(const Register *reg, const Row *row, uint64 flags)
 		argtypes[n] = kolom_type(model->kolommen[i].soort);
 		values[n++] = row->values[i];
 	}
+	return n;
+}
+
+/* Inserts one row with the columns that it gives. */
+static void
+insert_one(const Register *reg, const Row *row, uint64 flags)
+{
+	Oid			argtypes[MAX_KOLOMMEN];
+	Datum		values[MAX_KOLOMMEN];
+	int			n = row_arguments(row, argtypes, values);
+
 	plan_execute(plan_get(reg, PLAN_INVOEGEN,
 						  VARIANT(row->tabel, row->given) | flags,
 						  one_text, NULL, n, argtypes),
@@ -169,18 +201,14 @@ column_array(Row **rows, int count, int column, Oid type)
 	return PointerGetDatum(array);
 }
 
-/* Inserts rows with the columns that any of them gives. */
-static void
-insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
+/* The values that any of the rows gives, as arrays; how many. */
+static int
+array_arguments(Row **rows, int count, Tabel tabel, uint32 columns,
+				Oid *argtypes, Datum *values)
 {
 	const TabelModel *model = &tabel_modellen[tabel];
-	Oid			argtypes[MAX_KOLOMMEN];
-	Datum		values[MAX_KOLOMMEN];
-	uint32		columns = 0;
 	int			n = 0;
 
-	for (int i = 0; i < count; i++)
-		columns |= rows[i]->given;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
 		Oid			type = kolom_type(model->kolommen[i].soort);
@@ -190,6 +218,21 @@ insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
 		argtypes[n] = get_array_type(type);
 		values[n++] = column_array(rows, count, i, type);
 	}
+	return n;
+}
+
+/* Inserts rows with the columns that any of them gives. */
+static void
+insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
+{
+	Oid			argtypes[MAX_KOLOMMEN];
+	Datum		values[MAX_KOLOMMEN];
+	uint32		columns = 0;
+	int			n;
+
+	for (int i = 0; i < count; i++)
+		columns |= rows[i]->given;
+	n = array_arguments(rows, count, tabel, columns, argtypes, values);
 	plan_execute(plan_get(reg, PLAN_INVOEGEN_REEKS, VARIANT(tabel, columns),
 						  many_text, NULL, n, argtypes),
 				 values, NULL, false);
@@ -216,43 +259,62 @@ default_columns(Tabel tabel)
  * One statement serves rows that give the same of the columns with a default,
  * since a NULL in the array would take the default's place.
  */
-void
-rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
+Row		  **
+rows_as_inserted(const Rows *rows, Tabel tabel)
 {
 	const uint32 defaults = default_columns(tabel);
-	Row		  **left = rows->rows;
-	Row		  **same;
 	int			count = rows->count;
+	Row		  **ordered = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
+	Row		  **left = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
+	int			n = 0;
 
-	if (count == 0)
-		return;
-	if (count == 1)
-	{
-		insert_one(reg, left[0], 0);
-		return;
-	}
-	same = palloc_extended(count * sizeof(Row *), MCXT_ALLOC_HUGE);
-	left = palloc_extended(count * sizeof(Row *), MCXT_ALLOC_HUGE);
-	memcpy(left, rows->rows, count * sizeof(Row *));
+	if (count > 0)
+		memcpy(left, rows->rows, count * sizeof(Row *));
 	while (count > 0)
 	{
 		const uint32 given = left[0]->given & defaults;
 		int			others = 0;
-		int			n = 0;
 
 		for (int i = 0; i < count; i++)
 		{
 			CHECK_FOR_INTERRUPTS();
 			if ((left[i]->given & defaults) == given)
-				same[n++] = left[i];
+				ordered[n++] = left[i];
 			else
 				left[others++] = left[i];
 		}
-		insert_many(reg, same, n, tabel);
 		count = others;
 	}
 	pfree(left);
-	pfree(same);
+	return ordered;
+}
+
+void
+rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
+{
+	const uint32 defaults = default_columns(tabel);
+	Row		  **ordered;
+	int			first = 0;
+
+	if (rows->count == 0)
+		return;
+	if (rows->count == 1)
+	{
+		insert_one(reg, rows->rows[0], 0);
+		return;
+	}
+	ordered = rows_as_inserted(rows, tabel);
+	while (first < rows->count)
+	{
+		const uint32 given = ordered[first]->given & defaults;
+		int			next = first + 1;
+
+		while (next < rows->count && (ordered[next]->given & defaults) == given)
+			next++;
+		insert_many(reg, ordered + first, next - first, tabel);
+		first = next;
+	}
+	pfree(ordered);
 }
 
 bool
@@ -278,6 +340,36 @@ void
 document_insert(const Register *reg, const Document *document)
 {
 	insert_tables(reg, document, true);
+}
+
+void
+partij_insert(const Register *reg, Document *document)
+{
+	Row		   *partij = document->rows[TABEL_PARTIJ].rows[0];
+	const Rows *adressen = &document->rows[TABEL_DIGITAAL_ADRES];
+	Oid			argtypes[2 * MAX_KOLOMMEN];
+	Datum		values[2 * MAX_KOLOMMEN];
+	int			n;
+
+	for (int i = 0; i < adressen->count; i++)
+	{
+		if (adressen->rows[i]->voorkeur)
+			row_set(document, partij, PARTIJ_VOORKEURS_DIGITAAL_ADRES,
+					adressen->rows[i]->values[DIGITAAL_ADRES_ID]);
+	}
+	if (!ROW_HAS(partij, PARTIJ_VOORKEURS_DIGITAAL_ADRES))
+	{
+		document_insert(reg, document);
+		return;
+	}
+	n = row_arguments(partij, argtypes, values);
+	n += array_arguments(adressen->rows, adressen->count, TABEL_DIGITAAL_ADRES,
+						 adressen->given, argtypes + n, values + n);
+	plan_execute(plan_get(reg, PLAN_INVOEGEN_PARTIJ,
+						  VARIANT_PARTIJ(partij->given, adressen->given),
+						  partij_text, NULL, n, argtypes),
+				 values, NULL, false);
+	rows_insert(reg, &document->rows[TABEL_PARTIJ_IDENTIFICATOR], TABEL_PARTIJ_IDENTIFICATOR);
 }
 
 void

@@ -25,6 +25,12 @@
 /* Gives each row an id, if it has none, and each child that of its parent. */
 extern void document_complete(Document *document);
 
+/*
+ * The rows of one table in the order in which they are inserted: those that one
+ * statement serves stand together.
+ */
+extern Row **rows_as_inserted(const Rows *rows, Tabel tabel);
+
 /* Inserts the rows of one table. */
 extern void rows_insert(const Register *reg, const Rows *rows, Tabel tabel);
 
@@ -40,5 +46,8 @@ extern void document_insert(const Register *reg, const Document *document);
 /* The same, but for the klantcontacten, which are there. */
 extern void document_insert_children(const Register *reg,
 									 const Document *document);
+
+/* The same for one partij, which may prefer one of its adressen. */
+extern void partij_insert(const Register *reg, Document *document);
 
 #endif							/* KLANTCONTACT_INSERT_H */

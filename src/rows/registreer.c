@@ -22,7 +22,9 @@
 #include "rows/call.h"
 #include "rows/compare.h"
 #include "rows/fetch.h"
+#include "rows/fetch_at.h"
 #include "rows/insert.h"
+#include "rows/registreer.h"
 #include "types/types.h"
 
 #define ZOEK_ID 0x300
@@ -40,8 +42,7 @@ exists_text(const Register *reg, uint64 variant, const void *arg)
 					register_tabel(reg, TABEL_KLANTCONTACT));
 }
 
-/* Is there a klantcontact with this id, whether the caller sees it or not? */
-static bool
+bool
 id_exists(const Register *reg, Datum id)
 {
 	Oid			argtype = UUIDOID;
@@ -70,21 +71,32 @@ raise_id_in_use(const Register *reg, Datum id)
 			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_pkey")));
 }
 
+Registered
+row_registered(const Register *reg, const Row *row)
+{
+	Datum		id = row->values[KLANTCONTACT_ID];
+	Document   *stored;
+	const Rows *found;
+
+	if (!klantcontact_is_seen(reg, id))
+		return REGISTERED_UNSEEN;
+	stored = document_fetch_at(reg, id, AS_REGISTERED);
+	found = &stored->rows[TABEL_KLANTCONTACT];
+	return found->count > 0 && document_agrees(row, stored, found->rows[0]) ?
+		REGISTERED_SAME : REGISTERED_OTHER;
+}
+
 /*
  * Is the klantcontact there already?  An error when it is, and is another.
  */
 static bool
 is_registered(const Register *reg, const Row *row)
 {
-	Datum		id = row->values[KLANTCONTACT_ID];
-	Document   *stored = document_fetch(reg, &id, 1, false);
-	const Rows *found = &stored->rows[TABEL_KLANTCONTACT];
+	Registered	registered = row_registered(reg, row);
 
-	if (found->count == 0)
-		return false;
-	if (!document_agrees(row, stored, found->rows[0]))
-		raise_id_in_use(reg, id);
-	return true;
+	if (registered == REGISTERED_OTHER)
+		raise_id_in_use(reg, row->values[KLANTCONTACT_ID]);
+	return registered == REGISTERED_SAME;
 }
 
 /*
@@ -130,20 +142,27 @@ register_document(const Register *reg, Input *input, const Row *row)
 	}
 }
 
+const pg_uuid_t *
+register_jsonb(const Register *reg, Jsonb *invoer)
+{
+	Input		input;
+	Row		   *row;
+
+	input_init(&input, 1);
+	row = input_read_jsonb(&input, TABEL_KLANTCONTACT, invoer);
+	faults_raise(&input.faults, reg);
+	input_resolve(&input, reg);
+	faults_raise(&input.faults, reg);
+	register_document(reg, &input, row);
+	return DatumGetUUIDP(row->values[KLANTCONTACT_ID]);
+}
+
 /* registreer(register regnamespace, invoer jsonb) → uuid */
 Datum
 klantcontact_registreer(PG_FUNCTION_ARGS)
 {
 	Register	reg;
-	Input		input;
-	Row		   *row;
 
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
-	input_init(&input, 1);
-	row = input_read_jsonb(&input, TABEL_KLANTCONTACT, PG_GETARG_JSONB_P(1));
-	faults_raise(&input.faults, &reg);
-	input_resolve(&input, &reg);
-	faults_raise(&input.faults, &reg);
-	register_document(&reg, &input, row);
-	return call_end(DatumGetUUIDP(row->values[KLANTCONTACT_ID]));
+	return call_end(register_jsonb(&reg, PG_GETARG_JSONB_P(1)));
 }

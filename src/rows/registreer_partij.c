@@ -135,36 +135,11 @@ lock_identificatoren(const Register *reg, Datum *values, int count)
 	pfree(hashes);
 }
 
-static char *
-voorkeur_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("UPDATE %s SET voorkeurs_digitaal_adres = $2 WHERE id OPERATOR(pg_catalog.=) $1",
-					register_tabel(reg, TABEL_PARTIJ));
-}
-
 static void
 insert_partij(const Register *reg, Document *document)
 {
-	const Rows *adressen = &document->rows[TABEL_DIGITAAL_ADRES];
-
 	document_complete(document);
-	document_insert(reg, document);
-	for (int i = 0; i < adressen->count; i++)
-	{
-		const Row  *adres = adressen->rows[i];
-		Oid			argtypes[2] = {UUIDOID, UUIDOID};
-		Datum		values[2];
-
-		if (!adres->voorkeur)
-			continue;
-		values[0] = adres->parent->values[PARTIJ_ID];
-		values[1] = adres->values[DIGITAAL_ADRES_ID];
-		plan_execute(plan_get(reg, PLAN_BIJWERKEN, TABEL_PARTIJ, voorkeur_text,
-							  NULL, 2, argtypes),
-					 values, NULL, false);
-	}
+	partij_insert(reg, document);
 }
 
 /*

@@ -37,7 +37,7 @@ look() {
 	elif [[ -z ${PG_CONFIG:-} ]]; then
 		wanted+=(postgresql postgresql-server-dev-all)
 	fi
-	[[ $purpose == demo ]] || wanted+=(libipc-run-perl iso-codes python3)
+	[[ $purpose == demo ]] || wanted+=(libipc-run-perl iso-codes python3 python3-jsonschema)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")

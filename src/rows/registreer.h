@@ -1,0 +1,38 @@
+/*-------------------------------------------------------------------------
+ *
+ * registreer.h
+ *	  Registering one klantcontact.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rows/registreer.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_REGISTREER_H
+#define KLANTCONTACT_REGISTREER_H
+
+#include "utils/jsonb.h"
+#include "utils/uuid.h"
+
+#include "model/document.h"
+#include "model/register.h"
+
+/* What is known of a klantcontact by the id that the input gives. */
+typedef enum Registered
+{
+	REGISTERED_UNSEEN,			/* it is not there, or not to be seen */
+	REGISTERED_SAME,			/* it was registered as the input says */
+	REGISTERED_OTHER			/* it is another */
+} Registered;
+
+extern Registered row_registered(const Register *reg, const Row *row);
+
+/* Is there a klantcontact with this id, whether the caller sees it or not? */
+extern bool id_exists(const Register *reg, Datum id);
+
+/* What registreer() does, within SPI; the id. */
+extern const pg_uuid_t *register_jsonb(const Register *reg, Jsonb *invoer);
+
+#endif							/* KLANTCONTACT_REGISTREER_H */
