@@ -14,13 +14,10 @@
 
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
-#include "utils/fmgrprotos.h"
 
 #include "compat.h"
 #include "input/reader.h"
 #include "input/value.h"
-
-static void read_object(Input *input, Row *row, const JsonbValue *value);
 
 /* The column with this JSON key, in this group if there is one; or -1. */
 static int
@@ -275,7 +272,7 @@ read_element(Input *input, Row *parent, const ChildArray *array, int index,
 					   reference_of(array->child, ACTOR_KLANTCONTACT_ACTOR),
 					   &place, value);
 	else
-		read_object(input, row, value);
+		input_read_row(input, row, value);
 }
 
 static void
@@ -412,8 +409,8 @@ check_mandatory(Input *input, const Row *row, const Place *outer)
 	}
 }
 
-static void
-read_object(Input *input, Row *row, const JsonbValue *value)
+void
+input_read_row(Input *input, Row *row, const JsonbValue *value)
 {
 	Place		place = PLACE_OF_ROW(row);
 	JsonbIterator *it;
@@ -459,36 +456,7 @@ input_read(Input *input, Tabel tabel, const JsonbValue *value,
 	Row		   *row = document_add(input->document, tabel, NULL, NULL, index);
 
 	row->root = root;
-	read_object(input, row, value);
-	return row;
-}
-
-Row *
-input_read_with_defaults(Input *input, Tabel tabel, const JsonbValue *value,
-						 Jsonb *defaults, const char *root, int index)
-{
-	Row		   *row = document_add(input->document, tabel, NULL, NULL, index);
-	Inherited  *inherited = (Inherited *) palloc(sizeof(Inherited));
-	Jsonb	   *own;
-	Jsonb	   *merged;
-	JsonbValue	object;
-
-	row->root = root;
-	if (!value_is_object(value))
-	{
-		read_object(input, row, value);
-		return row;
-	}
-	own = JsonbValueToJsonb(unconstify(JsonbValue *, value));
-	merged = DatumGetJsonbP(DirectFunctionCall2(jsonb_concat, JsonbPGetDatum(defaults),
-												JsonbPGetDatum(own)));
-	inherited->own = &own->root;
-	inherited->defaults = &defaults->root;
-	row->inherited = inherited;
-	object.type = jbvBinary;
-	object.val.binary.data = &merged->root;
-	object.val.binary.len = VARSIZE(merged) - VARHDRSZ;
-	read_object(input, row, &object);
+	input_read_row(input, row, value);
 	return row;
 }
 

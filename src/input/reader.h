@@ -43,8 +43,11 @@ extern void input_init(Input *input, int max_faults);
 extern Row *input_read(Input *input, Tabel tabel, const JsonbValue *value,
 					   const char *root, int index);
 
+/* The same for a row that is in the document already. */
+extern void input_read_row(Input *input, Row *row, const JsonbValue *value);
+
 /*
- * The same for an object whose other keys are those of the object "defaults", the
+ * defaults.c: the same as input_read() for an object whose other keys are those of the object "defaults", the
  * whole of which has the path "$"; a null of its own is not replaced.
  */
 extern Row *input_read_with_defaults(Input *input, Tabel tabel, const JsonbValue *value,
