@@ -98,5 +98,5 @@ check_taak_verwerkt_op(const Rij *rij, RegelId regel)
 		return;
 	op = DatumGetTimestampTz(rij->nieuw.waarden[INTERNE_TAAK_VERWERKT_OP]);
 	if (TIMESTAMP_NOT_FINITE(op) || op > beleid_nu_met_tolerantie(&rij->reg))
-		RIJ_SCHENDT(rij, regel, "has a verwerkt_op in the future.");
+		RIJ_SCHENDT(rij, regel, "has a verwerkt_op that is not a moment in the past.");
 }
