@@ -30,7 +30,8 @@ INSTALL_MODULES = \
 	extension/install/types_uuid7.sql \
 	extension/install/casts.sql \
 	extension/install/triggers.sql \
-	extension/install/functions.sql
+	extension/install/functions.sql \
+	extension/install/followup.sql
 
 # The statements that make a register, in this order.
 REGISTER_MODULES = \
@@ -64,6 +65,10 @@ PG_CFLAGS = -Wall -Wextra -std=gnu11
 PGXS := $(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null))
 ifneq ($(PGXS),)
 include $(PGXS)
+# A test that is called .._pgN is for that major and later ones.
+REGRESS := $(shell for test in $(REGRESS); do \
+	case $$test in (*_pg*) [ $(MAJORVERSION) -ge "$${test##*_pg}" ] || continue ;; esac; \
+	echo $$test; done)
 else
 # make demo and make test install what is missing; these need it.
 all install installcheck clean:
@@ -82,7 +87,7 @@ src/register/register_ddl.o: src/register/register_sql.h
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard src/*.h src/*/*.h)
 
-.PHONY: demo demo-stop test bench format check-format help
+.PHONY: demo demo-stop test test-all bench format check-format help
 
 demo:
 	@tests/scripts/demo.sh
@@ -92,6 +97,9 @@ demo-stop:
 
 test:
 	@SUITES='$(SUITES)' TESTS='$(TESTS)' tests/scripts/test.sh
+
+test-all:
+	@TESTS='$(TESTS)' tests/scripts/test_all.sh $(DEBIAN)
 
 bench:
 	@bench/bench.sh

@@ -18,6 +18,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/timestamp.h"
 
+#include "checks/correctie.h"
 #include "checks/rij_regels.h"
 #include "checks/voorwaarden.h"
 #include "model/opzoeken.h"
@@ -74,7 +75,7 @@ check_actor_actief(const Rij *rij, RegelId regel)
 	(int) ACTOR_KLANTCONTACT_ACTOR;
 	Versie		actor;
 
-	if (!rij_wijzigt(rij, kolom) ||
+	if (!rij_wijzigt(rij, kolom) || correctie_verdeelt() ||
 		opzoeken(&rij->reg, TABEL_ACTOR, rij->nieuw.waarden[kolom], &actor) == NULL)
 		return;
 	if (!DatumGetBool(actor.waarden[ACTOR_INDICATIE_ACTIEF]))
@@ -97,5 +98,5 @@ check_taak_verwerkt_op(const Rij *rij, RegelId regel)
 		return;
 	op = DatumGetTimestampTz(rij->nieuw.waarden[INTERNE_TAAK_VERWERKT_OP]);
 	if (TIMESTAMP_NOT_FINITE(op) || op > beleid_nu_met_tolerantie(&rij->reg))
-		RIJ_SCHENDT(rij, regel, "has a verwerkt_op in the future.");
+		RIJ_SCHENDT(rij, regel, "has a verwerkt_op that is not a moment in the past.");
 }

@@ -275,14 +275,14 @@ const Voorwaarde voorwaarden[] = {
 	},
 	{
 		.regel = REGEL_DIGITAAL_ADRES_EIGENAAR,.tabel = TABEL_BETROKKENE,
-		.sleutel = BETROKKENE_PARTIJ,
+		.sleutel = BETROKKENE_ID,
 		.is = GEEN_WAARDE,
 		.leeg = GEEN_KOLOM,
 		.gevuld = GEEN_KOLOM,
 		.kind = GEEN_KIND,
 		.sql =
 		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "[id]"
-		" AND d.partij" OP(<>) "[partij])",
+		" AND d.partij IS NOT NULL AND d.partij IS DISTINCT FROM [partij])",
 		.detail = "has a digitaal adres of another partij."
 	},
 };

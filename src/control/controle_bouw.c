@@ -40,11 +40,11 @@
  * path is printed without its schema, so definitions of the two are equal.
  */
 static const char parts[] =
-"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relrowsecurity, c.relforcerowsecurity"
+"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity"
 " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2))"
 " SELECT p.kind, p.tabel, p.naam, p.definition FROM ("
 " SELECT 'table'::pg_catalog.text AS kind, t.relname AS tabel, t.relname AS naam,"
-"  pg_catalog.format('%s, row level security %s, forced %s', t.relkind, t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
+"  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u', t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
 " UNION ALL SELECT 'column', t.relname, a.attname,"
 "  pg_catalog.format('%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod),"
 "   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid))"
@@ -139,18 +139,21 @@ typedef struct Parts
 	uint64		aantal;
 } Parts;
 
+static const char *const views[] = {
+	"v_klantcontact", "v_interne_taak", "v_werkvoorraad", "v_mogelijk_meervoudig"
+};
+
 /* The names of the tables and views of a register. */
 static Datum
 names_of_tables(void)
 {
-	Datum		names[TABEL_COUNT + 1];
+	Datum		names[TABEL_COUNT + lengthof(views)];
+	int			count = TABEL_COUNT + lengthof(views);
 
-	for (int i = 0; i < TABEL_COUNT; i++)
-		names[i] = CStringGetDatum(tabel_modellen[i].naam);
-	names[TABEL_COUNT] = CStringGetDatum("v_klantcontact");
-	for (int i = 0; i <= TABEL_COUNT; i++)
-		names[i] = DirectFunctionCall1(namein, names[i]);
-	return PointerGetDatum(construct_array(names, TABEL_COUNT + 1, NAMEOID, NAMEDATALEN,
+	for (int i = 0; i < count; i++)
+		names[i] = DirectFunctionCall1(namein, CStringGetDatum(i < TABEL_COUNT ? tabel_modellen[i].naam :
+															   views[i - TABEL_COUNT]));
+	return PointerGetDatum(construct_array(names, count, NAMEOID, NAMEDATALEN,
 										   false, TYPALIGN_CHAR));
 }
 
@@ -244,7 +247,8 @@ meld_part(Controle *controle, const Part *part, const char *what)
 }
 
 /*
- * Triggers that users put behind the guard's may change what it has seen.
+ * Triggers that users put behind the guard's may change what it has seen; on the
+ * log, any that fires before a row is written may.
  */
 static void
 check_later_triggers(Controle *controle)
@@ -256,11 +260,12 @@ check_later_triggers(Controle *controle)
 		check_spi(SPI_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
 									   " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
 									   " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
-									   " AND g.tgname COLLATE \"C\" OPERATOR(pg_catalog.>) '~%s_bij_rij'",
-									   controle->reg.tabellen[i], tabel), true, 0));
+									   " AND g.tgname COLLATE \"C\" OPERATOR(pg_catalog.%s) '~%s_bij_rij'",
+									   controle->reg.tabellen[i],
+									   i == TABEL_MUTATIE ? "<>" : ">", tabel), true, 0));
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
-						  psprintf("The trigger \"%s\" fires behind the guard's and may change what it has seen.",
+						  psprintf("The trigger \"%s\" may change a row that the guards have seen or written.",
 								   SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1)));
 		SPI_freetuptable(SPI_tuptable);
 	}

@@ -130,6 +130,12 @@ mutatie_schrijf(const Register *reg, Tabel tabel, Relation rel, HeapTuple voor,
 								   ARG_COUNT, argtypes),
 						  values, nulls, reg->tabellen[TABEL_MUTATIE]);
 	verwacht = false;
+	if (SPI_processed != 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_TRIGGERED_DATA_CHANGE_VIOLATION),
+				 errmsg("a change of \"%s\" could not be written to the log", tabel_modellen[tabel].naam),
+				 errdetail("A trigger or rule on \"mutatie\" kept the row out."),
+				 errhint("klantcontact.controleer() shows what was added to the table.")));
 	SPI_finish();
 }
 

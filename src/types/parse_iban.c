@@ -20,7 +20,7 @@ typedef struct IbanLand
 	uint8_t		length;
 } IbanLand;
 
-/* SWIFT's IBAN registry, sorted by land */
+/* SWIFT's IBAN registry, release 101, sorted by land */
 static const IbanLand iban_landen[] = {
 	{"AD", 24}, {"AE", 23}, {"AL", 28}, {"AT", 20}, {"AZ", 28}, {"BA", 20},
 	{"BE", 16}, {"BG", 22}, {"BH", 22}, {"BI", 27}, {"BR", 29}, {"BY", 28},

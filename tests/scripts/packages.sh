@@ -37,7 +37,11 @@ look() {
 	elif [[ -z ${PG_CONFIG:-} ]]; then
 		wanted+=(postgresql postgresql-server-dev-all)
 	fi
-	[[ $purpose == demo ]] || wanted+=(libipc-run-perl iso-codes python3 python3-jsonschema)
+	[[ $purpose == demo ]] || wanted+=(libipc-run-perl)
+	[[ $purpose == demo || " ${SUITES:-checks} " != *" checks "* ]] ||
+		wanted+=(iso-codes python3 python3-jsonschema)
+	[[ $purpose == demo || " ${SUITES:-clients} " != *" clients "* ]] ||
+		wanted+=(python3 python3-psycopg2 libpq-dev libdbd-pg-perl)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")
