@@ -93,7 +93,8 @@ ROLLBACK;
 RESET ROLE;
 
 -- another owner from one transaction to the next
-ALTER TABLE bewaking_rollen.klantcontact OWNER TO CURRENT_USER;
+SELECT format('ALTER TABLE %s OWNER TO CURRENT_USER', oid::regclass) FROM pg_class
+WHERE relnamespace = 'bewaking_rollen'::regnamespace AND relkind = 'r' ORDER BY relname \gexec
 SELECT pg_temp.probeer($$ DELETE FROM bewaking_rollen.betrokkene WHERE klantcontact = pg_temp.k(1) $$);
 
 DROP SCHEMA bewaking_rollen CASCADE;

@@ -29,18 +29,16 @@ paar_slot_tekst(const Register *reg, uint64 variant, const void *arg)
 {
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT (SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE id OPERATOR(pg_catalog.=) $1 FOR NO KEY UPDATE) s),"
-					" (SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE id OPERATOR(pg_catalog.=) $2 FOR SHARE) s)",
-					register_tabel(reg, TABEL_KLANTCONTACT),
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE id OPERATOR(pg_catalog.=) ANY (ARRAY[$1, $2])"
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
 					register_tabel(reg, TABEL_KLANTCONTACT));
 }
 
 /*
- * R96, R100.  The two are locked: either may be corrected at the same time.  The
- * later one first, and as the guard at commit will: two sessions that link the
- * same one would otherwise each wait for the other there.
+ * R96, R100.  The two are locked: either may be corrected at the same time.  As
+ * strongly and in the same order as the guard at commit does it: a lock that has to
+ * be made stronger there is one that two sessions wait for in a circle.
  */
 void
 check_onderwerpobject_doel(const Rij *rij, RegelId regel)
@@ -97,6 +95,6 @@ check_taak_verwerkt_op(const Rij *rij, RegelId regel)
 	if (!verwerkt || !rij_wijzigt(rij, INTERNE_TAAK_VERWERKT_OP))
 		return;
 	op = DatumGetTimestampTz(rij->nieuw.waarden[INTERNE_TAAK_VERWERKT_OP]);
-	if (TIMESTAMP_NOT_FINITE(op) || op > beleid_nu_met_tolerantie(&rij->reg))
+	if (TIMESTAMP_NOT_FINITE(op) || op > GetCurrentTimestamp())
 		RIJ_SCHENDT(rij, regel, "has a verwerkt_op that is not a moment in the past.");
 }

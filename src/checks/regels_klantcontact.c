@@ -101,7 +101,7 @@ buren_slot_tekst(const Register *reg, uint64 variant, const void *arg)
 	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s WHERE id OPERATOR(pg_catalog.=) ANY (ARRAY("
 					"SELECT was_klantcontact FROM %s WHERE klantcontact OPERATOR(pg_catalog.=) $1 AND was_klantcontact IS NOT NULL"
 					" UNION ALL SELECT klantcontact FROM %s WHERE was_klantcontact OPERATOR(pg_catalog.=) $1))"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR SHARE) s",
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
 					register_tabel(reg, TABEL_KLANTCONTACT), onderwerpobject, onderwerpobject);
 }
 

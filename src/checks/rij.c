@@ -165,14 +165,25 @@ hint_commit(const Rij *rij)
 static void
 check_mutatie(const Rij *rij)
 {
-	if (TRIGGER_FIRED_BY_INSERT(rij->event) && !rij->nieuw.leeg[MUTATIE_ID] &&
-		mutatie_is_van_ons(DatumGetUUIDP(rij->nieuw.waarden[MUTATIE_ID])))
+	if (TRIGGER_FIRED_BY_INSERT(rij->event) && mutatie_is_van_ons(&rij->nieuw))
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 			 errmsg("the log of changes, \"%s\", is written by the guards of the register only",
 					RelationGetRelationName(rij->rel)),
 			 errhint("Change the rows themselves; the log follows.")));
+}
+
+/* The settings are one row, from the making of the register on. */
+static void
+check_beleid(const Rij *rij)
+{
+	if (TRIGGER_FIRED_BY_DELETE(rij->event))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("the row of \"%s\" cannot be deleted", RelationGetRelationName(rij->rel)),
+				 errhint("UPDATE its settings.")));
+	beleid_changes(&rij->reg, rij->rel);
 }
 
 static char *
@@ -218,7 +229,7 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 	if (tabel == TABEL_MUTATIE)
 		check_mutatie(&rij);
 	if (tabel == TABEL_BELEID)
-		beleid_changes(&rij.reg, rij.rel);
+		check_beleid(&rij);
 
 	if (TRIGGER_FIRED_BY_DELETE(trigdata->tg_event))
 	{

@@ -51,12 +51,9 @@ const Voorwaarde voorwaarden[] = {
 		.gevuld = GEEN_KOLOM,
 		.kind = {TABEL_ONDERWERPOBJECT, GEEN_KOLOM, 2},
 		.sql =
-		"EXISTS (SELECT FROM {onderwerpobject} o"
-		" JOIN {onderwerpobject} p ON p.klantcontact" OP(=) "o.klantcontact AND p.id" OP(>) "o.id"
-		" AND (p.was_klantcontact IS NOT NULL AND o.was_klantcontact IS NOT NULL"
-		" OR klantcontact.code_objecttype(p.objectidentificator)" OP(=)
-		"klantcontact.code_objecttype(o.objectidentificator))"
-		" WHERE o.klantcontact" OP(=) "[id]{per_rij})",
+		"EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]"
+		" GROUP BY klantcontact.code_objecttype(o.objectidentificator)"
+		" HAVING pg_catalog.count(*)" OP(>) "1{per_rij})",
 		.detail = "has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."
 	},
 	{

@@ -65,9 +65,9 @@ append_tabel(StringInfo sql, const Register *reg, Tabel tabel, Vorm vorm)
 	const char *naam = register_tabel(reg, tabel);
 
 	if (vorm != VORM_DOCUMENT || !IS_DOCUMENT_TABEL(tabel))
-		appendStringInfoString(sql, naam);
+		appendStringInfo(sql, "ONLY %s", naam);
 	else if (tabel == TABEL_KLANTCONTACT)
-		appendStringInfo(sql, "(SELECT id, plaatsgevonden_op, nummer FROM %s"
+		appendStringInfo(sql, "(SELECT id, plaatsgevonden_op, nummer FROM ONLY %s"
 						 " UNION ALL SELECT id, plaatsgevonden_op, nummer FROM doc_klantcontact)",
 						 naam);
 	else
@@ -179,7 +179,7 @@ static void
 append_first_broken(StringInfo sql, const Register *reg, Tabel tabel, const Beleid *beleid)
 {
 	/* OFFSET 0: the CASE is computed once, not for the WHERE again */
-	appendStringInfoString(sql, "SELECT s.id, s.nr FROM (SELECT a.id, CASE");
+	appendStringInfoString(sql, "SELECT s.id, s.nr FROM (SELECT a.id::pg_catalog.uuid, CASE");
 	for (int i = 0; i < aantal_voorwaarden; i++)
 	{
 		if (!voorwaarde_geldt(&voorwaarden[i], tabel, beleid, true))

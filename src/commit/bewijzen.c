@@ -70,7 +70,7 @@ count_aborts(SubXactEvent event, SubTransactionId mySubid,
 	(void) mySubid;
 	(void) parentSubid;
 	(void) arg;
-	if (event == SUBXACT_EVENT_ABORT_SUB)
+	if (event == SUBXACT_EVENT_ABORT_SUB && alle_bewijzen != NIL)
 		aborts++;
 }
 

@@ -28,6 +28,7 @@
 #include "commit/bewijzen.h"
 #include "commit/bij_commit.h"
 #include "commit/proef.h"
+#include "commit/uitstel.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
@@ -247,6 +248,13 @@ guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
  * ----
  */
 
+static void
+guard_or_postpone(const Register *reg, Tabel anker, const pg_uuid_t *id)
+{
+	if (!uitgesteld(reg, anker, id))
+		guard_row(reg, anker, id);
+}
+
 /* Guards the anchor row that a version of the row belongs to, if any. */
 static void
 guard_version(const Register *reg, Tabel tabel, Relation rel,
@@ -259,7 +267,7 @@ guard_version(const Register *reg, Tabel tabel, Relation rel,
 		return;
 	versie_van_tuple(rel, tabel, attnums, tuple, &versie);
 	if (anker_van(reg, tabel, &versie, &anker))
-		guard_row(reg, anker.tabel, DatumGetUUIDP(anker.id));
+		guard_or_postpone(reg, anker.tabel, DatumGetUUIDP(anker.id));
 }
 
 /*
@@ -273,8 +281,8 @@ guard_earlier(const Register *reg, Relation rel, const AttrNumber *attnums, Heap
 
 	versie_van_tuple(rel, TABEL_ONDERWERPOBJECT, attnums, oud, &versie);
 	if (!versie.leeg[ONDERWERPOBJECT_WAS_KLANTCONTACT])
-		guard_row(reg, TABEL_KLANTCONTACT,
-				  DatumGetUUIDP(versie.waarden[ONDERWERPOBJECT_WAS_KLANTCONTACT]));
+		guard_or_postpone(reg, TABEL_KLANTCONTACT,
+						  DatumGetUUIDP(versie.waarden[ONDERWERPOBJECT_WAS_KLANTCONTACT]));
 }
 
 /*

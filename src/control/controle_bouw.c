@@ -14,6 +14,7 @@
 
 #include "access/xact.h"
 #include "catalog/namespace.h"
+#include "catalog/pg_inherits.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
@@ -40,11 +41,11 @@
  * path is printed without its schema, so definitions of the two are equal.
  */
 static const char parts[] =
-"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity"
+"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relforcerowsecurity"
 " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2))"
 " SELECT p.kind, p.tabel, p.naam, p.definition FROM ("
 " SELECT 'table'::pg_catalog.text AS kind, t.relname AS tabel, t.relname AS naam,"
-"  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u', t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
+"  pg_catalog.format('%s, logged %s, row level security forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u', t.relforcerowsecurity) AS definition FROM t"
 " UNION ALL SELECT 'column', t.relname, a.attname,"
 "  pg_catalog.format('%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod),"
 "   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid))"
@@ -191,21 +192,35 @@ read_expected_and_actual(Oid schema, Parts *expected, Parts *actual)
 	MemoryContext context = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
 	const char *naam = quote_identifier(get_namespace_name(schema));
-	int			level = NewGUCNestLevel();
+	ErrorData  *volatile error = NULL;
 
 	BeginInternalSubTransaction(NULL);
-	SPI_connect();
-	set_setting("search_path", "pg_catalog");
-	set_setting("client_min_messages", "warning");
-	move_temporary_relations();
-	build_temporary_register();
-	*expected = read_parts(LookupNamespaceNoError("pg_temp"), psprintf("pg_temp, %s", naam), context);
-	*actual = read_parts(schema, psprintf("%s, pg_temp", naam), context);
-	SPI_finish();
+	PG_TRY();
+	{
+		SPI_connect();
+		set_setting("search_path", "pg_catalog");
+		set_setting("client_min_messages", "warning");
+		move_temporary_relations();
+		build_temporary_register();
+		*expected = read_parts(LookupNamespaceNoError("pg_temp"),
+							   psprintf("pg_temp, %s", naam), context);
+		*actual = read_parts(schema, psprintf("%s, pg_temp", naam), context);
+		SPI_finish();
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		FlushErrorState();
+	}
+	PG_END_TRY();
+
+	/* the settings go back with it */
 	RollbackAndReleaseCurrentSubTransaction();
 	MemoryContextSwitchTo(context);
 	CurrentResourceOwner = owner;
-	AtEOXact_GUC(false, level);
+	if (error != NULL)
+		ReThrowError(error);
 }
 
 static int
@@ -288,6 +303,20 @@ check_rewrite_rules(Controle *controle)
 	}
 }
 
+/* What inherits from a table has its rows read with it, and no guards. */
+static void
+check_inheritance(Controle *controle)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		Oid			relid = controle->reg.tabellen[i];
+
+		if (OidIsValid(relid) && find_inheritance_children(relid, NoLock) != NIL)
+			controle_meld(controle, "bouw", relid, (Datum) 0,
+						  "Another table inherits from it, whose rows no guard sees.");
+	}
+}
+
 static bool
 check_owners(Controle *controle)
 {
@@ -346,5 +375,7 @@ controle_bouw(Controle *controle)
 	}
 	check_later_triggers(controle);
 	check_rewrite_rules(controle);
-	return check_owners(controle) && is_readable(&controle->reg);
+	check_inheritance(controle);
+	return check_owners(controle) && register_is_betrouwbaar(&controle->reg) &&
+		is_readable(&controle->reg);
 }

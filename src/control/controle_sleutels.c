@@ -13,8 +13,10 @@
 #include "postgres.h"
 
 #include "access/table.h"
+#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/rel.h"
 
@@ -30,7 +32,7 @@ run_as_owner(const char *sql, Oid rel)
 }
 
 /*
- * For each foreign key of a schema: its name, its table, and a query for the ids
+ * For each foreign key between these tables: its name, its table, and a query for the ids
  * of rows that refer to nothing.
  */
 static const char foreign_keys[] =
@@ -54,7 +56,8 @@ static const char foreign_keys[] =
 "  JOIN pg_catalog.pg_attribute y ON y.attrelid OPERATOR(pg_catalog.=) c.confrelid AND y.attnum OPERATOR(pg_catalog.=) u.b"
 "  JOIN pg_catalog.pg_operator p ON p.oid OPERATOR(pg_catalog.=) u.op"
 "  JOIN pg_catalog.pg_namespace o ON o.oid OPERATOR(pg_catalog.=) p.oprnamespace) k"
-" WHERE c.contype OPERATOR(pg_catalog.=) 'f' AND r.relnamespace OPERATOR(pg_catalog.=) %u"
+" WHERE c.contype OPERATOR(pg_catalog.=) 'f' AND c.conrelid OPERATOR(pg_catalog.=) ANY ($1)"
+" AND c.confrelid OPERATOR(pg_catalog.=) ANY ($1)"
 " ORDER BY c.conname USING OPERATOR(pg_catalog.<)";
 
 static void
@@ -75,16 +78,17 @@ check_foreign_key(Controle *controle, const char *naam, Oid tabel, const char *q
 void
 controle_verwijzingen(Controle *controle)
 {
+	Datum		oids[TABEL_COUNT];
+	Oid			argtypes[] = {OIDARRAYOID};
+	Datum		tabellen;
 	SPITupleTable *keys;
 	uint64		aantal;
 
-	StringInfoData sql;
-
-	/* the text has percent signs of its own */
-	initStringInfo(&sql);
-	appendBinaryStringInfo(&sql, foreign_keys, strstr(foreign_keys, "%u") - foreign_keys);
-	appendStringInfo(&sql, "%u%s", controle->reg.schema, strstr(foreign_keys, "%u") + 2);
-	check_spi(SPI_execute(sql.data, true, 0));
+	for (int i = 0; i < TABEL_COUNT; i++)
+		oids[i] = ObjectIdGetDatum(controle->reg.tabellen[i]);
+	tabellen = PointerGetDatum(construct_array(oids, TABEL_COUNT, OIDOID, sizeof(Oid),
+											   true, TYPALIGN_INT));
+	check_spi(SPI_execute_with_args(foreign_keys, 1, argtypes, &tabellen, NULL, true, 0));
 	keys = SPI_tuptable;
 	aantal = SPI_processed;
 	for (uint64 i = 0; i < aantal; i++)
@@ -109,11 +113,11 @@ check_reeks(Controle *controle, Tabel tabel)
 	table_close(rel, AccessShareLock);
 	if (!OidIsValid(reeks))
 	{
-		controle_meld(controle, "nummer_geldig", RelationGetRelid(rel), (Datum) 0,
+		controle_meld(controle, "nummer_geldig", controle->reg.tabellen[tabel], (Datum) 0,
 					  "The sequence that gives nummer is missing, or not owned by the column.");
 		return;
 	}
-	run_as_owner(psprintf("SELECT pg_catalog.max(nummer) FROM %s",
+	run_as_owner(psprintf("SELECT pg_catalog.max(nummer::pg_catalog.int8) FROM %s",
 						  register_tabel(&controle->reg, tabel)),
 				 controle->reg.tabellen[tabel]);
 	hoogste = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);

@@ -16,6 +16,7 @@
 #include "executor/spi.h"
 #include "utils/timestamp.h"
 
+#include "commit/uitstel.h"
 #include "compat.h"
 #include "followup/kopie.h"
 #include "followup/opvolging.h"
@@ -86,9 +87,8 @@ follow_up(const Register *reg, Input *input, Row *answer, Datum first)
 						 input->document, answer, true);
 }
 
-/* beantwoord(register regnamespace, taak uuid, invoer jsonb) → uuid */
-Datum
-klantcontact_beantwoord(PG_FUNCTION_ARGS)
+static Datum
+beantwoord(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 	Taak		taak;
@@ -108,4 +108,11 @@ klantcontact_beantwoord(PG_FUNCTION_ARGS)
 	document_insert(&reg, input.document);
 	taak_sluit(&reg, &taak, NULL);
 	return call_end(DatumGetUUIDP(answer->values[KLANTCONTACT_ID]));
+}
+
+/* beantwoord(register regnamespace, taak uuid, invoer jsonb) → uuid */
+Datum
+klantcontact_beantwoord(PG_FUNCTION_ARGS)
+{
+	return als_een_wijziging(beantwoord, fcinfo);
 }

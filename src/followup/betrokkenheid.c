@@ -27,7 +27,8 @@ betrokkenheid_tekst(const Register *reg, uint64 variant, const void *arg)
 
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT b.klantcontact, b.id, b.rol, p.id, p.werkte_voor, o.organisatienaam FROM %s AS b"
+	return psprintf("SELECT b.klantcontact::pg_catalog.uuid, b.id::pg_catalog.uuid, b.rol::klantcontact.rol_betrokkene,"
+					" p.id::pg_catalog.uuid, p.werkte_voor::pg_catalog.uuid, o.organisatienaam::pg_catalog.text FROM %s AS b"
 					" JOIN %s AS p ON p.id OPERATOR(pg_catalog.=) b.partij AND p.werkte_voor IS NOT NULL"
 					" LEFT JOIN %s AS o ON o.id OPERATOR(pg_catalog.=) p.werkte_voor"
 					" WHERE b.klantcontact OPERATOR(pg_catalog.=) $1 ORDER BY b.id",

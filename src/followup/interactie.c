@@ -17,6 +17,7 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
+#include "commit/uitstel.h"
 #include "compat.h"
 #include "followup/opvolging.h"
 #include "input/reader.h"
@@ -164,9 +165,8 @@ shuffle(Document *document, Row **roots, int count)
 		add_again(document, roots[i]);
 }
 
-/* registreer_interactie(register regnamespace, invoer jsonb) → setof uuid */
-Datum
-klantcontact_registreer_interactie(PG_FUNCTION_ARGS)
+static Datum
+registreer_interactie(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 	Input		input;
@@ -197,4 +197,11 @@ klantcontact_registreer_interactie(PG_FUNCTION_ARGS)
 	for (int i = 0; i < count; i++)
 		ids[i] = in_order[i]->values[KLANTCONTACT_ID];
 	return end_with_ids(fcinfo, ids, count);
+}
+
+/* registreer_interactie(register regnamespace, invoer jsonb) → setof uuid */
+Datum
+klantcontact_registreer_interactie(PG_FUNCTION_ARGS)
+{
+	return als_een_wijziging(registreer_interactie, fcinfo);
 }

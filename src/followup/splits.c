@@ -17,6 +17,7 @@
 #include "utils/array.h"
 
 #include "checks/correctie.h"
+#include "commit/uitstel.h"
 #include "compat.h"
 #include "followup/deel.h"
 #include "followup/kopie.h"
@@ -140,9 +141,8 @@ take_original(Splitsing *splitsing)
 	splitsing->original = splitsing->stored->rows[TABEL_KLANTCONTACT].rows[0];
 }
 
-/* splits(register regnamespace, id uuid, onderwerpen jsonb, reden text) → setof uuid */
-Datum
-klantcontact_splits(PG_FUNCTION_ARGS)
+static Datum
+splits(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 	Input		input;
@@ -166,4 +166,11 @@ klantcontact_splits(PG_FUNCTION_ARGS)
 	for (int i = 1; i < splitsing.count; i++)
 		ids[i] = splitsing.document->rows[TABEL_KLANTCONTACT].rows[i - 1]->values[KLANTCONTACT_ID];
 	return end_with_ids(fcinfo, ids, splitsing.count);
+}
+
+/* splits(register regnamespace, id uuid, onderwerpen jsonb, reden text) → setof uuid */
+Datum
+klantcontact_splits(PG_FUNCTION_ARGS)
+{
+	return als_een_wijziging(splits, fcinfo);
 }

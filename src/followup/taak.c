@@ -25,7 +25,8 @@ neem_tekst(const Register *reg, uint64 variant, const void *arg)
 {
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT klantcontact, gevraagde_handeling, status FROM %s"
+	return psprintf("SELECT klantcontact::pg_catalog.uuid, gevraagde_handeling::pg_catalog.text,"
+					" status::klantcontact.status_taak FROM %s"
 					" WHERE id OPERATOR(pg_catalog.=) $1 FOR UPDATE",
 					register_tabel(reg, TABEL_INTERNE_TAAK));
 }

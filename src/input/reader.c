@@ -39,6 +39,8 @@ column_by_key(Tabel tabel, const char *group, int group_len,
 				continue;
 			sleutel += group_len + 1;
 		}
+		else if (strchr(sleutel, '.') != NULL)
+			continue;
 		if (strncmp(sleutel, key, len) == 0 && sleutel[len] == '\0')
 			return i;
 	}

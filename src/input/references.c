@@ -64,7 +64,7 @@ identificator_text(const Register *reg, uint64 variant, const void *arg)
 		select = psprintf("SELECT DISTINCT t.partij AS id FROM %s AS t "
 						  "WHERE t.objectidentificator OPERATOR(klantcontact.=) o.sleutel LIMIT 2",
 						  register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR));
-	return psprintf("SELECT o.n, r.id FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n), "
+	return psprintf("SELECT o.n, r.id::pg_catalog.uuid FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n), "
 					"LATERAL (%s) AS r", select);
 }
 

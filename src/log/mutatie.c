@@ -17,9 +17,12 @@
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
+#include "nodes/makefuncs.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
+#include "utils/fmgroids.h"
 #include "utils/fmgrprotos.h"
+#include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/timestamp.h"
 
@@ -36,18 +39,46 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_mutatie);
 
-/* The row that is being written, until its row trigger has seen it. */
-static pg_uuid_t verwachte_rij;
-static bool verwacht = false;
+/*
+ * The row that is being written, in the order of the model's columns, and the one
+ * that was when a trigger on the log changed something else.
+ */
+typedef struct Geschreven
+{
+	struct Geschreven *buiten;
+	const Datum *values;
+	const char *nulls;
+	bool		gezien;
+} Geschreven;
+
+static Geschreven *wordt_geschreven = NULL;
+
+static bool
+is_equal(const Versie *rij, const Geschreven *geschreven, int kolom)
+{
+	bool		leeg = geschreven->nulls[kolom] == 'n';
+	int16		typlen;
+	bool		typbyval;
+
+	if (rij->leeg[kolom] || leeg)
+		return rij->leeg[kolom] == leeg;
+	get_typlenbyval(kolom_type(tabel_modellen[TABEL_MUTATIE].kolommen[kolom].soort),
+					&typlen, &typbyval);
+	return datum_image_eq(rij->waarden[kolom], geschreven->values[kolom], typbyval, typlen);
+}
 
 bool
-mutatie_is_van_ons(const pg_uuid_t *id)
+mutatie_is_van_ons(const Versie *rij)
 {
-	bool		result = verwacht && memcmp(id, &verwachte_rij, UUID_LEN) == 0;
-
-	if (result)
-		verwacht = false;
-	return result;
+	if (wordt_geschreven == NULL || wordt_geschreven->gezien)
+		return false;
+	for (int i = 0; i < tabel_modellen[TABEL_MUTATIE].aantal_kolommen; i++)
+	{
+		if (!is_equal(rij, wordt_geschreven, i))
+			return false;
+	}
+	wordt_geschreven->gezien = true;
+	return true;
 }
 
 /*----
@@ -55,21 +86,40 @@ mutatie_is_van_ons(const pg_uuid_t *id)
  * ----
  */
 
-enum
-{
-	ARG_ID, ARG_TABEL, ARG_RIJ, ARG_KLANTCONTACT, ARG_CORRECTIE, ARG_VOOR,
-	ARG_ROL, ARG_SESSIE_ROL, ARG_ACTOR, ARG_OP, ARG_REDEN, ARG_COUNT
-};
+#define KOLOM_COUNT (MUTATIE_REDEN + 1)
 
 static char *
 mutatie_tekst(const Register *reg, uint64 variant, const void *arg)
 {
+	const TabelModel *model = &tabel_modellen[TABEL_MUTATIE];
+	StringInfoData sql;
+
 	(void) variant;
 	(void) arg;
-	return psprintf("INSERT INTO %s (id, tabel, rij, klantcontact, correctie, voor, rol,"
-					" sessie_rol, actor, op, reden) VALUES ($1, $2, $3, $4, $5,"
-					" pg_catalog.to_jsonb($6), $7, $8, $9, $10, $11)",
-					register_tabel(reg, TABEL_MUTATIE));
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "INSERT INTO %s (", register_tabel(reg, TABEL_MUTATIE));
+	for (int i = 0; i < model->aantal_kolommen; i++)
+		appendStringInfo(&sql, "%s%s", i == 0 ? "" : ", ", model->kolommen[i].naam);
+	appendStringInfoString(&sql, ") VALUES (");
+	for (int i = 0; i < model->aantal_kolommen; i++)
+		appendStringInfo(&sql, "%s$%d", i == 0 ? "" : ", ", i + 1);
+	appendStringInfoChar(&sql, ')');
+	return sql.data;
+}
+
+/* A row as JSON, its keys the names of the columns. */
+static Datum
+row_to_jsonb(Relation rel, HeapTuple tuple)
+{
+	FmgrInfo	flinfo;
+	Node	   *arg = (Node *) makeNullConst(rel->rd_rel->reltype, -1, InvalidOid);
+
+	/* to_jsonb() asks its call for the type of the argument */
+	fmgr_info(F_TO_JSONB, &flinfo);
+	fmgr_info_set_expr((Node *) makeFuncExpr(F_TO_JSONB, JSONBOID, list_make1(arg),
+											 InvalidOid, InvalidOid, COERCE_EXPLICIT_CALL),
+					   &flinfo);
+	return FunctionCall1(&flinfo, heap_copy_tuple_as_datum(tuple, RelationGetDescr(rel)));
 }
 
 static Datum
@@ -92,45 +142,61 @@ fill_circumstances(const Register *reg, Datum *values, char *nulls)
 	const char *reden = correctie_reden();
 	const pg_uuid_t *actor = handelende_actor(reg);
 
-	values[ARG_ROL] = role_name(GetOuterUserId());
-	values[ARG_SESSIE_ROL] = role_name(GetSessionUserId());
-	values[ARG_OP] = TimestampTzGetDatum(GetCurrentTimestamp());
-	nulls[ARG_ROL] = nulls[ARG_SESSIE_ROL] = nulls[ARG_OP] = ' ';
-	fill_arg(values, nulls, ARG_ACTOR, actor, UUIDPGetDatum(actor));
-	fill_arg(values, nulls, ARG_CORRECTIE, reden,
+	values[MUTATIE_ROL] = role_name(GetOuterUserId());
+	values[MUTATIE_SESSIE_ROL] = role_name(GetSessionUserId());
+	values[MUTATIE_OP] = TimestampTzGetDatum(GetCurrentTimestamp());
+	nulls[MUTATIE_ROL] = nulls[MUTATIE_SESSIE_ROL] = nulls[MUTATIE_OP] = ' ';
+	fill_arg(values, nulls, MUTATIE_ACTOR, actor, UUIDPGetDatum(actor));
+	fill_arg(values, nulls, MUTATIE_CORRECTIE, reden,
 			 reden == NULL ? (Datum) 0 : UUIDPGetDatum(correctie_id()));
-	fill_arg(values, nulls, ARG_REDEN, reden,
+	fill_arg(values, nulls, MUTATIE_REDEN, reden,
 			 reden == NULL ? (Datum) 0 : CStringGetTextDatum(reden));
+}
+
+/* Writes the row that its own trigger is told to expect; how many were written. */
+static uint64
+write_row(const Register *reg, Datum *values, const char *nulls)
+{
+	const TabelModel *model = &tabel_modellen[TABEL_MUTATIE];
+	Geschreven	geschreven = {.buiten = wordt_geschreven,.values = values,.nulls = nulls};
+	Oid			argtypes[KOLOM_COUNT];
+
+	for (int i = 0; i < KOLOM_COUNT; i++)
+		argtypes[i] = kolom_type(model->kolommen[i].soort);
+	PG_TRY();
+	{
+		wordt_geschreven = &geschreven;
+		plan_execute_as_owner(plan_get(reg, PLAN_MUTATIE, 0, mutatie_tekst, NULL,
+									   KOLOM_COUNT, argtypes),
+							  values, nulls, reg->tabellen[TABEL_MUTATIE]);
+	}
+	PG_FINALLY();
+	{
+		wordt_geschreven = geschreven.buiten;
+	}
+	PG_END_TRY();
+	return SPI_processed;
 }
 
 void
 mutatie_schrijf(const Register *reg, Tabel tabel, Relation rel, HeapTuple voor,
 				const pg_uuid_t *rij, const pg_uuid_t *klantcontact)
 {
-	Oid			argtypes[ARG_COUNT] = {UUIDOID, NAMEOID, UUIDOID, UUIDOID, UUIDOID,
-	rel->rd_rel->reltype, NAMEOID, NAMEOID, UUIDOID, TIMESTAMPTZOID, TEXTOID};
-	Datum		values[ARG_COUNT];
-	char		nulls[ARG_COUNT];
+	Datum		values[KOLOM_COUNT];
+	char		nulls[KOLOM_COUNT];
 	pg_uuid_t	id;
 
 	SPI_connect();
 	uuid7_generate(&id);
-	fill_arg(values, nulls, ARG_ID, &id, UUIDPGetDatum(&id));
-	fill_arg(values, nulls, ARG_TABEL, rel,
+	fill_arg(values, nulls, MUTATIE_ID, &id, UUIDPGetDatum(&id));
+	fill_arg(values, nulls, MUTATIE_TABEL, rel,
 			 DirectFunctionCall1(namein, CStringGetDatum(tabel_modellen[tabel].naam)));
-	fill_arg(values, nulls, ARG_RIJ, rij, UUIDPGetDatum(rij));
-	fill_arg(values, nulls, ARG_KLANTCONTACT, klantcontact, UUIDPGetDatum(klantcontact));
-	fill_arg(values, nulls, ARG_VOOR, voor,
-			 voor == NULL ? (Datum) 0 : heap_copy_tuple_as_datum(voor, RelationGetDescr(rel)));
+	fill_arg(values, nulls, MUTATIE_RIJ, rij, UUIDPGetDatum(rij));
+	fill_arg(values, nulls, MUTATIE_KLANTCONTACT, klantcontact, UUIDPGetDatum(klantcontact));
+	fill_arg(values, nulls, MUTATIE_VOOR, voor,
+			 voor == NULL ? (Datum) 0 : row_to_jsonb(rel, voor));
 	fill_circumstances(reg, values, nulls);
-
-	verwachte_rij = id;
-	verwacht = true;
-	plan_execute_as_owner(plan_get(reg, PLAN_MUTATIE, tabel, mutatie_tekst, NULL,
-								   ARG_COUNT, argtypes),
-						  values, nulls, reg->tabellen[TABEL_MUTATIE]);
-	verwacht = false;
-	if (SPI_processed != 1)
+	if (write_row(reg, values, nulls) != 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_TRIGGERED_DATA_CHANGE_VIOLATION),
 				 errmsg("a change of \"%s\" could not be written to the log", tabel_modellen[tabel].naam),
@@ -190,6 +256,8 @@ tuples_equal(TupleDesc desc, HeapTuple a, HeapTuple b)
 		Datum		a_value = heap_getattr(a, i, desc, &a_null);
 		Datum		b_value = heap_getattr(b, i, desc, &b_null);
 
+		if (att->attisdropped)
+			continue;
 		if (a_null != b_null ||
 			(!a_null && !datum_image_eq(a_value, b_value, att->attbyval, att->attlen)))
 			return false;

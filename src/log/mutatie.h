@@ -16,7 +16,7 @@
 #include "access/htup.h"
 #include "utils/uuid.h"
 
-#include "model/register.h"
+#include "model/opzoeken.h"
 
 /*
  * Writes to the log that a row of "rel" was changed or deleted ("voor": the row as
@@ -26,9 +26,8 @@ extern void mutatie_schrijf(const Register *reg, Tabel tabel, Relation rel, Heap
 							const pg_uuid_t *rij, const pg_uuid_t *klantcontact);
 
 /*
- * Is a row with this id being written to the log by mutatie_schrijf() right now?
- * Tells it once.
+ * Is this the very row that mutatie_schrijf() is writing right now?  Tells it once.
  */
-extern bool mutatie_is_van_ons(const pg_uuid_t *id);
+extern bool mutatie_is_van_ons(const Versie *rij);
 
 #endif							/* KLANTCONTACT_MUTATIE_H */

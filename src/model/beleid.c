@@ -79,8 +79,9 @@ beleid_tekst(const Register *reg, uint64 variant, const void *arg)
 {
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT meer_objecten_per_type, betrokkene_verplicht, doel_verplicht,"
-					" partij_identificator_verplicht, kloktolerantie, inhoud_max FROM %s",
+	return psprintf("SELECT meer_objecten_per_type::pg_catalog.bool, betrokkene_verplicht::pg_catalog.bool,"
+					" doel_verplicht::pg_catalog.bool, partij_identificator_verplicht::pg_catalog.bool,"
+					" kloktolerantie::pg_catalog.interval, inhoud_max::pg_catalog.int4 FROM %s",
 					register_tabel(reg, TABEL_BELEID));
 }
 

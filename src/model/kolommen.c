@@ -22,6 +22,7 @@
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
+#include "compat.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/register.h"
@@ -33,6 +34,7 @@ typedef struct KolommenEntry
 	Tabel		tabel;
 	AttrNumber	attnums[MAX_KOLOMMEN];
 	Oid			reeks;			/* the sequence of nummer */
+	Oid			sleutel_index;
 	Oid			kinderen_index;
 	Oid			rol_index;
 } KolommenEntry;
@@ -49,16 +51,13 @@ forget_kolommen(Datum arg, Oid relid)
 	KolommenEntry *entry;
 
 	(void) arg;
-	if (OidIsValid(relid))
-	{
-		entry = hash_search(kolommen_cache, &relid, HASH_FIND, NULL);
-		if (entry != NULL)
-			entry->valid = false;
-		return;
-	}
 	hash_seq_init(&status, kolommen_cache);
 	while ((entry = hash_seq_search(&status)) != NULL)
-		entry->valid = false;
+	{
+		if (!OidIsValid(relid) || entry->relid == relid ||
+			entry->reeks == relid || entry->kinderen_index == relid || entry->sleutel_index == relid)
+			entry->valid = false;
+	}
 }
 
 static void
@@ -135,6 +134,22 @@ index_by(Relation rel, AttrNumber attnum)
 	return result;
 }
 
+/* The primary key, when it is this column and no other; or InvalidOid. */
+static Oid
+key_by(Relation rel, AttrNumber attnum)
+{
+	Oid			key = primary_key_index_compat(rel);
+	Relation	index;
+	bool		fits;
+
+	if (!OidIsValid(key))
+		return InvalidOid;
+	index = index_open(key, AccessShareLock);
+	fits = index->rd_index->indnkeyatts == 1 && index->rd_index->indkey.values[0] == attnum;
+	index_close(index, AccessShareLock);
+	return fits ? key : InvalidOid;
+}
+
 static void
 fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 {
@@ -142,6 +157,7 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 
 	entry->tabel = tabel;
 	entry->reeks = InvalidOid;
+	entry->sleutel_index = InvalidOid;
 	entry->kinderen_index = InvalidOid;
 	entry->rol_index = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
@@ -150,6 +166,8 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 		if (model->kolommen[i].soort == KOLOM_NUMMER)
 			entry->reeks = owned_sequence(rel, entry->attnums[i]);
 	}
+	if (model->aantal_kolommen > 0)
+		entry->sleutel_index = key_by(rel, entry->attnums[0]);
 	if (anker_kolom(tabel) >= 0)
 		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)]);
 	if (tabel == TABEL_ACTOR)
@@ -199,4 +217,10 @@ Oid
 rol_index(Relation rel, Tabel tabel)
 {
 	return get_entry(rel, tabel)->rol_index;
+}
+
+Oid
+sleutel_index(Relation rel, Tabel tabel)
+{
+	return get_entry(rel, tabel)->sleutel_index;
 }

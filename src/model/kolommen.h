@@ -28,6 +28,9 @@ extern void kolommen_van(Relation rel, Tabel tabel, AttrNumber *attnums);
 /* The sequence that belongs to the column nummer of such a relation, if any. */
 extern Oid	nummer_reeks(Relation rel, Tabel tabel);
 
+/* The primary key of such a relation, when it is the first column of the model. */
+extern Oid	sleutel_index(Relation rel, Tabel tabel);
+
 /*
  * An index on such a relation by the column that leads to its anchor, if any.
  */

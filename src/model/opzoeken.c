@@ -108,7 +108,7 @@ scan_key(Relation rel, Tabel tabel, Datum sleutel, bool deleted)
 	Zoeken		zoeken;
 	HeapTuple	result = NULL;
 
-	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ,
+	begin_zoeken(&zoeken, rel, sleutel_index(rel, tabel), uuid ? F_UUID_EQ : F_TEXTEQ,
 				 sleutel, deleted);
 	while (result == NULL && volgende(&zoeken))
 	{
@@ -149,7 +149,7 @@ open_met_sleutel(const Register *reg, Tabel tabel)
 {
 	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
 
-	if (!OidIsValid(primary_key_index_compat(rel)))
+	if (!OidIsValid(sleutel_index(rel, tabel)))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("table \"%s\" of the register has lost its primary key",
@@ -165,7 +165,7 @@ has_key(Relation rel, Tabel tabel, Datum sleutel)
 	Zoeken		zoeken;
 	bool		result;
 
-	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ,
+	begin_zoeken(&zoeken, rel, sleutel_index(rel, tabel), uuid ? F_UUID_EQ : F_TEXTEQ,
 				 sleutel, false);
 	result = volgende(&zoeken);
 	end_zoeken(&zoeken);

@@ -15,6 +15,7 @@
 #include "access/htup_details.h"
 #include "access/relation.h"
 #include "catalog/namespace.h"
+#include "catalog/pg_am.h"
 #include "catalog/pg_enum.h"
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
@@ -55,10 +56,26 @@ static bool type_oids_valid = false;
 static void
 forget_relation(Datum arg, Oid relid)
 {
+	HASH_SEQ_STATUS status;
+	RegisterEntry *entry;
+
 	(void) arg;
-	if (register_cache_valid &&
-		(!OidIsValid(relid) || hash_search(register_cache, &relid, HASH_FIND, NULL) != NULL))
+	if (!register_cache_valid)
+		return;
+	if (!OidIsValid(relid))
+	{
 		register_cache_valid = false;
+		return;
+	}
+	hash_seq_init(&status, register_cache);
+	while ((entry = hash_seq_search(&status)) != NULL)
+	{
+		for (int i = 0; i < TABEL_COUNT; i++)
+		{
+			if (entry->reg.tabellen[i] == relid)
+				register_cache_valid = false;
+		}
+	}
 }
 
 static void
@@ -168,6 +185,54 @@ complain_about_missing_table(const Register *reg, int tabel)
 			 errhint("Call klantcontact.controleer() to see what else is missing.")));
 }
 
+/*
+ * Rows are read with the rights of one owner, and some without the executor: so
+ * every table must be a plain one of the owner of klantcontact.  Whoever may
+ * create tables could else have others run his views and policies.
+ */
+static bool
+is_trustworthy(const Register *reg, int tabel)
+{
+	Oid			relid = reg->tabellen[tabel];
+	HeapTuple	tup = SearchSysCache1(RELOID, ObjectIdGetDatum(relid));
+	Form_pg_class class;
+	bool		result;
+
+	if (!HeapTupleIsValid(tup))
+		return false;
+	class = (Form_pg_class) GETSTRUCT(tup);
+	result = class->relkind == RELKIND_RELATION && class->relam == HEAP_TABLE_AM_OID &&
+		class->relowner == tabel_eigenaar(reg->tabellen[TABEL_KLANTCONTACT]);
+	ReleaseSysCache(tup);
+	return result;
+}
+
+bool
+register_is_betrouwbaar(const Register *reg)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		if (!OidIsValid(reg->tabellen[i]) || !is_trustworthy(reg, i))
+			return false;
+	}
+	return true;
+}
+
+static void
+check_trustworthy(const Register *reg)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		if (!is_trustworthy(reg, i))
+			ereport(ERROR,
+					(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+					 errmsg("\"%s\" of register \"%s\" is not a table as the register needs it",
+							tabel_modellen[i].naam, get_namespace_name(reg->schema)),
+					 errdetail("Each must be an ordinary table, with the owner of the table klantcontact."),
+					 errhint("Call klantcontact.controleer() to see what else is wrong.")));
+	}
+}
+
 static void
 find_siblings(Relation rel, Tabel tabel, Register *reg)
 {
@@ -196,6 +261,7 @@ find_siblings(Relation rel, Tabel tabel, Register *reg)
 		if (!OidIsValid(reg->tabellen[i]))
 			complain_about_missing_table(reg, i);
 	}
+	check_trustworthy(reg);
 }
 
 void
@@ -221,11 +287,8 @@ register_van_relatie(Relation rel, Tabel tabel, Register *reg)
 	 */
 	if (!register_cache_valid)
 		return;
-	for (int i = 0; i < TABEL_COUNT; i++)
-	{
-		entry = hash_search(register_cache, &reg->tabellen[i], HASH_ENTER, NULL);
-		entry->reg = *reg;
-	}
+	entry = hash_search(register_cache, &relid, HASH_ENTER, NULL);
+	entry->reg = *reg;
 }
 
 /*----
@@ -237,22 +300,24 @@ register_van_relatie(Relation rel, Tabel tabel, Register *reg)
 static bool
 is_guarded(Oid relid)
 {
-	Relation	rel = relation_open(relid, AccessShareLock);
-	TriggerDesc *triggers = rel->trigdesc;
+	Relation	rel = try_relation_open(relid, AccessShareLock);
+	TriggerDesc *triggers = rel == NULL ? NULL : rel->trigdesc;
 	bool		result = false;
 
 	for (int i = 0; triggers != NULL && i < triggers->numtriggers && !result; i++)
 	{
 		result = get_func_namespace(triggers->triggers[i].tgfoid) == extensie_schema();
 	}
-	relation_close(rel, AccessShareLock);
+	if (rel != NULL)
+		relation_close(rel, AccessShareLock);
 	return result;
 }
 
 bool
 is_register(Oid schema)
 {
-	Oid			relid = get_relname_relid("klantcontact", schema);
+	Oid			relid = isAnyTempNamespace(schema) ? InvalidOid :
+	get_relname_relid("klantcontact", schema);
 
 	return OidIsValid(relid) && get_rel_relkind(relid) == RELKIND_RELATION && is_guarded(relid);
 }
@@ -286,13 +351,15 @@ register_van_schema_deels(Oid schema, Register *reg)
 void
 register_van_schema(Oid schema, Register *reg)
 {
-	if (register_van_schema_deels(schema, reg))
-		return;
-	for (int i = 0; i < TABEL_COUNT; i++)
+	if (!register_van_schema_deels(schema, reg))
 	{
-		if (!OidIsValid(reg->tabellen[i]))
-			complain_about_missing_table(reg, i);
+		for (int i = 0; i < TABEL_COUNT; i++)
+		{
+			if (!OidIsValid(reg->tabellen[i]))
+				complain_about_missing_table(reg, i);
+		}
 	}
+	check_trustworthy(reg);
 }
 
 /*----
@@ -348,6 +415,7 @@ kolom_type(KolomSoort soort)
 		[KOLOM_BOOL] = BOOLOID,
 		[KOLOM_MOMENT] = TIMESTAMPTZOID,
 		[KOLOM_INTERVAL] = INTERVALOID,
+		[KOLOM_JSONB] = JSONBOID,
 	};
 
 	if (!KOLOM_TYPE_IS_VAN_ONS(soort))
@@ -363,6 +431,13 @@ kolom_type(KolomSoort soort)
 										   CStringGetDatum(kolom_type_naam(soort)),
 										   ObjectIdGetDatum(extensie_schema()));
 	return type_oids[soort];
+}
+
+const char *
+kolom_type_in_sql(KolomSoort soort)
+{
+	return psprintf("%s.%s", KOLOM_TYPE_IS_VAN_ONS(soort) ? EXTENSIE_NAAM : "pg_catalog",
+					kolom_type_naam(soort));
 }
 
 Oid

@@ -19,9 +19,9 @@
 
 /*
  * A register is a schema with the tables of extension/register.  Functions
- * find them by name in the schema that they are given; triggers find them from
- * their own table by foreign keys, never by name: on a worker of a distributed
- * database the table of that name is an empty one.
+ * find them by name in the schema that they are given.  So do triggers, in the
+ * schema of their own table; but on a worker of a distributed database, where the
+ * tables of these names are empty, they go by foreign keys.
  */
 typedef struct Register
 {
@@ -34,6 +34,9 @@ extern void register_van_schema(Oid schema, Register *reg);
 
 /* As far as it is there: false when tables are missing, which are InvalidOid then. */
 extern bool register_van_schema_deels(Oid schema, Register *reg);
+
+/* Is all of it there, and are its tables as the guards need them? */
+extern bool register_is_betrouwbaar(const Register *reg);
 
 /* Is this schema a register? */
 extern bool is_register(Oid schema);
@@ -49,6 +52,12 @@ extern Oid	tabel_eigenaar(Oid relid);
 
 /* The type of a column, as an OID. */
 extern Oid	kolom_type(KolomSoort soort);
+
+/*
+ * The same in SQL, in full.  What C code reads is cast to it: a column may have
+ * been given another type since.
+ */
+extern const char *kolom_type_in_sql(KolomSoort soort);
 
 /* The schema of the extension. */
 extern Oid	extensie_schema(void);

@@ -172,6 +172,16 @@ static const Kolom beleid_kolommen[] = {
 
 static const Kolom mutatie_kolommen[] = {
 	{"id", KOLOM_UUID, 0, true, true, NULL},
+	{"tabel", KOLOM_NAAM, 0, true, false, NULL},
+	{"rij", KOLOM_UUID, 0, false, false, NULL},
+	{"klantcontact", KOLOM_UUID, 0, false, false, NULL},
+	{"correctie", KOLOM_UUID, 0, false, false, NULL},
+	{"voor", KOLOM_JSONB, 0, false, false, NULL},
+	{"rol", KOLOM_NAAM, 0, true, false, NULL},
+	{"sessie_rol", KOLOM_NAAM, 0, true, false, NULL},
+	{"actor", KOLOM_UUID, 0, false, false, NULL},
+	{"op", KOLOM_MOMENT, 0, true, false, NULL},
+	{"reden", KOLOM_TEKST, 0, false, false, NULL},
 };
 
 #define MODEL(tabel) {#tabel, sizeof(tabel##_kolommen) / sizeof(Kolom), tabel##_kolommen}
@@ -203,6 +213,7 @@ static const char *const type_namen[] = {
 	[KOLOM_BOOL] = "bool",
 	[KOLOM_MOMENT] = "timestamptz",
 	[KOLOM_INTERVAL] = "interval",
+	[KOLOM_JSONB] = "jsonb",
 	[KOLOM_ONDERWERP] = "onderwerp",
 	[KOLOM_TAALCODE] = "taalcode",
 	[KOLOM_LANDCODE] = "landcode",

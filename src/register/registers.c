@@ -25,10 +25,12 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
+#include "utils/rls.h"
 #include "utils/syscache.h"
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "model/plan.h"
 #include "model/register.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_registers);
@@ -53,21 +55,28 @@ estimate_rows(Oid relid)
 	return live;
 }
 
-/* One value from a table that the caller may read; false otherwise. */
+/*
+ * One value from a table that the caller may read the whole of; false otherwise.
+ * Read as the owner of the table, who alone answers for what is attached to it.
+ */
 static bool
 read_value(const Register *reg, Tabel tabel, const char *expression, Datum *value)
 {
+	Oid			relid = reg->tabellen[tabel];
 	bool		isnull = true;
 	int16		typlen;
 	bool		typbyval;
 
-	if (!OidIsValid(reg->tabellen[tabel]) ||
+	if (!register_is_betrouwbaar(reg) ||
 		schema_aclcheck_compat(reg->schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK ||
-		pg_class_aclcheck(reg->tabellen[tabel], GetUserId(), ACL_SELECT) != ACLCHECK_OK)
+		pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) != ACLCHECK_OK ||
+		check_enable_rls(relid, InvalidOid, true) == RLS_ENABLED)
 		return false;
 	SPI_connect();
-	if (SPI_execute(psprintf("SELECT %s FROM %s", expression, register_tabel(reg, tabel)),
-					true, 1) == SPI_OK_SELECT && SPI_processed == 1)
+	plan_execute_as_owner(plan_for_once(psprintf("SELECT %s FROM ONLY %s", expression,
+												 register_tabel(reg, tabel))),
+						  NULL, NULL, relid);
+	if (SPI_processed == 1)
 	{
 		*value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
 		get_typlenbyval(SPI_gettypeid(SPI_tuptable->tupdesc, 1), &typlen, &typbyval);
@@ -89,10 +98,10 @@ put_register(ReturnSetInfo *rsinfo, Oid schema)
 	(void) register_van_schema_deels(schema, &reg);
 	eigenaar = tabel_eigenaar(reg.tabellen[TABEL_KLANTCONTACT]);
 	values[0] = ObjectIdGetDatum(schema);
-	nulls[1] = !read_value(&reg, TABEL_BELEID, "versie", &values[1]);
+	nulls[1] = !read_value(&reg, TABEL_BELEID, "versie::pg_catalog.text", &values[1]);
 	values[2] = DirectFunctionCall1(namein, CStringGetDatum(GetUserNameFromId(eigenaar, false)));
 	values[3] = Int64GetDatum(estimate_rows(reg.tabellen[TABEL_KLANTCONTACT]));
-	nulls[4] = !read_value(&reg, TABEL_KLANTCONTACT, "pg_catalog.max(plaatsgevonden_op)", &values[4]);
+	nulls[4] = !read_value(&reg, TABEL_KLANTCONTACT, "pg_catalog.max(plaatsgevonden_op::pg_catalog.timestamptz)", &values[4]);
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 

@@ -36,9 +36,9 @@ fetch_text(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	initStringInfo(&text);
 	for (int i = 0; i < model->aantal_kolommen; i++)
-		appendStringInfo(&text, "%s t.%s", i == 0 ? "SELECT" : ",",
-						 model->kolommen[i].naam);
-	appendStringInfo(&text, " FROM %s AS t WHERE t.%s OPERATOR(pg_catalog.=) ANY ($1) "
+		appendStringInfo(&text, "%s t.%s::%s", i == 0 ? "SELECT" : ",",
+						 model->kolommen[i].naam, kolom_type_in_sql(model->kolommen[i].soort));
+	appendStringInfo(&text, " FROM ONLY %s AS t WHERE t.%s OPERATOR(pg_catalog.=) ANY ($1) "
 					 "ORDER BY t.%s USING OPERATOR(pg_catalog.<), t.id USING OPERATOR(pg_catalog.<)",
 					 register_tabel(reg, tabel), by, by);
 	return text.data;

@@ -16,6 +16,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
+#include "commit/uitstel.h"
 #include "compat.h"
 #include "input/reader.h"
 #include "model/plan.h"
@@ -142,7 +143,7 @@ register_document(const Register *reg, Input *input, const Row *row)
 	}
 }
 
-const pg_uuid_t *
+static const pg_uuid_t *
 register_jsonb(const Register *reg, Jsonb *invoer)
 {
 	Input		input;
@@ -157,12 +158,18 @@ register_jsonb(const Register *reg, Jsonb *invoer)
 	return DatumGetUUIDP(row->values[KLANTCONTACT_ID]);
 }
 
-/* registreer(register regnamespace, invoer jsonb) → uuid */
-Datum
-klantcontact_registreer(PG_FUNCTION_ARGS)
+static Datum
+registreer(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
 	return call_end(register_jsonb(&reg, PG_GETARG_JSONB_P(1)));
+}
+
+/* registreer(register regnamespace, invoer jsonb) → uuid */
+Datum
+klantcontact_registreer(PG_FUNCTION_ARGS)
+{
+	return als_een_wijziging(registreer, fcinfo);
 }

@@ -38,7 +38,7 @@ extern Registered row_registered(const Register *reg, const Row *row);
 /* Is there a klantcontact with this id, whether the caller sees it or not? */
 extern bool id_exists(const Register *reg, Datum id);
 
-/* What registreer() does, within SPI; the id. */
-extern const pg_uuid_t *register_jsonb(const Register *reg, Jsonb *invoer);
+/* registreer() itself. */
+extern Datum klantcontact_registreer(PG_FUNCTION_ARGS);
 
 #endif							/* KLANTCONTACT_REGISTREER_H */

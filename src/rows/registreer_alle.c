@@ -21,6 +21,7 @@
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
+#include "commit/uitstel.h"
 #include "compat.h"
 #include "input/reader.h"
 #include "input/value.h"
@@ -180,7 +181,7 @@ changed_text(const Register *reg, uint64 variant, const void *arg)
 {
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT DISTINCT m.klantcontact FROM %s AS m"
+	return psprintf("SELECT DISTINCT m.klantcontact::pg_catalog.uuid FROM %s AS m"
 					" WHERE m.klantcontact OPERATOR(pg_catalog.=) ANY ($1)",
 					register_tabel(reg, TABEL_MUTATIE));
 }
@@ -456,9 +457,8 @@ register_all(const Register *reg, Jsonb *jsonb, ReturnSetInfo *rsinfo)
 	rows_insert(reg, &alle.later->rows[TABEL_ONDERWERPOBJECT], TABEL_ONDERWERPOBJECT);
 }
 
-/* registreer_alle(register regnamespace, invoer jsonb) → setof uuid */
-Datum
-klantcontact_registreer_alle(PG_FUNCTION_ARGS)
+static Datum
+registreer_alle(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 	Jsonb	   *jsonb;
@@ -478,4 +478,11 @@ klantcontact_registreer_alle(PG_FUNCTION_ARGS)
 	register_all(&reg, jsonb, (ReturnSetInfo *) fcinfo->resultinfo);
 	SPI_finish();
 	return (Datum) 0;
+}
+
+/* registreer_alle(register regnamespace, invoer jsonb) → setof uuid */
+Datum
+klantcontact_registreer_alle(PG_FUNCTION_ARGS)
+{
+	return als_een_wijziging(registreer_alle, fcinfo);
 }

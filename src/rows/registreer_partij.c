@@ -23,6 +23,7 @@
 #include "utils/lsyscache.h"
 #include "utils/resowner.h"
 
+#include "commit/uitstel.h"
 #include "compat.h"
 #include "input/reader.h"
 #include "model/plan.h"
@@ -50,7 +51,7 @@ existing_text(const Register *reg, uint64 variant, const void *arg)
 
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT DISTINCT r.partij FROM pg_catalog.unnest($1) AS o (sleutel), "
+	return psprintf("SELECT DISTINCT r.partij::pg_catalog.uuid FROM pg_catalog.unnest($1) AS o (sleutel), "
 					"LATERAL (SELECT t.partij FROM %s AS t "
 					"WHERE t.objectidentificator OPERATOR(klantcontact.=) o.sleutel "
 					"UNION ALL SELECT t.partij FROM %s AS t "
@@ -255,9 +256,8 @@ takes_existing(const char *bij_bestaand)
 			 errhint("Allowed values: fout, geef.")));
 }
 
-/* registreer_partij(register regnamespace, invoer jsonb, bij_bestaand text) → uuid */
-Datum
-klantcontact_registreer_partij(PG_FUNCTION_ARGS)
+static Datum
+registreer_partij(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 	Input		input;
@@ -280,6 +280,13 @@ klantcontact_registreer_partij(PG_FUNCTION_ARGS)
 		id = *DatumGetUUIDP(row->values[PARTIJ_ID]);
 	}
 	return call_end(&id);
+}
+
+/* registreer_partij(register regnamespace, invoer jsonb, bij_bestaand text) → uuid */
+Datum
+klantcontact_registreer_partij(PG_FUNCTION_ARGS)
+{
+	return als_een_wijziging(registreer_partij, fcinfo);
 }
 
 /* registreer_actor(register regnamespace, invoer jsonb) → uuid */

@@ -71,7 +71,11 @@ register_and_take_back(const Register *reg, Jsonb *invoer)
 	nummer_alleen_kijken = true;
 	PG_TRY();
 	{
-		check_as_at_commit(reg, register_jsonb(reg, invoer), first_work);
+		Datum		id = DirectFunctionCall2(klantcontact_registreer,
+											 ObjectIdGetDatum(reg->schema),
+											 JsonbPGetDatum(invoer));
+
+		check_as_at_commit(reg, DatumGetUUIDP(id), first_work);
 	}
 	PG_CATCH();
 	{
