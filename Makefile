@@ -86,7 +86,7 @@ src/register/register_ddl.o: src/register/register_sql.h
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard src/*.h src/*/*.h)
 
-.PHONY: demo demo-stop test test-all format check-format help
+.PHONY: demo demo-stop test test-all bench format check-format help
 
 demo:
 	@tests/scripts/demo.sh
@@ -99,6 +99,9 @@ test:
 
 test-all:
 	@TESTS='$(TESTS)' tests/scripts/test_all.sh $(DEBIAN)
+
+bench:
+	@bench/bench.sh
 
 format:
 	@tests/scripts/format.sh

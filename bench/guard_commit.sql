@@ -73,7 +73,7 @@ SELECT format('CALL pg_temp.meet(%s, %L, %L, %s, %s)', r, reg, 'een transactie',
 FROM generate_series(0, :ronden) r, unnest(ARRAY['bewaakt', 'kaal', 'kaal2']) WITH ORDINALITY v (reg, nr)
 ORDER BY r, (nr + r) % 3 \gexec
 
-\echo 'medians, in microseconds a klantcontact; rate: of the bare register''s, 1 is as fast'
+\qecho 'medians, in microseconds a klantcontact; rate: of the bare register''s, 1 is as fast'
 \pset footer off
 WITH per_stuk AS (
 	SELECT ronde, reg, soort, insert_s * 1e6 / n AS ins, commit_s * 1e6 / n AS com, (insert_s + commit_s) * 1e6 / n AS samen

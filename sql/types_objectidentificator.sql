@@ -89,13 +89,29 @@ SET enable_bitmapscan = off;
 EXPLAIN (COSTS off) SELECT klantcontact FROM onderwerpobject WHERE object = 'urn:object:zrc:zaak:nummer:17';
 SELECT klantcontact FROM onderwerpobject WHERE object = 'urn:object:zrc:zaak:nummer:17' ORDER BY 1;
 
--- text, varchar and jsonb are assigned without a cast
+-- text, varchar, json and jsonb are assigned without a cast
 PREPARE van_text (text) AS INSERT INTO onderwerpobject VALUES (0, $1) RETURNING object;
 PREPARE van_varchar (varchar) AS INSERT INTO onderwerpobject VALUES (0, $1) RETURNING object;
 PREPARE van_jsonb (jsonb) AS INSERT INTO onderwerpobject VALUES (0, $1) RETURNING object;
+PREPARE van_json (json) AS INSERT INTO onderwerpobject VALUES (0, $1) RETURNING object;
 EXECUTE van_text ('urn:object:a:b:c:d');
 EXECUTE van_varchar ('urn:object:a:b:c:e');
 EXECUTE van_jsonb ('{"objectId": "f", "codeRegister": "a", "codeObjecttype": "b", "codeSoortObjectId": "c"}');
+EXECUTE van_json ('{"objectId": "g", "codeRegister": "a", "codeObjecttype": "b", "codeSoortObjectId": "c"}');
+EXECUTE van_json ('{"objectId": "", "codeRegister": "a", "codeObjecttype": "b", "codeSoortObjectId": "c"}');
+
+-- what a driver makes of an object and sends as text: JSON, as good as a URN
+SELECT v::objectidentificator FROM (VALUES
+	('{"objectId": "1", "codeRegister": "2", "codeObjecttype": "3", "codeSoortObjectId": "4"}'),
+	(E' \n\t{"objectId": "\\u20ac", "codeRegister": "2", "codeObjecttype": "3", "codeSoortObjectId": "4"} ')) w (v);
+SELECT array['{"objectId": "1", "codeRegister": "2", "codeObjecttype": "3", "codeSoortObjectId": "4"}']::objectidentificator[];
+SELECT '{"objectId": "1"}'::objectidentificator;
+SELECT '{"objectId": 1, "codeRegister": "2", "codeObjecttype": "3", "codeSoortObjectId": "4"}'::objectidentificator;
+-- and nothing of it is shown when it is not
+SELECT '{"objectId": 111222333, "codeRegister"'::objectidentificator;
+SELECT '{"objectId": "111222333\u0000", "codeRegister": "2", "codeObjecttype": "3", "codeSoortObjectId": "4"}'::objectidentificator;
+SELECT '{111222333}'::objectidentificator;
+SELECT '["111222333"]'::objectidentificator;
 CREATE TEMP TABLE uit (j jsonb, t text);
 INSERT INTO uit SELECT object, object FROM onderwerpobject WHERE klantcontact = 0;
 TABLE uit;

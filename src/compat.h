@@ -103,6 +103,23 @@ typedef struct JsonbBuild
 	(*(count) = GetNumConfigOptions(), get_guc_variables())
 #endif
 
+/*
+ * A jsonb of a text, or false when that is no JSON: by a soft error, or by
+ * parsing it twice.
+ */
+#if PG_VERSION_NUM >= 160000
+#define jsonb_in_compat(str, result) \
+	DirectInputFunctionCallSafe(jsonb_in, (str), InvalidOid, -1, \
+								(struct Node *) &(ErrorSaveContext) {T_ErrorSaveContext}, \
+								(result))
+#else
+#define jsonb_in_compat(str, result) \
+	(pg_parse_json(makeJsonLexContextCstringLen((str), (int) strlen(str), \
+												GetDatabaseEncoding(), true), \
+				   &nullSemAction) == JSON_SUCCESS && \
+	 (*(result) = DirectFunctionCall1(jsonb_in, CStringGetDatum(str)), true))
+#endif
+
 #if PG_VERSION_NUM >= 160000
 #define table_ownercheck_compat(table, role) \
 	object_ownercheck(RelationRelationId, (table), (role))

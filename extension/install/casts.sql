@@ -15,6 +15,12 @@ CREATE CAST (pg_catalog.jsonb AS klantcontact.objectidentificator)
 COMMENT ON CAST (pg_catalog.jsonb AS klantcontact.objectidentificator)
 	IS 'from a JSON object with the four keys';
 
+-- A JSON object is among what the input function takes.
+CREATE CAST (pg_catalog.json AS klantcontact.objectidentificator)
+	WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (pg_catalog.json AS klantcontact.objectidentificator)
+	IS 'from a JSON object with the four keys';
+
 CREATE CAST (klantcontact.objectidentificator AS pg_catalog.jsonb)
 	WITH FUNCTION klantcontact.objectidentificator_to_jsonb(klantcontact.objectidentificator) AS ASSIGNMENT;
 COMMENT ON CAST (klantcontact.objectidentificator AS pg_catalog.jsonb)

@@ -62,6 +62,13 @@ CREATE FUNCTION klantcontact.registreer(register pg_catalog.regnamespace, invoer
 COMMENT ON FUNCTION klantcontact.registreer(pg_catalog.regnamespace, pg_catalog.jsonb) IS
 	'registers one klantcontact with its children, all or nothing; safe to retry when it has an id';
 
+CREATE FUNCTION klantcontact.registreer_alle(register pg_catalog.regnamespace, invoer pg_catalog.jsonb)
+	RETURNS SETOF pg_catalog.uuid
+	AS 'MODULE_PATHNAME', 'klantcontact_registreer_alle' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION klantcontact.registreer_alle(pg_catalog.regnamespace, pg_catalog.jsonb) IS
+	'registers an array of klantcontacten with their children, all or nothing; gives their ids in the order of the input';
+
 CREATE FUNCTION klantcontact.valideer(
 	register pg_catalog.regnamespace,
 	invoer pg_catalog.jsonb,

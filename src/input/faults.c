@@ -96,6 +96,15 @@ place_path(const Place *place)
 	return path.data;
 }
 
+/* Which document a place is in. */
+static int
+place_document(const Place *place)
+{
+	while (place->row == NULL && place->outer != NULL)
+		place = place->outer;
+	return place->row == NULL ? -1 : row_root(place->row)->index;
+}
+
 static Fault *
 add(Faults *faults, const Place *place, int sqlstate,
 	const char *message, const char *reason, const char *hint)
@@ -103,6 +112,7 @@ add(Faults *faults, const Place *place, int sqlstate,
 	Fault	   *fault = (Fault *) palloc(sizeof(Fault));
 
 	fault->path = place_path(place);
+	fault->document = place_document(place);
 	fault->sqlstate = sqlstate;
 	fault->tabel = -1;
 	fault->rule = NULL;
@@ -138,11 +148,18 @@ faults_add_rule(Faults *faults, const Place *place, int sqlstate,
 void
 faults_raise(const Faults *faults, const Register *reg)
 {
-	const Fault *fault;
+	const Fault *fault = NULL;
+	ListCell   *lc;
 
-	if (faults->list == NIL)
+	foreach(lc, faults->list)
+	{
+		const Fault *other = (const Fault *) lfirst(lc);
+
+		if (fault == NULL || other->document < fault->document)
+			fault = other;
+	}
+	if (fault == NULL)
 		return;
-	fault = (const Fault *) linitial(faults->list);
 	ereport(ERROR,
 			(errcode(fault->sqlstate),
 			 errmsg("%s", fault->message),

@@ -39,6 +39,7 @@ typedef struct Place
 typedef struct Fault
 {
 	char	   *path;
+	int			document;		/* which of many, or -1 */
 	int			sqlstate;
 	int			tabel;			/* of the rule, or -1 */
 	const char *rule;			/* name of the constraint, or NULL */
@@ -75,7 +76,7 @@ extern void faults_add_rule(Faults *faults, const Place *place, int sqlstate,
 /* The path of a place, palloc'd: $.betrokkenen[1].rol */
 extern char *place_path(const Place *place);
 
-/* Raises the first fault, if there is one. */
+/* Raises the first fault of the first document with one, if there is one. */
 extern void faults_raise(const Faults *faults, const Register *reg);
 
 #endif							/* KLANTCONTACT_FAULTS_H */

@@ -447,6 +447,7 @@ input_init(Input *input, int max_faults)
 {
 	input->document = document_new();
 	input->pending = NIL;
+	input->known = input->ids = NULL;
 	input->faults.list = NIL;
 	input->faults.max = max_faults;
 }

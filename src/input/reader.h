@@ -16,6 +16,7 @@
 #include "utils/jsonb.h"
 
 #include "input/faults.h"
+#include "input/keys.h"
 
 /* A reference by identificator, which has yet to be looked up. */
 typedef struct PendingReference
@@ -30,6 +31,9 @@ typedef struct Input
 {
 	Document   *document;
 	List	   *pending;		/* of PendingReference */
+	Keys	   *known;			/* what was looked up, or NULL */
+	Keys	   *ids;			/* those that the klantcontacten give, of an
+								 * input that is read in parts, or NULL */
 	Faults		faults;
 } Input;
 

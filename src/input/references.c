@@ -20,11 +20,15 @@
 #include "compat.h"
 #include "input/reader.h"
 #include "model/actor.h"
+#include "model/opzoeken.h"
 #include "model/plan.h"
 
 /* Variants of PLAN_ZOEK; the low byte is the tabel. */
 #define ZOEK_MISSING 0x100
 #define ZOEK_IDENTIFICATOR 0x200
+
+/* Up to this many keys are looked up one by one, by the index itself. */
+#define QUICK_LOOKS 8
 
 /* The rows that refer to one table, and their values, side by side. */
 typedef struct Referring
@@ -151,12 +155,17 @@ collect(const Document *document, Tabel target, Referring *referring)
 	}
 }
 
+/* Is it one of the klantcontacten of this input? */
 static bool
-is_in_input(const Document *document, Tabel target, Datum id)
+is_in_input(const Input *input, Tabel target, Datum id)
 {
-	const Rows *rows = &document->rows[target];
+	const Rows *rows = &input->document->rows[target];
 
-	for (int i = 0; target == TABEL_KLANTCONTACT && i < rows->count; i++)
+	if (target != TABEL_KLANTCONTACT)
+		return false;
+	if (input->ids != NULL)
+		return keys_find(input->ids, target, id) != NULL;
+	for (int i = 0; i < rows->count; i++)
 	{
 		if (ROW_HAS(rows->rows[i], KLANTCONTACT_ID) &&
 			memcmp(DatumGetUUIDP(rows->rows[i]->values[KLANTCONTACT_ID]),
@@ -166,27 +175,68 @@ is_in_input(const Document *document, Tabel target, Datum id)
 	return false;
 }
 
+/* The number of a known key: is it there? */
+#define KEY_MISSING 0
+#define KEY_IS_THERE 1
+
+/* Looks up keys of one table that are known to be missing until they are found. */
+static void
+look_up_keys(Keys *known, const Register *reg, Tabel target, Datum *values, int count)
+{
+	if (count <= QUICK_LOOKS)
+	{
+		for (int i = 0; i < count; i++)
+		{
+			if (is_aanwezig(reg, target, values[i]))
+				*keys_find(known, target, values[i]) = KEY_IS_THERE;
+		}
+		return;
+	}
+	for (int i = 0; i < count; i++)
+		*keys_find(known, target, values[i]) = KEY_IS_THERE;
+	look_up(reg, ZOEK_MISSING, missing_text, target,
+			kolom_type(tabel_modellen[target].kolommen[0].soort), values, count);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		int64		n = DatumGetInt64(result_value(i, 1)) - 1;
+
+		CHECK_FOR_INTERRUPTS();
+		*keys_find(known, target, values[n]) = KEY_MISSING;
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
 static void
 check_there(Input *input, const Register *reg, Tabel target)
 {
 	Referring	referring;
+	Datum	   *unknown;
+	int			count = 0;
 
 	collect(input->document, target, &referring);
 	if (referring.count == 0)
 		return;
-	look_up(reg, ZOEK_MISSING, missing_text, target,
-			kolom_type(tabel_modellen[target].kolommen[0].soort),
-			referring.values, referring.count);
-	for (uint64 i = 0; i < SPI_processed; i++)
+	if (input->known == NULL)
+		input->known = keys_new();
+	unknown = palloc_extended(referring.count * sizeof(Datum), MCXT_ALLOC_HUGE);
+	for (int i = 0; i < referring.count; i++)
 	{
-		int64		n = DatumGetInt64(result_value(i, 1)) - 1;
-		const Row  *row = referring.rows[n];
+		bool		added;
+
+		(void) keys_add(input->known, target, referring.values[i], KEY_MISSING, &added);
+		if (added)
+			unknown[count++] = referring.values[i];
+	}
+	look_up_keys(input->known, reg, target, unknown, count);
+	for (int i = 0; i < referring.count; i++)
+	{
+		const Row  *row = referring.rows[i];
 
 		CHECK_FOR_INTERRUPTS();
-		if (!is_in_input(input->document, target, referring.values[n]))
-			not_there(input, row, reference_of(row->tabel, referring.columns[n]), NULL);
+		if (*keys_find(input->known, target, referring.values[i]) == KEY_MISSING &&
+			!is_in_input(input, target, referring.values[i]))
+			not_there(input, row, reference_of(row->tabel, referring.columns[i]), NULL);
 	}
-	SPI_freetuptable(SPI_tuptable);
 }
 
 static void

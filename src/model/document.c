@@ -85,6 +85,31 @@ row_set(Document *document, Row *row, int column, Datum value)
 	document->rows[row->tabel].given |= COLUMN_BIT(column);
 }
 
+const Row  *
+row_root(const Row *row)
+{
+	while (row->parent != NULL)
+		row = row->parent;
+	return row;
+}
+
+void
+document_remove_dropped(Document *document)
+{
+	for (int tabel = 0; tabel < TABEL_COUNT; tabel++)
+	{
+		Rows	   *rows = &document->rows[tabel];
+		int			left = 0;
+
+		for (int i = 0; i < rows->count; i++)
+		{
+			if (!row_root(rows->rows[i])->dropped)
+				rows->rows[left++] = rows->rows[i];
+		}
+		rows->count = left;
+	}
+}
+
 const ChildArray *
 child_array_by_key(Tabel parent, const char *key, int len)
 {

@@ -74,6 +74,7 @@ typedef struct Row
 	uint32		bad_arrays;		/* those that are no arrays */
 	bool		voorkeur;		/* the preferred digitaal adres of its partij,
 								 * or a partij that has one */
+	bool		dropped;		/* a whole document that is not to be stored */
 	Datum		values[FLEXIBLE_ARRAY_MEMBER];
 } Row;
 
@@ -100,6 +101,12 @@ extern Row *document_add(Document *document, Tabel tabel, Row *parent,
 						 const ChildArray *array, int index);
 
 extern void row_set(Document *document, Row *row, int column, Datum value);
+
+/* The row that a row belongs to and that has no parent itself. */
+extern const Row *row_root(const Row *row);
+
+/* Takes documents out, all their rows, of which the first is "dropped". */
+extern void document_remove_dropped(Document *document);
 
 /* The array of this name, or with rows of this table, in the parent; or NULL. */
 extern const ChildArray *child_array_by_key(Tabel parent, const char *key,

@@ -34,6 +34,7 @@ typedef struct KolommenEntry
 	AttrNumber	attnums[MAX_KOLOMMEN];
 	Oid			reeks;			/* the sequence of nummer */
 	Oid			kinderen_index;
+	Oid			rol_index;
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
@@ -142,6 +143,7 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	entry->tabel = tabel;
 	entry->reeks = InvalidOid;
 	entry->kinderen_index = InvalidOid;
+	entry->rol_index = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
 		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
@@ -150,6 +152,8 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	}
 	if (anker_kolom(tabel) >= 0)
 		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)]);
+	if (tabel == TABEL_ACTOR)
+		entry->rol_index = index_by(rel, entry->attnums[ACTOR_DB_ROL]);
 }
 
 static const KolommenEntry *
@@ -189,4 +193,10 @@ Oid
 kinderen_index(Relation rel, Tabel tabel)
 {
 	return get_entry(rel, tabel)->kinderen_index;
+}
+
+Oid
+rol_index(Relation rel, Tabel tabel)
+{
+	return get_entry(rel, tabel)->rol_index;
 }

@@ -33,6 +33,9 @@ extern Oid	nummer_reeks(Relation rel, Tabel tabel);
  */
 extern Oid	kinderen_index(Relation rel, Tabel tabel);
 
+/* An index on such a relation, which is that of actoren, by db_rol, if any. */
+extern Oid	rol_index(Relation rel, Tabel tabel);
+
 extern void kolommen_init(void);
 
 #endif							/* KLANTCONTACT_KOLOMMEN_H */

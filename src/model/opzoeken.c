@@ -17,6 +17,7 @@
 #include "access/table.h"
 #include "access/tableam.h"
 #include "access/xact.h"
+#include "catalog/pg_collation.h"
 #include "executor/tuptable.h"
 #include "utils/fmgroids.h"
 #include "utils/rel.h"
@@ -142,12 +143,11 @@ tel_kinderen(const Register *reg, Tabel tabel, Datum id, int gevuld, int max)
 	return aantal;
 }
 
-static HeapTuple
-look_up(const Register *reg, Tabel tabel, Datum sleutel, bool deleted, Versie *versie)
+/* A relation of the register that has its primary key. */
+static Relation
+open_met_sleutel(const Register *reg, Tabel tabel)
 {
 	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
-	AttrNumber	attnums[MAX_KOLOMMEN];
-	HeapTuple	tuple;
 
 	if (!OidIsValid(primary_key_index_compat(rel)))
 		ereport(ERROR,
@@ -155,6 +155,45 @@ look_up(const Register *reg, Tabel tabel, Datum sleutel, bool deleted, Versie *v
 				 errmsg("table \"%s\" of the register has lost its primary key",
 						RelationGetRelationName(rel)),
 				 errhint("klantcontact.register_ddl() shows how the tables of a register are made.")));
+	return rel;
+}
+
+static bool
+has_key(Relation rel, Tabel tabel, Datum sleutel)
+{
+	bool		uuid = tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID;
+	Zoeken		zoeken;
+	bool		result;
+
+	begin_zoeken(&zoeken, rel, primary_key_index_compat(rel), uuid ? F_UUID_EQ : F_TEXTEQ,
+				 sleutel, false);
+	result = volgende(&zoeken);
+	end_zoeken(&zoeken);
+	return result;
+}
+
+bool
+is_aanwezig(const Register *reg, Tabel tabel, Datum sleutel)
+{
+	Relation	rel = open_met_sleutel(reg, tabel);
+	bool		result = has_key(rel, tabel, sleutel);
+
+	if (!result)
+	{
+		CommandCounterIncrement();
+		result = has_key(rel, tabel, sleutel);
+	}
+	table_close(rel, AccessShareLock);
+	return result;
+}
+
+static HeapTuple
+look_up(const Register *reg, Tabel tabel, Datum sleutel, bool deleted, Versie *versie)
+{
+	Relation	rel = open_met_sleutel(reg, tabel);
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	HeapTuple	tuple;
+
 	tuple = scan_key(rel, tabel, sleutel, deleted);
 	if (tuple == NULL && !deleted)
 	{
@@ -181,6 +220,34 @@ HeapTuple
 opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie)
 {
 	return look_up(reg, tabel, sleutel, true, versie);
+}
+
+/* Without an index on db_rol, which a user may drop, the whole table is read. */
+HeapTuple
+opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
+{
+	Relation	rel = table_open(reg->tabellen[TABEL_ACTOR], AccessShareLock);
+	Oid			index = rol_index(rel, TABEL_ACTOR);
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	SysScanDesc scan;
+	ScanKeyData key;
+	HeapTuple	tuple;
+
+	kolommen_van(rel, TABEL_ACTOR, attnums);
+	ScanKeyEntryInitialize(&key, 0, attnums[ACTOR_DB_ROL], BTEqualStrategyNumber, InvalidOid,
+						   C_COLLATION_OID, F_NAMEEQ, db_rol);
+	scan = systable_beginscan(rel, index, OidIsValid(index), snapshot, 1, &key);
+	tuple = systable_getnext(scan);
+	if (tuple != NULL)
+	{
+		tuple = heap_copytuple(tuple);
+		versie_van_tuple(rel, TABEL_ACTOR, attnums, tuple, versie);
+	}
+	systable_endscan(scan);
+	UnregisterSnapshot(snapshot);
+	table_close(rel, AccessShareLock);
+	return tuple;
 }
 
 /*

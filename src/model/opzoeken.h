@@ -35,6 +35,12 @@ extern void versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnum
  */
 extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie);
 
+/* The actor with this db_rol (a name), likewise. */
+extern HeapTuple opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie);
+
+/* Is there a row with this primary key?  As opzoeken() sees it. */
+extern bool is_aanwezig(const Register *reg, Tabel tabel, Datum sleutel);
+
 /* The same for a row that this transaction deleted, as it was then. */
 extern HeapTuple opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel,
 									 Versie *versie);

@@ -21,7 +21,6 @@
 typedef enum PlanId
 {
 	PLAN_BELEID,				/* the one row of beleid */
-	PLAN_HANDELENDE_ACTOR,		/* the acting actor */
 	PLAN_MUTATIE,				/* a row of the log; variant is the tabel */
 	PLAN_RIJ_REGEL,				/* a rule about one row; variant is which */
 	PLAN_DEEL_SLOT,				/* lock rows for a rule; variant is the tabel */

@@ -44,29 +44,33 @@ static const Tabel insert_order[] = {
 };
 
 void
+rows_complete(Document *document, Tabel tabel)
+{
+	Rows	   *rows = &document->rows[tabel];
+
+	for (int i = 0; i < rows->count; i++)
+	{
+		Row		   *row = rows->rows[i];
+
+		CHECK_FOR_INTERRUPTS();
+		if (!ROW_HAS(row, ID_COLUMN))
+		{
+			pg_uuid_t  *id = palloc(sizeof(pg_uuid_t));
+
+			uuid7_generate(id);
+			row_set(document, row, ID_COLUMN, UUIDPGetDatum(id));
+		}
+		if (row->parent != NULL)
+			row_set(document, row, row->array->column,
+					row->parent->values[ID_COLUMN]);
+	}
+}
+
+void
 document_complete(Document *document)
 {
 	for (Size t = 0; t < lengthof(insert_order); t++)
-	{
-		Rows	   *rows = &document->rows[insert_order[t]];
-
-		for (int i = 0; i < rows->count; i++)
-		{
-			Row		   *row = rows->rows[i];
-
-			CHECK_FOR_INTERRUPTS();
-			if (!ROW_HAS(row, ID_COLUMN))
-			{
-				pg_uuid_t  *id = palloc(sizeof(pg_uuid_t));
-
-				uuid7_generate(id);
-				row_set(document, row, ID_COLUMN, UUIDPGetDatum(id));
-			}
-			if (row->parent != NULL)
-				row_set(document, row, row->array->column,
-						row->parent->values[ID_COLUMN]);
-		}
-	}
+		rows_complete(document, insert_order[t]);
 }
 
 /* The columns' names, with a comma between them. */
@@ -122,9 +126,11 @@ many_text(const Register *reg, uint64 variant, const void *arg)
 	uint32		columns = VARIANT_COLUMNS(variant);
 
 	(void) arg;
-	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)",
+	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)%s",
 					register_tabel(reg, tabel), column_list(tabel, columns),
-					parameter_list(columns, 0, "pg_catalog.unnest($%d)"));
+					parameter_list(columns, 0, "pg_catalog.unnest($%d)"),
+					(variant & VARIANT_IF_NEW) != 0 ?
+					" ON CONFLICT DO NOTHING RETURNING id" : "");
 }
 
 /* The partij comes first: triggers of its adressen may look at it. */
@@ -223,7 +229,7 @@ array_arguments(Row **rows, int count, Tabel tabel, uint32 columns,
 
 /* Inserts rows with the columns that any of them gives. */
 static void
-insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
+insert_many(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
 {
 	Oid			argtypes[MAX_KOLOMMEN];
 	Datum		values[MAX_KOLOMMEN];
@@ -233,7 +239,7 @@ insert_many(const Register *reg, Row **rows, int count, Tabel tabel)
 	for (int i = 0; i < count; i++)
 		columns |= rows[i]->given;
 	n = array_arguments(rows, count, tabel, columns, argtypes, values);
-	plan_execute(plan_get(reg, PLAN_INVOEGEN_REEKS, VARIANT(tabel, columns),
+	plan_execute(plan_get(reg, PLAN_INVOEGEN_REEKS, VARIANT(tabel, columns) | flags,
 						  many_text, NULL, n, argtypes),
 				 values, NULL, false);
 	while (n > 0)
@@ -253,6 +259,28 @@ default_columns(Tabel tabel)
 			columns |= COLUMN_BIT(i);
 	}
 	return columns;
+}
+
+/* Marks those of the rows as dropped that the statement did not insert. */
+static void
+drop_not_inserted(Row **rows, int count)
+{
+	uint64		inserted = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		bool		isnull;
+
+		CHECK_FOR_INTERRUPTS();
+		if (inserted < SPI_processed &&
+			memcmp(DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[inserted],
+											   SPI_tuptable->tupdesc, 1, &isnull)),
+				   DatumGetUUIDP(rows[i]->values[ID_COLUMN]), UUID_LEN) == 0)
+			inserted++;
+		else
+			rows[i]->dropped = true;
+	}
+	SPI_freetuptable(SPI_tuptable);
 }
 
 /*
@@ -289,32 +317,43 @@ rows_as_inserted(const Rows *rows, Tabel tabel)
 	return ordered;
 }
 
+/* Inserts rows, one statement for those that stand together and give the same. */
+static void
+insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
+{
+	const uint32 defaults = default_columns(tabel);
+	int			first = 0;
+
+	while (first < count)
+	{
+		const uint32 given = rows[first]->given & defaults;
+		int			next = first + 1;
+
+		while (next < count && (rows[next]->given & defaults) == given)
+			next++;
+		insert_many(reg, rows + first, next - first, tabel, flags);
+		if (flags & VARIANT_IF_NEW)
+			drop_not_inserted(rows + first, next - first);
+		first = next;
+	}
+}
+
 void
 rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
 {
-	const uint32 defaults = default_columns(tabel);
-	Row		  **ordered;
-	int			first = 0;
-
 	if (rows->count == 0)
 		return;
 	if (rows->count == 1)
-	{
 		insert_one(reg, rows->rows[0], 0);
-		return;
-	}
-	ordered = rows_as_inserted(rows, tabel);
-	while (first < rows->count)
-	{
-		const uint32 given = ordered[first]->given & defaults;
-		int			next = first + 1;
+	else
+		insert_runs(reg, rows_as_inserted(rows, tabel), rows->count, tabel, 0);
+}
 
-		while (next < rows->count && (ordered[next]->given & defaults) == given)
-			next++;
-		insert_many(reg, ordered + first, next - first, tabel);
-		first = next;
-	}
-	pfree(ordered);
+void
+klantcontacten_insert(const Register *reg, const Rows *rows, bool in_order, bool if_new)
+{
+	insert_runs(reg, in_order ? rows->rows : rows_as_inserted(rows, TABEL_KLANTCONTACT),
+				rows->count, TABEL_KLANTCONTACT, if_new ? VARIANT_IF_NEW : 0);
 }
 
 bool

@@ -25,6 +25,9 @@
 /* Gives each row an id, if it has none, and each child that of its parent. */
 extern void document_complete(Document *document);
 
+/* The same for those of one table; those of the table of the parents come first. */
+extern void rows_complete(Document *document, Tabel tabel);
+
 /*
  * The rows of one table in the order in which they are inserted: those that one
  * statement serves stand together.
@@ -39,6 +42,14 @@ extern void rows_insert(const Register *reg, const Rows *rows, Tabel tabel);
  * are inserting the same.  Was it inserted?
  */
 extern bool row_insert_if_new(const Register *reg, const Row *row);
+
+/*
+ * Inserts klantcontacten, all of which have an id.  In order: none gets its nummer
+ * before an earlier one, at the price of more statements.  If new: those that break
+ * a unique constraint are marked as dropped instead.
+ */
+extern void klantcontacten_insert(const Register *reg, const Rows *rows,
+								  bool in_order, bool if_new);
 
 /* Inserts the rows of all tables, those that others refer to first. */
 extern void document_insert(const Register *reg, const Document *document);

@@ -62,9 +62,9 @@ raise_id_in_use(const Register *reg, Datum id)
 	uuid_format(DatumGetUUIDP(id)->data, text);
 	ereport(ERROR,
 			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg("a klantcontact with this id has been registered before, and is not the same"),
+			 errmsg(ID_IN_USE_MESSAGE),
 			 errdetail("The id is %s.", text),
-			 errhint("What is registered is changed by correction; another klantcontact needs an id of its own."),
+			 errhint(ID_IN_USE_HINT),
 			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
 			 err_generic_string(PG_DIAG_TABLE_NAME,
 								tabel_modellen[TABEL_KLANTCONTACT].naam),

@@ -19,6 +19,12 @@
 #include "model/document.h"
 #include "model/register.h"
 
+/* What is said of an id that is there with other content, or not to be seen. */
+#define ID_IN_USE_MESSAGE \
+	"a klantcontact with this id has been registered before, and is not the same"
+#define ID_IN_USE_HINT \
+	"What is registered is changed by correction; another klantcontact needs an id of its own."
+
 /* What is known of a klantcontact by the id that the input gives. */
 typedef enum Registered
 {

@@ -101,12 +101,17 @@ check_encoding(const TextSpan delen[OBJECTDELEN])
 Datum
 klantcontact_objectidentificator_in(PG_FUNCTION_ARGS)
 {
-	const char *str = PG_GETARG_CSTRING(0);
+	char	   *str = PG_GETARG_CSTRING(0);
 	size_t		len = strlen(str);
 	TextSpan	delen[OBJECTDELEN];
-	const char *reason = objectidentificator_parse(str, len, type_utf8(),
-												   palloc(len + 1), delen);
+	const char *reason;
 
+	/* What a driver makes of an object, and sends as text: no URN. */
+	if (str[strspn(str, " \t\n\r")] == '{')
+		reason = objectidentificator_parse_json(str, delen);
+	else
+		reason = objectidentificator_parse(str, len, type_utf8(),
+										   palloc(len + 1), delen);
 	if (reason == NULL)
 		reason = check_encoding(delen);
 	if (reason != NULL)

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * objectidentificator_json.c
- *	  Casts between objectidentificator and jsonb.
+ *	  Objectidentificator from JSON, and to jsonb.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
@@ -13,7 +13,9 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
+#include "common/jsonapi.h"
 #include "fmgr.h"
+#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
@@ -49,6 +51,20 @@ read_object(Jsonb *json, TextSpan delen[OBJECTDELEN])
 	if (JB_ROOT_COUNT(json) > found)
 		return "The object has other keys than objectId, codeObjecttype, codeRegister and codeSoortObjectId.";
 	return objectidentificator_check(delen, type_utf8());
+}
+
+/*
+ * From the text of a JSON object; returns what is wrong with it.  An error of
+ * the JSON parser would show a part of the text, which may be a BSN.
+ */
+const char *
+objectidentificator_parse_json(char *str, TextSpan delen[OBJECTDELEN])
+{
+	Datum		json;
+
+	if (!jsonb_in_compat(str, &json))
+		return "The value is neither a URN nor a JSON object.";
+	return read_object(DatumGetJsonbP(json), delen);
 }
 
 Datum

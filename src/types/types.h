@@ -47,6 +47,10 @@ extern bool type_utf8(void);
 extern Datum objectidentificator_make(const TextSpan delen[OBJECTDELEN]);
 extern void objectidentificator_read(Datum value, TextSpan delen[OBJECTDELEN]);
 
+/* objectidentificator_json.c */
+extern const char *objectidentificator_parse_json(char *str,
+												  TextSpan delen[OBJECTDELEN]);
+
 /* uuid7.c */
 extern void uuid7_generate(pg_uuid_t *uuid);
 

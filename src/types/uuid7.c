@@ -30,6 +30,9 @@ PG_FUNCTION_INFO_V1(klantcontact_uuid7_tijdstip);
 /* bits for the part of the millisecond (RFC 9562 §6.2, method 3) */
 #define FRACTION_BITS 12
 
+/* the random part, two bits of which are fixed */
+#define RANDOM_BYTES 8
+
 #define UNIX_TO_POSTGRES_US \
 	((POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE) * USECS_PER_DAY)
 
@@ -54,6 +57,29 @@ next_stamp(void)
 	return last;
 }
 
+/*
+ * Fills in the random part.  Asking for random bytes costs more than all the rest,
+ * so they are asked for many at a time; what is used does not stay.
+ */
+static void
+next_random(unsigned char *bytes)
+{
+	static unsigned char pool[64 * RANDOM_BYTES];
+	static int	left = 0;
+
+	if (left == 0)
+	{
+		if (!pg_strong_random(pool, sizeof(pool)))
+			ereport(ERROR,
+					(errcode(ERRCODE_INTERNAL_ERROR),
+					 errmsg("could not generate random values")));
+		left = sizeof(pool);
+	}
+	left -= RANDOM_BYTES;
+	memcpy(bytes, pool + left, RANDOM_BYTES);
+	memset(pool + left, 0, RANDOM_BYTES);
+}
+
 void
 uuid7_generate(pg_uuid_t *uuid)
 {
@@ -64,10 +90,7 @@ uuid7_generate(pg_uuid_t *uuid)
 		uuid->data[i] = (unsigned char) (ms >> (40 - 8 * i));
 	uuid->data[6] = 0x70 | ((stamp >> 8) & 0x0F);
 	uuid->data[7] = (unsigned char) stamp;
-	if (!pg_strong_random(uuid->data + 8, 8))
-		ereport(ERROR,
-				(errcode(ERRCODE_INTERNAL_ERROR),
-				 errmsg("could not generate random values")));
+	next_random(uuid->data + 8);
 	uuid->data[8] = 0x80 | (uuid->data[8] & 0x3F);
 }
 

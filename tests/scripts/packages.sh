@@ -27,6 +27,11 @@ wanted_major() {
 	esac
 }
 
+# tests_are_of SUITE: are that suite's tests to be run?
+tests_are_of() {
+	[[ $purpose == test && " ${SUITES:-$1} " == *" $1 "* ]]
+}
+
 # Sets missing.
 look() {
 	local major wanted package
@@ -38,8 +43,8 @@ look() {
 		wanted+=(postgresql postgresql-server-dev-all)
 	fi
 	[[ $purpose == demo ]] || wanted+=(libipc-run-perl)
-	[[ $purpose == demo || " ${SUITES:-checks} " != *" checks "* ]] ||
-		wanted+=(iso-codes python3 python3-jsonschema)
+	! tests_are_of checks || wanted+=(iso-codes python3 python3-jsonschema)
+	! tests_are_of clients || wanted+=(libpq-dev libdbd-pg-perl python3-psycopg2)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")

@@ -108,20 +108,22 @@ write_conf() {
 	} >"$work/server.conf"
 }
 
-# A private server on a socket only.  The socket has a directory of its own,
-# because its path can be 107 bytes at most; nobody else can enter that.
+# start_server [SETTING...]: a private server on a socket only.  The socket has
+# a directory of its own, because its path can be 107 bytes at most; nobody else
+# can enter that.
 start_server() {
 	local socket
 	socket=$(mktemp -d /tmp/klantcontact.XXXXXX)
 	[[ $(id -u) != 0 ]] || chown "$server_user:" "$socket"
 	echo "$socket" >"$work/socket"
 	logged "$work/server.log" as_server "$bindir/initdb" -D "$work/data" \
-		-U "$server_user" -A trust --no-sync --no-locale -E UTF8
+		-U "$server_user" --auth-local=trust --auth-host=scram-sha-256 --no-sync --no-locale -E UTF8
 	{
 		cat "$work/server.conf"
 		echo "listen_addresses = ''"
 		echo "unix_socket_directories = '$socket'"
 		echo "fsync = off"
+		[[ $# == 0 ]] || printf '%s\n' "$@"
 	} | as_server tee -a "$work/data/postgresql.conf" >/dev/null
 	logged "$work/server.log" as_server "$bindir/pg_ctl" -D "$work/data" \
 		-l "$work/data/log" -w start

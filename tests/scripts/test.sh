@@ -1,7 +1,7 @@
 #!/bin/bash
 # test.sh: builds a copy of the tree and runs every suite on private servers.
 #
-# SUITES="regress isolation tap checks" and TESTS="name ..." choose a part.
+# SUITES="regress isolation tap clients checks" and TESTS="name ..." choose a part.
 # The last line is 'N passed, N failed', with ', N skipped' when any were.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
@@ -12,7 +12,7 @@ passed=0 failed=0 skipped=0 work=
 # The closing line is there however the run ends.
 finish() {
 	local status=$?
-	[[ -z $work ]] || remove_work
+	[[ -z $work ]] || { stop_server; remove_work; }
 	if [[ $status != 0 && $failed == 0 ]]; then
 		echo "The tests could not be run to the end."
 		failed=1
@@ -41,7 +41,7 @@ excerpt() {
 names() {
 	local file name
 	for file in $1; do
-		[[ -f $file ]] || continue
+		[[ -e $file ]] || continue
 		name=$(basename "${file%.*}")
 		[[ $name != *_pg* || $pg_major -ge ${name##*_pg} ]] || continue
 		[[ -n $chosen && $chosen != *" $name "* ]] || echo "$name"
@@ -129,11 +129,47 @@ checks() {
 	done
 }
 
-suites=${SUITES:-regress isolation tap checks}
+# Each driver has a database of its own.  JDBC knows no sockets, so the server
+# listens at a port too, for who has the password.
+clients() {
+	local drivers driver port password log ok not_ok skip status
+	mapfile -t drivers < <(names 'tests/clients/*/')
+	[[ ${#drivers[@]} != 0 ]] || return 0
+	port=$(/usr/bin/perl -MIO::Socket::INET -e \
+		'print IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1")->sockport')
+	password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' ')
+	start_server "listen_addresses = '127.0.0.1'" "port = $port"
+	export PGPORT=$port
+	server_psql -q -d postgres <<<"ALTER ROLE \"$server_user\" PASSWORD '$password'"
+	for driver in "${drivers[@]}"; do
+		began=$SECONDS
+		log=$work/clients_$driver.log status=0
+		mkdir -p "$work/clients/$driver"
+		server_psql -q -d postgres -c "CREATE DATABASE \"$driver\""
+		server_psql -q -d "$driver" -v ON_ERROR_STOP=1 -o /dev/null -f "$work/src/tests/clients/setup.sql"
+		(
+			export PG_CONFIG=$pg_config PGUSER=$server_user PGDATABASE=$driver
+			PGHOST=$(<"$work/socket")
+			[[ $driver != jdbc ]] || PGHOST=127.0.0.1 PGPASSWORD=$password
+			export PGHOST PGPASSWORD
+			exec timeout 180 bash "$work/src/tests/clients/$driver/run.sh" "$work/clients/$driver"
+		) >"$log" 2>&1 </dev/null || status=$?
+		skip=$(grep -ciE '^ok .*# skip' "$log") || true
+		ok=$(($(grep -c '^ok ' "$log" || true) - skip))
+		not_ok=$(grep -c '^not ok ' "$log") || true
+		[[ $status == 0 || $not_ok != 0 ]] || not_ok=1
+		count "$driver" "$ok" "$not_ok" "$skip"
+		[[ $not_ok == 0 ]] || { grep -v '^ok ' "$log" >"$log.excerpt" || true; excerpt "$log.excerpt"; }
+	done
+	unset PGPORT
+	stop_server
+}
+
+suites=${SUITES:-regress isolation tap clients checks}
 chosen=${TESTS:+ $TESTS }
 for suite in $suites; do
-	[[ " regress isolation tap checks " == *" $suite "* ]] ||
-		die "no suite is called $suite: regress, isolation, tap, checks"
+	[[ " regress isolation tap clients checks " == *" $suite "* ]] ||
+		die "no suite is called $suite: regress, isolation, tap, clients, checks"
 done
 
 echo "klantcontact: test"

@@ -1,0 +1,481 @@
+/*-------------------------------------------------------------------------
+ *
+ * registreer_alle.c
+ *	  registreer_alle(): many klantcontacten with their children.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rows/registreer_alle.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+#include "utils/tuplestore.h"
+
+#include "compat.h"
+#include "input/reader.h"
+#include "input/value.h"
+#include "model/plan.h"
+#include "rows/call.h"
+#include "rows/compare.h"
+#include "rows/fetch.h"
+#include "rows/insert.h"
+#include "rows/registreer.h"
+#include "types/types.h"
+
+/*
+ * So many documents are read, looked up and inserted at a time: enough for a
+ * statement more not to count, few enough for their memory not to.
+ */
+#define DOCUMENTS_PER_PART 1000
+
+#define ZOEK_CHANGED 0x600
+
+PG_FUNCTION_INFO_V1(klantcontact_registreer_alle);
+
+/* One call. */
+typedef struct Alle
+{
+	const Register *reg;
+	Keys	   *known;			/* what was looked up in earlier parts */
+	Keys	   *ids;			/* which document gives this id */
+	Document   *later;			/* onderwerpobjecten that refer to a later
+								 * part */
+	MemoryContext context;
+	JsonbIterator *it;			/* within the array */
+	int			next;			/* index of the next document */
+	bool		ended;
+} Alle;
+
+/* A part of it, in a memory context of its own. */
+typedef struct Part
+{
+	Input		input;
+	int			count;
+	Row		   *documents[DOCUMENTS_PER_PART];
+} Part;
+
+/*----
+ * Reading
+ * ----
+ */
+
+static void
+raise_not_an_array(const Register *reg, const JsonbValue *value)
+{
+	static const Row root = {.root = "$",.index = -1};
+	Place		place = PLACE_OF_ROW(&root);
+	Faults		faults = {NIL, 1};
+
+	value_type_fault(&faults, &place, "an array", value);
+	faults_raise(&faults, reg);
+}
+
+static JsonbIterator *
+begin_array(Jsonb *jsonb)
+{
+	JsonbIterator *it = JsonbIteratorInit(&jsonb->root);
+	JsonbValue	array;
+
+	(void) JsonbIteratorNext(&it, &array, true);
+	return it;
+}
+
+/* The next element; false when there is none. */
+static bool
+next_element(JsonbIterator **it, JsonbValue *element)
+{
+	CHECK_FOR_INTERRUPTS();
+	return JsonbIteratorNext(it, element, true) == WJB_ELEM;
+}
+
+/*
+ * A document may refer to one that comes much later, so the ids are collected first;
+ * what is wrong with them is seen when they are read.
+ */
+static Keys *
+collect_ids(Jsonb *jsonb)
+{
+	Keys	   *ids = keys_new();
+	JsonbIterator *it = begin_array(jsonb);
+	JsonbValue	element;
+
+	for (int i = 0; next_element(&it, &element); i++)
+	{
+		JsonbValue	value;
+		pg_uuid_t	id;
+		bool		added;
+
+		if (value_is_object(&element) &&
+			getKeyJsonValueFromContainer(element.val.binary.data, "id", 2, &value) != NULL &&
+			value.type == jbvString &&
+			uuid_parse(value.val.string.val, value.val.string.len, id.data) == NULL)
+			(void) keys_add(ids, TABEL_KLANTCONTACT, UUIDPGetDatum(&id), i, &added);
+	}
+	return ids;
+}
+
+static void
+id_fault(Part *part, const Row *row, const char *message, const char *reason, const char *hint)
+{
+	Place		of_row = PLACE_OF_ROW(row);
+	Place		place = PLACE_KEY(&of_row, "id", 2);
+
+	faults_add_rule(&part->input.faults, &place, ERRCODE_UNIQUE_VIOLATION,
+					TABEL_KLANTCONTACT, "klantcontact_pkey", message, reason, hint);
+}
+
+static void
+id_in_use(Part *part, const Row *row)
+{
+	char		text[UUID_SIZE];
+
+	uuid_format(DatumGetUUIDP(row->values[KLANTCONTACT_ID])->data, text);
+	id_fault(part, row, ID_IN_USE_MESSAGE, psprintf("The id is %s.", text), ID_IN_USE_HINT);
+}
+
+/* Reads documents until there are enough, or one has a fault. */
+static void
+read_part(Alle *alle, Part *part)
+{
+	JsonbValue	element;
+
+	input_init(&part->input, 1);
+	part->input.known = alle->known;
+	part->input.ids = alle->ids;
+	part->count = 0;
+	while (part->count < DOCUMENTS_PER_PART && part->input.faults.list == NIL)
+	{
+		Row		   *row;
+
+		alle->ended = !next_element(&alle->it, &element);
+		if (alle->ended)
+			return;
+		row = input_read(&part->input, TABEL_KLANTCONTACT, &element, "$", alle->next);
+		if (ROW_HAS(row, KLANTCONTACT_ID) &&
+			*keys_find(alle->ids, TABEL_KLANTCONTACT, row->values[KLANTCONTACT_ID]) != alle->next)
+			id_fault(part, row, "an earlier klantcontact of the input has this id",
+					 "The id is given twice.", "Every klantcontact needs an id of its own.");
+		part->documents[part->count++] = row;
+		alle->next++;
+	}
+}
+
+/*----
+ * Trying again
+ * ----
+ */
+
+static char *
+changed_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT DISTINCT m.klantcontact FROM %s AS m"
+					" WHERE m.klantcontact OPERATOR(pg_catalog.=) ANY ($1)",
+					register_tabel(reg, TABEL_MUTATIE));
+}
+
+/* Which of these klantcontacten are not any more as they were registered. */
+static Keys *
+find_changed(const Register *reg, Datum *ids, int count)
+{
+	Oid			argtype = UUIDARRAYOID;
+	Datum		array = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN,
+														false, TYPALIGN_CHAR));
+	Keys	   *changed = keys_new();
+
+	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_CHANGED, changed_text, NULL,
+								   1, &argtype),
+						  &array, NULL, reg->tabellen[TABEL_MUTATIE]);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		bool		added;
+
+		(void) keys_add(changed, TABEL_KLANTCONTACT,
+						SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull),
+						0, &added);
+	}
+	SPI_freetuptable(SPI_tuptable);
+	return changed;
+}
+
+/*
+ * Of documents with an id: marks those as dropped that are there and the same, and
+ * adds a fault for those that are another.  The others stay, and are "dropped" no
+ * more.
+ */
+static void
+compare_with_registered(const Register *reg, Part *part, Row **rows, int count)
+{
+	Datum	   *ids = palloc(count * sizeof(Datum));
+	Keys	   *changed = NULL;
+	Document   *stored;
+	const Rows *found;
+
+	for (int i = 0; i < count; i++)
+		ids[i] = rows[i]->values[KLANTCONTACT_ID];
+	stored = document_fetch(reg, ids, count, false);
+	found = &stored->rows[TABEL_KLANTCONTACT];
+	if (found->count > 0)
+		changed = find_changed(reg, ids, count);
+	for (int i = 0; i < count; i++)
+	{
+		int			first;
+
+		CHECK_FOR_INTERRUPTS();
+		rows[i]->dropped = rows_with(found, KLANTCONTACT_ID, DatumGetUUIDP(ids[i]), &first) > 0;
+		if (!rows[i]->dropped ||
+			(keys_find(changed, TABEL_KLANTCONTACT, ids[i]) == NULL &&
+			 document_agrees(rows[i], stored, found->rows[first])))
+			continue;
+		if (row_registered(reg, rows[i]) != REGISTERED_SAME)
+			id_in_use(part, rows[i]);
+	}
+}
+
+/* The documents for which the test holds; how many. */
+static int
+select_documents(const Part *part, bool (*test) (const Row *row), Row **rows)
+{
+	int			count = 0;
+
+	for (int i = 0; i < part->count; i++)
+	{
+		if (test(part->documents[i]))
+			rows[count++] = part->documents[i];
+	}
+	return count;
+}
+
+static bool
+gives_id(const Row *row)
+{
+	return ROW_HAS(row, KLANTCONTACT_ID);
+}
+
+static bool
+is_dropped(const Row *row)
+{
+	return row->dropped;
+}
+
+/* Drops the documents that are registered; was any other one given an id? */
+static bool
+drop_registered(const Register *reg, Part *part)
+{
+	Row		  **rows = palloc(part->count * sizeof(Row *));
+	int			count = select_documents(part, gives_id, rows);
+
+	if (count == 0)
+		return false;
+	compare_with_registered(reg, part, rows, count);
+	document_remove_dropped(part->input.document);
+	return true;
+}
+
+/*----
+ * Inserting
+ * ----
+ */
+
+/*
+ * Something was in the way of these: another transaction registered the same, or
+ * something else than the id, of which the plain insert tells.
+ */
+static void
+look_again(const Register *reg, Part *part, Row **rows, int count)
+{
+	Rows		again = {.count = 0,.space = count};
+
+	again.rows = palloc(count * sizeof(Row *));
+	compare_with_registered(reg, part, rows, count);
+	for (int i = 0; i < count; i++)
+	{
+		if (rows[i]->dropped)
+			continue;
+		if (id_exists(reg, rows[i]->values[KLANTCONTACT_ID]))
+			id_in_use(part, rows[i]);
+		again.rows[again.count++] = rows[i];
+	}
+	faults_raise(&part->input.faults, reg);
+	rows_insert(reg, &again, TABEL_KLANTCONTACT);
+}
+
+/* Does a document refer to another of this input? */
+static bool
+refers_within_input(const Alle *alle, const Rows *objecten)
+{
+	for (int i = 0; i < objecten->count; i++)
+	{
+		if (ROW_HAS(objecten->rows[i], ONDERWERPOBJECT_WAS_KLANTCONTACT) &&
+			keys_find(alle->ids, TABEL_KLANTCONTACT,
+					  objecten->rows[i]->values[ONDERWERPOBJECT_WAS_KLANTCONTACT]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+static void
+insert_klantcontacten(const Alle *alle, Part *part, bool with_ids)
+{
+	Document   *document = part->input.document;
+	Row		  **rows = palloc(part->count * sizeof(Row *));
+	int			count;
+
+	klantcontacten_insert(alle->reg, &document->rows[TABEL_KLANTCONTACT],
+						  refers_within_input(alle, &document->rows[TABEL_ONDERWERPOBJECT]),
+						  with_ids);
+	if (!with_ids)
+		return;
+	/* those that were registered before are no more among the rows */
+	count = 0;
+	for (int i = 0; i < document->rows[TABEL_KLANTCONTACT].count; i++)
+	{
+		if (is_dropped(document->rows[TABEL_KLANTCONTACT].rows[i]))
+			rows[count++] = document->rows[TABEL_KLANTCONTACT].rows[i];
+	}
+	if (count == 0)
+		return;
+	look_again(alle->reg, part, rows, count);
+	document_remove_dropped(document);
+}
+
+/* Keeps a row, in the memory of the call, until all klantcontacten are there. */
+static void
+keep_for_later(Alle *alle, const Row *row)
+{
+	MemoryContext old = MemoryContextSwitchTo(alle->context);
+	Row		   *copy = document_add(alle->later, TABEL_ONDERWERPOBJECT, NULL, NULL, -1);
+
+	for (int i = 0; i <= ONDERWERPOBJECT_WAS_KLANTCONTACT; i++)
+	{
+		pg_uuid_t  *value = palloc(sizeof(pg_uuid_t));
+
+		*value = *DatumGetUUIDP(row->values[i]);
+		row_set(alle->later, copy, i, UUIDPGetDatum(value));
+	}
+	MemoryContextSwitchTo(old);
+}
+
+/* Takes out the onderwerpobjecten that refer to a document of a later part. */
+static void
+take_later(Alle *alle, Rows *objecten)
+{
+	int			left = 0;
+
+	for (int i = 0; i < objecten->count; i++)
+	{
+		Row		   *row = objecten->rows[i];
+		int		   *document = NULL;
+
+		if (ROW_HAS(row, ONDERWERPOBJECT_WAS_KLANTCONTACT))
+			document = keys_find(alle->ids, TABEL_KLANTCONTACT,
+								 row->values[ONDERWERPOBJECT_WAS_KLANTCONTACT]);
+		if (document != NULL && *document >= alle->next)
+			keep_for_later(alle, row);
+		else
+			objecten->rows[left++] = row;
+	}
+	objecten->count = left;
+}
+
+static void
+register_part(Alle *alle, Part *part)
+{
+	const Register *reg = alle->reg;
+	Input	   *input = &part->input;
+	bool		with_ids;
+
+	/* from here on, all faults: that of the first document is raised */
+	input->faults.max = 0;
+	input_resolve(input, reg);
+	with_ids = drop_registered(reg, part);
+	input_link_acting_actor(input, reg);
+	faults_raise(&input->faults, reg);
+
+	/* children get an id when it is certain that they are new */
+	rows_complete(input->document, TABEL_KLANTCONTACT);
+	insert_klantcontacten(alle, part, with_ids);
+	document_complete(input->document);
+	take_later(alle, &input->document->rows[TABEL_ONDERWERPOBJECT]);
+	document_insert_children(reg, input->document);
+}
+
+/*----
+ * The function
+ * ----
+ */
+
+static void
+return_ids(ReturnSetInfo *rsinfo, const Part *part)
+{
+	for (int i = 0; i < part->count; i++)
+	{
+		bool		isnull = false;
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc,
+							 &part->documents[i]->values[KLANTCONTACT_ID], &isnull);
+	}
+}
+
+static void
+register_all(const Register *reg, Jsonb *jsonb, ReturnSetInfo *rsinfo)
+{
+	Alle		alle = {.reg = reg,.context = CurrentMemoryContext};
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
+												  "klantcontact documents",
+												  ALLOCSET_DEFAULT_SIZES);
+
+	alle.known = keys_new();
+	alle.ids = collect_ids(jsonb);
+	alle.later = document_new();
+	alle.it = begin_array(jsonb);
+	while (!alle.ended)
+	{
+		Part	   *part;
+
+		MemoryContextSwitchTo(context);
+		part = palloc(sizeof(Part));
+		read_part(&alle, part);
+		register_part(&alle, part);
+		return_ids(rsinfo, part);
+		MemoryContextSwitchTo(alle.context);
+		MemoryContextReset(context);
+	}
+	rows_insert(reg, &alle.later->rows[TABEL_ONDERWERPOBJECT], TABEL_ONDERWERPOBJECT);
+}
+
+/* registreer_alle(register regnamespace, invoer jsonb) → setof uuid */
+Datum
+klantcontact_registreer_alle(PG_FUNCTION_ARGS)
+{
+	Register	reg;
+	Jsonb	   *jsonb;
+	JsonbValue	value;
+
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
+	jsonb = PG_GETARG_JSONB_P(1);
+	if (!JsonbExtractScalar(&jsonb->root, &value))
+	{
+		value.type = jbvBinary;
+		value.val.binary.data = &jsonb->root;
+		value.val.binary.len = VARSIZE(jsonb) - VARHDRSZ;
+	}
+	if (!value_is_array(&value))
+		raise_not_an_array(&reg, &value);
+	register_all(&reg, jsonb, (ReturnSetInfo *) fcinfo->resultinfo);
+	SPI_finish();
+	return (Datum) 0;
+}
