@@ -30,7 +30,8 @@ INSTALL_MODULES = \
 	extension/install/types_uuid7.sql \
 	extension/install/casts.sql \
 	extension/install/triggers.sql \
-	extension/install/functions.sql
+	extension/install/functions.sql \
+	extension/install/followup.sql
 
 # The statements that make a register, in this order.
 REGISTER_MODULES = \

@@ -154,3 +154,14 @@ COMMENT ON COLUMN @register@.mutatie.op IS 'Wanneer, op de klok van de server.';
 COMMENT ON COLUMN @register@.mutatie.reden IS 'Waarom.';
 
 COMMENT ON VIEW @register@.v_klantcontact IS 'Eén rij per klantcontact, voor rapportage.';
+
+COMMENT ON VIEW @register@.v_interne_taak IS 'Eén rij per interne taak, met het onderwerp, wie haar moet doen en hoe lang de klant wacht of wachtte.';
+COMMENT ON COLUMN @register@.v_interne_taak.eenheid IS 'De organisatorische eenheid van de actor, of de actor zelf als die dat is.';
+COMMENT ON COLUMN @register@.v_interne_taak.wachttijd IS 'Tijd sinds het klantcontact, of tot de taak verwerkt werd.';
+
+COMMENT ON VIEW @register@.v_werkvoorraad IS 'De open taken van wie dit leest en van de eenheid waar die werkt, de langst wachtende klant eerst.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.van_eenheid IS 'Of de taak van de eenheid is en niet van de lezer zelf.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.wachttijd IS 'Tijd sinds het klantcontact.';
+
+COMMENT ON VIEW @register@.v_mogelijk_meervoudig IS 'Klantcontacten die misschien over meer dan één onderwerp gaan, met de reden om dat te denken; één rij per reden.';
+COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.reden IS 'Waaraan het te zien is; een mens beslist.';

@@ -30,3 +30,87 @@ SELECT k.id,
 		WHERE a.klantcontact OPERATOR(pg_catalog.=) k.id
 		ORDER BY a.id USING OPERATOR(pg_catalog.<) LIMIT 1) AS eerste_actor
 FROM @register@.klantcontact k;
+
+-- What is the eenheid of a taak: that of the actor, or the actor itself.
+CREATE VIEW @register@.v_interne_taak WITH (security_invoker = true) AS
+SELECT t.id,
+	t.nummer,
+	t.klantcontact,
+	k.nummer AS klantcontact_nummer,
+	k.onderwerp,
+	t.gevraagde_handeling,
+	t.toelichting,
+	t.status,
+	t.verwerkt_op,
+	t.actor,
+	a.naam AS actor_naam,
+	e.id AS eenheid,
+	e.naam AS eenheid_naam,
+	k.plaatsgevonden_op,
+	COALESCE(t.verwerkt_op, pg_catalog.now()) OPERATOR(pg_catalog.-) k.plaatsgevonden_op AS wachttijd
+FROM @register@.interne_taak t
+JOIN @register@.klantcontact k ON k.id OPERATOR(pg_catalog.=) t.klantcontact
+LEFT JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
+LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=)
+	CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END;
+
+CREATE VIEW @register@.v_werkvoorraad WITH (security_invoker = true) AS
+SELECT t.id,
+	t.nummer,
+	t.klantcontact,
+	k.nummer AS klantcontact_nummer,
+	k.onderwerp,
+	t.gevraagde_handeling,
+	t.toelichting,
+	t.actor,
+	t.actor OPERATOR(pg_catalog.<>) ik.id AS van_eenheid,
+	k.plaatsgevonden_op,
+	pg_catalog.now() OPERATOR(pg_catalog.-) k.plaatsgevonden_op AS wachttijd
+FROM @register@.actor ik
+JOIN @register@.interne_taak t
+	ON t.actor OPERATOR(pg_catalog.=) ANY (ARRAY[ik.id, ik.organisatorische_eenheid])
+	AND t.status OPERATOR(pg_catalog.=) 'te_verwerken'
+JOIN @register@.klantcontact k ON k.id OPERATOR(pg_catalog.=) t.klantcontact
+WHERE ik.db_rol OPERATOR(pg_catalog.=) CURRENT_USER AND ik.indicatie_actief
+ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.<), t.nummer USING OPERATOR(pg_catalog.<);
+
+-- Whether a text holds one subject, no rule can tell; these are signs that people
+-- may look at.  No backslashes: what they mean is a setting of the session's.
+CREATE VIEW @register@.v_mogelijk_meervoudig WITH (security_invoker = true) AS
+SELECT k.id AS klantcontact,
+	k.nummer,
+	k.onderwerp,
+	k.plaatsgevonden_op,
+	r.reden
+FROM @register@.klantcontact k
+CROSS JOIN LATERAL (
+	SELECT 'meer objecten van één soort'::pg_catalog.text AS reden
+	WHERE EXISTS (
+		SELECT FROM @register@.onderwerpobject o
+		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.objectidentificator IS NOT NULL
+		GROUP BY klantcontact.code_objecttype(o.objectidentificator)
+		HAVING pg_catalog.count(*) OPERATOR(pg_catalog.>) 1)
+	UNION ALL
+	SELECT 'meer eerdere klantcontacten'
+	WHERE (SELECT pg_catalog.count(*) FROM @register@.onderwerpobject o
+		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.was_klantcontact IS NOT NULL) OPERATOR(pg_catalog.>) 1
+	UNION ALL
+	SELECT 'opsomming in ' OPERATOR(pg_catalog.||) t.naam
+	FROM (VALUES ('onderwerp', k.onderwerp::pg_catalog.text), ('inhoud', k.inhoud)) t (naam, tekst)
+	WHERE t.tekst OPERATOR(pg_catalog.~*) '(?w)(^|[[:space:]])1[.):][[:space:]].*[[:space:]]2[.):][[:space:]]'
+		OR t.tekst OPERATOR(pg_catalog.~*) '(?w)(^|[[:space:]])a[.):][[:space:]].*[[:space:]]b[.):][[:space:]]'
+		OR t.tekst OPERATOR(pg_catalog.~*) '(?w)^[[:blank:]]*[-*•–][[:space:]].*^[[:blank:]]*[-*•–][[:space:]]'
+		OR t.tekst OPERATOR(pg_catalog.~*) '[[:<:]](vraag|onderwerp)[[:space:]]+[1-9][[:>:]]'
+	UNION ALL
+	SELECT 'nog een onderwerp in ' OPERATOR(pg_catalog.||) t.naam
+	FROM (VALUES ('onderwerp', k.onderwerp::pg_catalog.text), ('inhoud', k.inhoud)) t (naam, tekst)
+	WHERE t.tekst OPERATOR(pg_catalog.~*) '[[:<:]](en ook|en daarnaast|en tevens|en verder|daarnaast|ten tweede|nog een vraag|een andere vraag|tweede vraag)[[:>:]]'
+		OR (t.naam OPERATOR(pg_catalog.=) 'onderwerp' AND t.tekst OPERATOR(pg_catalog.~*) '[[:space:]][+&/][[:space:]]|;[[:space:]]')
+	UNION ALL
+	SELECT 'open taken voor meer eenheden'
+	WHERE (SELECT pg_catalog.count(DISTINCT
+			CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END)
+		FROM @register@.interne_taak t JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
+		WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id
+		AND t.status OPERATOR(pg_catalog.=) 'te_verwerken') OPERATOR(pg_catalog.>) 1
+) r;

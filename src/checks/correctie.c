@@ -45,6 +45,17 @@ static LocalTransactionId correctie_lxid = InvalidLocalTransactionId;
 static char *correctie_van_reden = NULL;
 static pg_uuid_t correctie_uuid;
 
+/* A correction that one call of ours is, within those that it is called from. */
+typedef struct Correctie
+{
+	struct Correctie *buiten;
+	const char *reden;
+	bool		verdeelt;
+	pg_uuid_t	id;
+} Correctie;
+
+static Correctie *lopend = NULL;
+
 static bool
 check_reden(char **newval, void **extra, GucSource source)
 {
@@ -126,8 +137,8 @@ correctie_init(void)
 	mark_values_of_this_transaction();
 }
 
-static bool
-is_blank(const char *text)
+bool
+reden_is_leeg(const char *text)
 {
 	return text[strspn(text, " \t\n\r\f\v")] == '\0';
 }
@@ -135,7 +146,9 @@ is_blank(const char *text)
 const char *
 correctie_reden(void)
 {
-	if (reden == NULL || reden_extra == NULL || is_blank(reden) ||
+	if (lopend != NULL)
+		return lopend->reden;
+	if (reden == NULL || reden_extra == NULL || reden_is_leeg(reden) ||
 		reden_extra->gezet_in == InvalidLocalTransactionId ||
 		reden_extra->gezet_in != MY_LXID)
 		return NULL;
@@ -147,6 +160,8 @@ correctie_id(void)
 {
 	const char *nu = correctie_reden();
 
+	if (lopend != NULL)
+		return &lopend->id;
 	if (correctie_lxid != MY_LXID || correctie_van_reden == NULL ||
 		strcmp(correctie_van_reden, nu) != 0)
 	{
@@ -159,4 +174,28 @@ correctie_id(void)
 		uuid7_generate(&correctie_uuid);
 	}
 	return &correctie_uuid;
+}
+
+bool
+correctie_verdeelt(void)
+{
+	return lopend != NULL && lopend->verdeelt;
+}
+
+void
+correctie_doe(const char *waarom, bool verdeelt, void (*doe) (void *arg), void *arg)
+{
+	Correctie	correctie = {.buiten = lopend,.reden = waarom,.verdeelt = verdeelt};
+
+	uuid7_generate(&correctie.id);
+	lopend = &correctie;
+	PG_TRY();
+	{
+		doe(arg);
+	}
+	PG_FINALLY();
+	{
+		lopend = correctie.buiten;
+	}
+	PG_END_TRY();
 }

@@ -16,14 +16,28 @@
 #include "utils/uuid.h"
 
 /*
- * The reason of the correction that is under way, or NULL when there is none: what
- * klantcontact.reden says, when it was set in this very transaction and is not
- * blank.
+ * The reason of the correction that is under way, or NULL when there is none: that
+ * of the innermost correctie_doe(), else what klantcontact.reden says, when it was
+ * set in this very transaction and is not blank.
  */
 extern const char *correctie_reden(void);
 
 /* What is common to all changes of this correction. */
 extern const pg_uuid_t *correctie_id(void);
+
+/*
+ * Runs "doe" as one correction with this reason, whatever klantcontact.reden says,
+ * which it leaves alone.  It ends with "doe", also by an error, and may contain
+ * others.  With "verdeelt" what is there already is divided over more rows, which is
+ * no new work for a kanaal or actor that is no longer active.
+ */
+extern void correctie_doe(const char *waarom, bool verdeelt, void (*doe) (void *arg), void *arg);
+
+/* Does the innermost correctie_doe() divide what is there? */
+extern bool correctie_verdeelt(void);
+
+/* Is there nothing in this reason but white space? */
+extern bool reden_is_leeg(const char *text);
 
 extern void correctie_init(void);
 

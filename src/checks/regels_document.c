@@ -18,6 +18,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/timestamp.h"
 
+#include "checks/correctie.h"
 #include "checks/rij_regels.h"
 #include "checks/voorwaarden.h"
 #include "model/opzoeken.h"
@@ -74,7 +75,7 @@ check_actor_actief(const Rij *rij, RegelId regel)
 	(int) ACTOR_KLANTCONTACT_ACTOR;
 	Versie		actor;
 
-	if (!rij_wijzigt(rij, kolom) ||
+	if (!rij_wijzigt(rij, kolom) || correctie_verdeelt() ||
 		opzoeken(&rij->reg, TABEL_ACTOR, rij->nieuw.waarden[kolom], &actor) == NULL)
 		return;
 	if (!DatumGetBool(actor.waarden[ACTOR_INDICATIE_ACTIEF]))

@@ -19,6 +19,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/timestamp.h"
 
+#include "checks/correctie.h"
 #include "checks/rij_regels.h"
 #include "checks/voorwaarden.h"
 #include "model/nummer.h"
@@ -80,11 +81,12 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 					nummer, NUMMER_VOORSPRONG);
 }
 
-/* R49: an inactive kanaal takes no new klantcontacten. */
+/* R49: an inactive kanaal takes no new klantcontacten; dividing one makes none. */
 void
 check_kanaal_actief(const Rij *rij, RegelId regel)
 {
-	if (rij->kanaal != NULL && !DatumGetBool(rij->kanaal->waarden[KANAAL_INDICATIE_ACTIEF]))
+	if (rij->kanaal != NULL && !correctie_verdeelt() &&
+		!DatumGetBool(rij->kanaal->waarden[KANAAL_INDICATIE_ACTIEF]))
 		RIJ_SCHENDT(rij, regel, "uses kanaal \"%s\", which is not active.",
 					TextDatumGetCString(rij->kanaal->waarden[KANAAL_CODE]));
 }

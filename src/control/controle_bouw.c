@@ -139,18 +139,21 @@ typedef struct Parts
 	uint64		aantal;
 } Parts;
 
+static const char *const views[] = {
+	"v_klantcontact", "v_interne_taak", "v_werkvoorraad", "v_mogelijk_meervoudig"
+};
+
 /* The names of the tables and views of a register. */
 static Datum
 names_of_tables(void)
 {
-	Datum		names[TABEL_COUNT + 1];
+	Datum		names[TABEL_COUNT + lengthof(views)];
+	int			count = TABEL_COUNT + lengthof(views);
 
-	for (int i = 0; i < TABEL_COUNT; i++)
-		names[i] = CStringGetDatum(tabel_modellen[i].naam);
-	names[TABEL_COUNT] = CStringGetDatum("v_klantcontact");
-	for (int i = 0; i <= TABEL_COUNT; i++)
-		names[i] = DirectFunctionCall1(namein, names[i]);
-	return PointerGetDatum(construct_array(names, TABEL_COUNT + 1, NAMEOID, NAMEDATALEN,
+	for (int i = 0; i < count; i++)
+		names[i] = DirectFunctionCall1(namein, CStringGetDatum(i < TABEL_COUNT ? tabel_modellen[i].naam :
+															   views[i - TABEL_COUNT]));
+	return PointerGetDatum(construct_array(names, count, NAMEOID, NAMEDATALEN,
 										   false, TYPALIGN_CHAR));
 }
 

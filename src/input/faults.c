@@ -15,6 +15,7 @@
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "utils/json.h"
+#include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 
 #include "compat.h"
@@ -59,27 +60,50 @@ append_key(StringInfo path, const char *key, int len)
 	appendStringInfoChar(path, ']');
 }
 
-static void
-append_row(StringInfo path, const Row *row)
+static bool
+has_key(JsonbContainer *object, const char *key, int len)
 {
+	JsonbValue	value;
+
+	return JsonContainerIsObject(object) &&
+		getKeyJsonValueFromContainer(object, key, len, &value) != NULL;
+}
+
+/* A row, and then perhaps a key in it. */
+static void
+append_row(StringInfo path, const Row *row, const char *key, int len)
+{
+	const Inherited *inherited = row->inherited;
+
 	if (row->parent != NULL)
+		append_row(path, row->parent, row->array->key, strlen(row->array->key));
+	else if (key != NULL && inherited != NULL && !has_key(inherited->own, key, len) &&
+			 has_key(inherited->defaults, key, len))
 	{
-		append_row(path, row->parent);
-		append_key(path, row->array->key, strlen(row->array->key));
+		appendStringInfoChar(path, '$');
+		append_key(path, key, len);
+		return;
 	}
 	else
 		appendStringInfoString(path, row->root);
 	if (row->index >= 0)
 		appendStringInfo(path, "[%d]", row->index);
+	if (key != NULL)
+		append_key(path, key, len);
 }
 
 static void
 append_place(StringInfo path, const Place *place)
 {
+	if (place->outer != NULL && place->outer->row != NULL && place->key != NULL)
+	{
+		append_row(path, place->outer->row, place->key, place->len);
+		return;
+	}
 	if (place->outer != NULL)
 		append_place(path, place->outer);
 	if (place->row != NULL)
-		append_row(path, place->row);
+		append_row(path, place->row, NULL, 0);
 	else if (place->key != NULL)
 		append_key(path, place->key, place->len);
 	else

@@ -19,8 +19,6 @@
 #include "input/reader.h"
 #include "input/value.h"
 
-static void read_object(Input *input, Row *row, const JsonbValue *value);
-
 /* The column with this JSON key, in this group if there is one; or -1. */
 static int
 column_by_key(Tabel tabel, const char *group, int group_len,
@@ -274,7 +272,7 @@ read_element(Input *input, Row *parent, const ChildArray *array, int index,
 					   reference_of(array->child, ACTOR_KLANTCONTACT_ACTOR),
 					   &place, value);
 	else
-		read_object(input, row, value);
+		input_read_row(input, row, value);
 }
 
 static void
@@ -411,8 +409,8 @@ check_mandatory(Input *input, const Row *row, const Place *outer)
 	}
 }
 
-static void
-read_object(Input *input, Row *row, const JsonbValue *value)
+void
+input_read_row(Input *input, Row *row, const JsonbValue *value)
 {
 	Place		place = PLACE_OF_ROW(row);
 	JsonbIterator *it;
@@ -459,7 +457,7 @@ input_read(Input *input, Tabel tabel, const JsonbValue *value,
 	Row		   *row = document_add(input->document, tabel, NULL, NULL, index);
 
 	row->root = root;
-	read_object(input, row, value);
+	input_read_row(input, row, value);
 	return row;
 }
 

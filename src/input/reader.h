@@ -47,7 +47,17 @@ extern void input_init(Input *input, int max_faults);
 extern Row *input_read(Input *input, Tabel tabel, const JsonbValue *value,
 					   const char *root, int index);
 
-/* The same for a whole jsonb value; its path is "$". */
+/* The same for a row that is in the document already. */
+extern void input_read_row(Input *input, Row *row, const JsonbValue *value);
+
+/*
+ * defaults.c: the same as input_read() for an object whose other keys are those of the object "defaults", the
+ * whole of which has the path "$"; a null of its own is not replaced.
+ */
+extern Row *input_read_with_defaults(Input *input, Tabel tabel, const JsonbValue *value,
+									 Jsonb *defaults, const char *root, int index);
+
+/* The same as input_read() for a whole jsonb value; its path is "$". */
 extern Row *input_read_jsonb(Input *input, Tabel tabel, Jsonb *jsonb);
 
 /*

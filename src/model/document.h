@@ -54,6 +54,16 @@ typedef struct Reference
 
 extern const Reference references[REFERENCE_COUNT];
 
+/*
+ * An object whose keys may stand elsewhere in JSON: the ones that it does not have
+ * itself come from the defaults, whose path is "$".
+ */
+typedef struct Inherited
+{
+	struct JsonbContainer *own;
+	struct JsonbContainer *defaults;
+} Inherited;
+
 /* One row.  Values live where the row lives. */
 typedef struct Row
 {
@@ -64,6 +74,7 @@ typedef struct Row
 	struct Row *next;			/* the next child of the parent */
 	const ChildArray *array;	/* where it stands in the parent, or NULL */
 	const char *root;			/* JSON path, when there is no parent */
+	const Inherited *inherited; /* when there is no parent, or NULL */
 	int			index;			/* in the array, or -1 */
 	uint32		seen;			/* columns that JSON gave, right or wrong */
 	uint32		given;			/* columns that have a value */

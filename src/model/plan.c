@@ -228,6 +228,7 @@ is_of_caller(PlanId id)
 	{
 		case PLAN_INVOEGEN:
 		case PLAN_INVOEGEN_REEKS:
+		case PLAN_OPVOLGING:
 		case PLAN_LEES:
 		case PLAN_INVOEGEN_PARTIJ:
 		case PLAN_BIJWERKEN:

@@ -29,6 +29,7 @@ typedef enum PlanId
 	PLAN_OVERTREDERS,			/* guard at commit: who breaks a rule */
 	PLAN_INVOEGEN,				/* one row; variant is tabel and columns */
 	PLAN_INVOEGEN_REEKS,		/* rows from arrays; variant likewise */
+	PLAN_OPVOLGING,				/* followup/; variant is which */
 	PLAN_INVOEGEN_PARTIJ,		/* partij and adressen; variant is columns */
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
 	PLAN_LEES_OP,				/* the same, at a moment; variant likewise */

@@ -21,30 +21,46 @@
 #include "model/plan.h"
 #include "rows/call.h"
 
-/* What is looked up with the owner's rights is only for who may register. */
-static void
-check_may_insert(Oid relid)
+void
+call_check_may_insert(const Register *reg, Tabel tabel)
 {
+	Oid			relid = reg->tabellen[tabel];
+
 	if (pg_class_aclcheck(relid, GetUserId(), ACL_INSERT) != ACLCHECK_OK &&
 		pg_attribute_aclcheck_all(relid, GetUserId(), ACL_INSERT,
 								  ACLMASK_ANY) != ACLCHECK_OK)
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, get_rel_name(relid));
 }
 
-void
-call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg)
+static void
+check_arguments(FunctionCallInfo fcinfo, int required)
 {
-	for (int i = 0; i < PG_NARGS(); i++)
+	for (int i = 0; i < required; i++)
 	{
 		if (PG_ARGISNULL(i))
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("argument %d of \"%s\" is null", i + 1,
 							get_func_name(fcinfo->flinfo->fn_oid)),
-					 errhint("Every argument needs a value.")));
+					 required == PG_NARGS() ? errhint("Every argument needs a value.") :
+					 errhint("This argument needs a value.")));
 	}
+}
+
+void
+call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg)
+{
+	check_arguments(fcinfo, PG_NARGS());
 	register_van_schema(PG_GETARG_OID(0), reg);
-	check_may_insert(reg->tabellen[tabel]);
+	call_check_may_insert(reg, tabel);
+	check_spi(SPI_connect());
+}
+
+void
+call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg)
+{
+	check_arguments(fcinfo, required);
+	register_van_schema(PG_GETARG_OID(0), reg);
 	check_spi(SPI_connect());
 }
 

@@ -26,6 +26,18 @@
  */
 extern void call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg);
 
+/*
+ * The same for a function (register, ..) that changes rows, of which the first
+ * "required" arguments must be given; the executor sees to the caller's rights.
+ */
+extern void call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg);
+
+/*
+ * An error when the caller may not insert into this table.  What is looked up with
+ * the owner's rights is only for who may register.
+ */
+extern void call_check_may_insert(const Register *reg, Tabel tabel);
+
 /* Ends it: the result is the id, in the caller's memory context. */
 extern Datum call_end(const pg_uuid_t *id);
 

@@ -27,11 +27,6 @@ wanted_major() {
 	esac
 }
 
-# tests_are_of SUITE: are that suite's tests to be run?
-tests_are_of() {
-	[[ $purpose == test && " ${SUITES:-$1} " == *" $1 "* ]]
-}
-
 # Sets missing.
 look() {
 	local major wanted package
@@ -43,8 +38,10 @@ look() {
 		wanted+=(postgresql postgresql-server-dev-all)
 	fi
 	[[ $purpose == demo ]] || wanted+=(libipc-run-perl)
-	! tests_are_of checks || wanted+=(iso-codes python3 python3-jsonschema)
-	! tests_are_of clients || wanted+=(libpq-dev libdbd-pg-perl python3-psycopg2)
+	[[ $purpose == demo || " ${SUITES:-checks} " != *" checks "* ]] ||
+		wanted+=(iso-codes python3 python3-jsonschema)
+	[[ $purpose == demo || " ${SUITES:-clients} " != *" clients "* ]] ||
+		wanted+=(python3 python3-psycopg2 libpq-dev libdbd-pg-perl)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")

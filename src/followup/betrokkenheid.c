@@ -1,0 +1,51 @@
+/*-------------------------------------------------------------------------
+ *
+ * betrokkenheid.c
+ *	  afgeleide_betrokkenheid(): who was behind a contactpersoon.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/followup/betrokkenheid.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+
+#include "followup/opvolging.h"
+#include "model/plan.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_afgeleide_betrokkenheid);
+
+/* The organisatie itself may not be for the caller to see; that it is there is. */
+static char *
+betrokkenheid_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	const char *partij = register_tabel(reg, TABEL_PARTIJ);
+
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT b.klantcontact, b.id, b.rol, p.id, p.werkte_voor, o.organisatienaam FROM %s AS b"
+					" JOIN %s AS p ON p.id OPERATOR(pg_catalog.=) b.partij AND p.werkte_voor IS NOT NULL"
+					" LEFT JOIN %s AS o ON o.id OPERATOR(pg_catalog.=) p.werkte_voor"
+					" WHERE b.klantcontact OPERATOR(pg_catalog.=) $1 ORDER BY b.id",
+					register_tabel(reg, TABEL_BETROKKENE), partij, partij);
+}
+
+/* afgeleide_betrokkenheid(register regnamespace, id uuid) → table */
+Datum
+klantcontact_afgeleide_betrokkenheid(PG_FUNCTION_ARGS)
+{
+	Oid			argtype = UUIDOID;
+	Datum		id = PG_GETARG_DATUM(1);
+	Register	reg;
+
+	register_van_schema(PG_GETARG_OID(0), &reg);
+	check_spi(SPI_connect());
+	plan_execute(plan_get(&reg, PLAN_OPVOLGING, OPV_BETROKKENHEID, betrokkenheid_tekst,
+						  NULL, 1, &argtype),
+				 &id, NULL, true);
+	return end_with_result(fcinfo);
+}

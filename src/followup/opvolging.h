@@ -1,0 +1,68 @@
+/*-------------------------------------------------------------------------
+ *
+ * opvolging.h
+ *	  What the functions that follow up on klantcontacten have in common.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/followup/opvolging.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_OPVOLGING_H
+#define KLANTCONTACT_OPVOLGING_H
+
+#include "fmgr.h"
+
+#include "compat.h"
+#include "model/document.h"
+#include "model/register.h"
+
+/* The statements of PLAN_OPVOLGING: its variant, perhaps with more above it. */
+typedef enum Opvolging
+{
+	OPV_VUL_AAN,
+	OPV_CORRIGEER,				/* with the columns above it */
+	OPV_TAAK_NEEM,
+	OPV_TAAK_SLUIT,
+	OPV_TAAK_SLUIT_MET,
+	OPV_VERPLAATS,				/* with the tabel above it */
+	OPV_CONTACTGEGEVENS,
+	OPV_BETROKKENHEID,
+	OPV_KETEN
+} Opvolging;
+
+#define OPV_MET(opvolging, more) (((uint64) (more) << 8) | (opvolging))
+#define OPV_MEER(variant) ((uint32) ((variant) >> 8))
+
+/*
+ * Raises P0002: there is no such row, or the caller may not see it or change it;
+ * which of these is not told.
+ */
+pg_noreturn extern void raise_not_there(const Register *reg, Tabel tabel, Datum id);
+
+/*
+ * The argument that says why something is corrected; klantcontact_documentair
+ * when it is null or blank.
+ */
+extern char *reden_argument(FunctionCallInfo fcinfo, int n, const Register *reg,
+							Datum klantcontact);
+
+/*
+ * Gives a klantcontact the columns that the row gives, and empties those that it
+ * has as null; P0002 when it is not there.  Its row is locked, also when there is
+ * nothing to change.  Within SPI.
+ */
+extern void klantcontact_wijzig(const Register *reg, Datum id, const Row *row);
+
+/* Ends a call within SPI: the result is these ids, in this order. */
+extern Datum end_with_ids(FunctionCallInfo fcinfo, Datum *ids, int count);
+
+/* Ends a call within SPI: the result is what the last statement gave. */
+extern Datum end_with_result(FunctionCallInfo fcinfo);
+
+/* "Klantcontact <id>" */
+extern char *klantcontact_naam(Datum id);
+
+#endif							/* KLANTCONTACT_OPVOLGING_H */
