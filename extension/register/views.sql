@@ -91,23 +91,23 @@ CROSS JOIN LATERAL (
 		GROUP BY klantcontact.code_objecttype(o.objectidentificator)
 		HAVING pg_catalog.count(*) OPERATOR(pg_catalog.>) 1)
 	UNION ALL
-	SELECT 'meer eerdere klantcontacten'
+	SELECT 'meer eerdere klantcontacten'::pg_catalog.text AS reden
 	WHERE (SELECT pg_catalog.count(*) FROM @register@.onderwerpobject o
 		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.was_klantcontact IS NOT NULL) OPERATOR(pg_catalog.>) 1
 	UNION ALL
-	SELECT 'opsomming in ' OPERATOR(pg_catalog.||) t.naam
+	SELECT 'opsomming in ' OPERATOR(pg_catalog.||) t.naam AS reden
 	FROM (VALUES ('onderwerp', k.onderwerp::pg_catalog.text), ('inhoud', k.inhoud)) t (naam, tekst)
 	WHERE t.tekst OPERATOR(pg_catalog.~*) '(?w)(^|[[:space:]])1[.):][[:space:]].*[[:space:]]2[.):][[:space:]]'
 		OR t.tekst OPERATOR(pg_catalog.~*) '(?w)(^|[[:space:]])a[.):][[:space:]].*[[:space:]]b[.):][[:space:]]'
 		OR t.tekst OPERATOR(pg_catalog.~*) '(?w)^[[:blank:]]*[-*•–][[:space:]].*^[[:blank:]]*[-*•–][[:space:]]'
 		OR t.tekst OPERATOR(pg_catalog.~*) '[[:<:]](vraag|onderwerp)[[:space:]]+[1-9][[:>:]]'
 	UNION ALL
-	SELECT 'nog een onderwerp in ' OPERATOR(pg_catalog.||) t.naam
+	SELECT 'nog een onderwerp in ' OPERATOR(pg_catalog.||) t.naam AS reden
 	FROM (VALUES ('onderwerp', k.onderwerp::pg_catalog.text), ('inhoud', k.inhoud)) t (naam, tekst)
 	WHERE t.tekst OPERATOR(pg_catalog.~*) '[[:<:]](en ook|en daarnaast|en tevens|en verder|daarnaast|ten tweede|nog een vraag|een andere vraag|tweede vraag)[[:>:]]'
 		OR (t.naam OPERATOR(pg_catalog.=) 'onderwerp' AND t.tekst OPERATOR(pg_catalog.~*) '[[:space:]][+&/][[:space:]]|;[[:space:]]')
 	UNION ALL
-	SELECT 'open taken voor meer eenheden'
+	SELECT 'open taken voor meer eenheden'::pg_catalog.text AS reden
 	WHERE (SELECT pg_catalog.count(DISTINCT
 			CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END)
 		FROM @register@.interne_taak t JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
