@@ -110,7 +110,7 @@ typedef struct JsonbBuild
 #if PG_VERSION_NUM >= 160000
 #define jsonb_in_compat(str, result) \
 	DirectInputFunctionCallSafe(jsonb_in, (str), InvalidOid, -1, \
-								(struct Node *) &(ErrorSaveContext) {T_ErrorSaveContext}, \
+								(struct Node *) &(ErrorSaveContext) {.type = T_ErrorSaveContext}, \
 								(result))
 #else
 #define jsonb_in_compat(str, result) \

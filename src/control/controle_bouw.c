@@ -38,7 +38,8 @@
 
 /*
  * What there is in a schema: kind, table, name, definition.  A name in the search
- * path is printed without its schema, so definitions of the two are equal.
+ * path is printed without its schema, so definitions of the two are equal.  NOT
+ * NULL is a constraint too from 18 on; the column has said it, if it is valid.
  */
 static const char parts[] =
 "WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relforcerowsecurity"
@@ -54,6 +55,7 @@ static const char parts[] =
 " UNION ALL SELECT 'constraint', t.relname, c.conname,"
 "  pg_catalog.format('%s, validated %s', pg_catalog.pg_get_constraintdef(c.oid, true), c.convalidated)"
 "  FROM t JOIN pg_catalog.pg_constraint c ON c.conrelid OPERATOR(pg_catalog.=) t.oid AND c.contype OPERATOR(pg_catalog.<>) 't'"
+"  AND (c.contype OPERATOR(pg_catalog.<>) 'n' OR NOT c.convalidated)"
 " UNION ALL SELECT 'unique index', t.relname, c.relname,"
 "  pg_catalog.format('%s, valid %s', pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), i.indisvalid)"
 "  FROM t JOIN pg_catalog.pg_index i ON i.indrelid OPERATOR(pg_catalog.=) t.oid AND i.indisunique"
