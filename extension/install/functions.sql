@@ -111,3 +111,10 @@ CREATE FUNCTION klantcontact.lees(
 
 COMMENT ON FUNCTION klantcontact.lees(pg_catalog.regnamespace, pg_catalog.uuid, pg_catalog.bool) IS
 	'a klantcontact with its children as JSON, as registreer takes it; NULL when there is none or it may not be seen';
+
+CREATE FUNCTION klantcontact.lees_op(register pg_catalog.regnamespace, id pg_catalog.uuid, tijdstip pg_catalog.timestamptz)
+	RETURNS pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'klantcontact_lees_op' LANGUAGE C VOLATILE STRICT;
+
+COMMENT ON FUNCTION klantcontact.lees_op(pg_catalog.regnamespace, pg_catalog.uuid, pg_catalog.timestamptz) IS
+	'the document as it was at that moment; null before it was registered';

@@ -24,6 +24,7 @@
 
 #include "compat.h"
 #include "control/controle.h"
+#include "rows/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_controleer);
 
@@ -37,18 +38,6 @@ controle_meld(Controle *controle, const char *regel, Oid tabel, Datum id, const 
 	tuplestore_putvalues(controle->rsinfo->setResult, controle->rsinfo->setDesc, values, nulls);
 }
 
-/* Who sees part of the rows would hear half the truth. */
-static void
-check_may_control(const Register *reg)
-{
-	if (!table_ownercheck_compat(reg->tabellen[TABEL_KLANTCONTACT], GetUserId()))
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-				 errmsg("permission denied to look over register %s",
-						quote_identifier(get_namespace_name(reg->schema))),
-				 errhint("Ask the owner of the register.")));
-}
-
 /* controleer(reg) → table(regel, tabel, id, melding): no rows means sound */
 Datum
 klantcontact_controleer(PG_FUNCTION_ARGS)
@@ -56,7 +45,7 @@ klantcontact_controleer(PG_FUNCTION_ARGS)
 	Controle	controle = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
 
 	(void) register_van_schema_deels(PG_GETARG_OID(0), &controle.reg);
-	check_may_control(&controle.reg);
+	call_check_owner(&controle.reg);
 	InitMaterializedSRF(fcinfo, 0);
 
 	SPI_connect();

@@ -14,38 +14,80 @@
 
 #include "executor/spi.h"
 #include "fmgr.h"
+#include "utils/timestamp.h"
 
 #include "model/plan.h"
 #include "output/json.h"
+#include "rows/call.h"
 #include "rows/fetch.h"
+#include "rows/fetch_at.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_lees);
+PG_FUNCTION_INFO_V1(klantcontact_lees_op);
+
+/* The first document as jsonb in the caller's memory; NULL when there is none. */
+static Jsonb *
+document_to_jsonb(const Document *document, bool with_ids, MemoryContext caller)
+{
+	const Rows *found = &document->rows[TABEL_KLANTCONTACT];
+	JsonbBuild	build = {0};
+
+	if (found->count == 0)
+		return NULL;
+	json_push_row(&build, document, found->rows[0], with_ids);
+	MemoryContextSwitchTo(caller);
+	return JsonbValueToJsonb(build.result);
+}
+
+static Datum
+end_with_jsonb(FunctionCallInfo fcinfo, Jsonb *result)
+{
+	SPI_finish();
+	if (result == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_JSONB_P(result);
+}
 
 /* lees(register regnamespace, id uuid, met_ids boolean) → jsonb */
 Datum
 klantcontact_lees(PG_FUNCTION_ARGS)
 {
 	MemoryContext caller = CurrentMemoryContext;
-	bool		with_ids = PG_GETARG_BOOL(2);
 	Datum		id = PG_GETARG_DATUM(1);
 	Register	reg;
-	Document   *document;
-	const Rows *found;
-	JsonbBuild	build = {0};
-	Jsonb	   *result;
 
 	register_van_schema(PG_GETARG_OID(0), &reg);
 	check_spi(SPI_connect());
-	document = document_fetch(&reg, &id, 1, true);
-	found = &document->rows[TABEL_KLANTCONTACT];
-	if (found->count == 0)
-	{
-		SPI_finish();
-		PG_RETURN_NULL();
-	}
-	json_push_row(&build, document, found->rows[0], with_ids);
-	MemoryContextSwitchTo(caller);
-	result = JsonbValueToJsonb(build.result);
-	SPI_finish();
-	PG_RETURN_JSONB_P(result);
+	return end_with_jsonb(fcinfo, document_to_jsonb(document_fetch(&reg, &id, 1, true),
+													PG_GETARG_BOOL(2), caller));
+}
+
+/* Was it registered after this moment, or not at all? */
+static bool
+is_not_yet_registered(const Document *document, TimestampTz moment)
+{
+	const Rows *found = &document->rows[TABEL_KLANTCONTACT];
+
+	return found->count == 0 ||
+		DatumGetTimestampTz(found->rows[0]->values[KLANTCONTACT_GEREGISTREERD_OP]) > moment;
+}
+
+/*
+ * lees_op(register regnamespace, id uuid, tijdstip timestamptz) → jsonb: the
+ * document as it was at that moment
+ */
+Datum
+klantcontact_lees_op(PG_FUNCTION_ARGS)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	TimestampTz moment = PG_GETARG_TIMESTAMPTZ(2);
+	Register	reg;
+	Document   *document;
+
+	register_van_schema(PG_GETARG_OID(0), &reg);
+	call_check_owner(&reg);
+	check_spi(SPI_connect());
+	document = document_fetch_at(&reg, PG_GETARG_DATUM(1), moment);
+	return end_with_jsonb(fcinfo, is_not_yet_registered(document, moment) ? NULL :
+						  document_to_jsonb(document, true, caller));
 }

@@ -15,6 +15,7 @@
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
+#include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
 #include "compat.h"
@@ -62,6 +63,17 @@ call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg)
 	check_arguments(fcinfo, required);
 	register_van_schema(PG_GETARG_OID(0), reg);
 	check_spi(SPI_connect());
+}
+
+void
+call_check_owner(const Register *reg)
+{
+	if (!table_ownercheck_compat(reg->tabellen[TABEL_KLANTCONTACT], GetUserId()))
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("permission denied to look over register %s",
+						quote_identifier(get_namespace_name(reg->schema))),
+				 errhint("Ask the owner of the register.")));
 }
 
 Datum

@@ -150,7 +150,7 @@ foreach my $case (
 	[ 'bouw', 'DROP VIEW v_klantcontact' ],
 	[ 'bouw mutatie_pkey', 'DROP TABLE mutatie' ],
 	[ 'bouw', 'CREATE RULE stil AS ON INSERT TO mutatie DO INSTEAD NOTHING' ],
-	[ 'bouw', 'DELETE FROM beleid' ],
+	[ 'bouw', 'SET LOCAL session_replication_role = replica; DELETE FROM beleid; SET LOCAL session_replication_role = origin' ],
 	[ 'nummer_geldig', 'ALTER SEQUENCE klantcontact_nummer_seq OWNED BY NONE' ])
 {
 	my ($rule, $sql) = @$case;
