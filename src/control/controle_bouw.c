@@ -71,7 +71,7 @@ static const char parts[] =
 " UNION ALL SELECT 'policy', t.relname, p.polname,"
 "  pg_catalog.format('%s %s %s %s', p.polcmd, p.polpermissive, pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))"
 "  FROM t JOIN pg_catalog.pg_policy p ON p.polrelid OPERATOR(pg_catalog.=) t.oid) p"
-" ORDER BY p.kind COLLATE \"C\", p.tabel COLLATE \"C\", p.naam COLLATE \"C\", p.definition COLLATE \"C\"";
+" ORDER BY p.kind COLLATE pg_catalog.\"C\", p.tabel COLLATE pg_catalog.\"C\", p.naam COLLATE pg_catalog.\"C\", p.definition COLLATE pg_catalog.\"C\"";
 
 /* A temporary register has no data and needs no comments. */
 static bool
@@ -277,7 +277,7 @@ check_later_triggers(Controle *controle)
 		check_spi(SPI_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
 									   " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
 									   " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
-									   " AND g.tgname COLLATE \"C\" OPERATOR(pg_catalog.%s) '~%s_bij_rij'",
+									   " AND g.tgname COLLATE pg_catalog.\"C\" OPERATOR(pg_catalog.%s) '~%s_bij_rij'",
 									   controle->reg.tabellen[i],
 									   i == TABEL_MUTATIE ? "<>" : ">", tabel), true, 0));
 		for (uint64 j = 0; j < SPI_processed; j++)
