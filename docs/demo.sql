@@ -30,6 +30,26 @@ INSERT INTO gemeente.actor_klantcontact (klantcontact, actor)
 	SELECT id, '0a000000-0000-7000-8000-000000000007' FROM gemeente.klantcontact WHERE nummer = 23019182;
 SELECT nummer, onderwerp, aantal_actoren FROM gemeente.v_klantcontact WHERE nummer = 23019182;
 
+\echo '--- The promised call: a new klantcontact that follows the first, and a taak less'
+SELECT klantcontact.beantwoord('gemeente', t.id, '{
+	"kanaal": "telefoon", "onderwerp": "Schuldhulpverlening: afspraak gemaakt", "indicatieContactGelukt": "ja",
+	"inhoud": "Afspraak voor een gesprek op donderdag.", "actoren": ["0a000000-0000-7000-8000-000000000006"]}') AS antwoord
+	FROM gemeente.interne_taak t JOIN gemeente.klantcontact k ON k.id = t.klantcontact
+	WHERE k.onderwerp = 'Informatie over schuldhulpverlening'
+\gset
+SELECT d.diepte, k.onderwerp, v.richting, v.open_taken
+	FROM klantcontact.keten('gemeente', :'antwoord') d
+		JOIN gemeente.klantcontact k ON k.id = d.klantcontact
+		JOIN gemeente.v_klantcontact v ON v.id = d.klantcontact
+	ORDER BY d.diepte;
+
+\echo '--- A letter that turned out to be about two things becomes two klantcontacten'
+SELECT count(*) AS delen
+	FROM klantcontact.splits('gemeente', (SELECT id FROM gemeente.klantcontact WHERE kanaal = 'post'), '[
+		{"onderwerp": "Brief over de straatverlichting"},
+		{"onderwerp": "Brief over de parkeervergunning", "inhoud": "Vraag naar de wachttijd."}]', 'Twee onderwerpen in een brief');
+SELECT onderwerp, aantal_actoren, aantal_betrokkenen, open_taken FROM gemeente.v_klantcontact WHERE kanaal = 'post' ORDER BY nummer;
+
 \set ON_ERROR_STOP off
 \echo '--- Refused: two onderwerpen in one klantcontact'
 SELECT klantcontact.registreer('gemeente', '{
