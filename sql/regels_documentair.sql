@@ -68,6 +68,9 @@ SELECT pg_temp.doe(t) FROM unnest(ARRAY[
 -- a blank one does not
 SELECT quote_literal(r), pg_temp.doe(format('SET LOCAL klantcontact.reden = %L; UPDATE klantcontact SET vertrouwelijk = true WHERE id = <01>', r))
 FROM unnest(ARRAY['', ' ', E' \t\r\n\f\x0b ', 'x']) r;
+-- nor one that only looks like something to a machine
+SELECT pg_temp.doe(format('SET LOCAL klantcontact.reden = %L; UPDATE klantcontact SET vertrouwelijk = true WHERE id = <01>', r))
+FROM unnest(ARRAY[U&'\00A0\200B', U&'\3000x']) r;
 -- one of the session does not, in the next transaction
 SET klantcontact.reden = 'sessie';
 :wijzig;

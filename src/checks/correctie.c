@@ -140,7 +140,7 @@ correctie_init(void)
 bool
 reden_is_leeg(const char *text)
 {
-	return text[strspn(text, " \t\n\r\f\v")] == '\0';
+	return text_is_blank(text, strlen(text), type_utf8());
 }
 
 const char *

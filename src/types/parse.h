@@ -134,6 +134,9 @@ extern void iban_format(const char *value, size_t len, char *buf);
 extern const char *onderwerp_parse(const char *str, size_t len, bool utf8,
 								   const char **start, size_t *result_len);
 
+/* Is there nothing to see in it: white space only, as Unicode has it? */
+extern bool text_is_blank(const char *str, size_t len, bool utf8);
+
 /*
  * parse_objectidentificator.c: the scratch space holds at least as many bytes
  * as the text, and the parts point into it.

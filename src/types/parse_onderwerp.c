@@ -49,6 +49,23 @@ next_character(const char *str, size_t len, bool utf8, uint32_t *code)
 	return 1;
 }
 
+bool
+text_is_blank(const char *str, size_t len, bool utf8)
+{
+	size_t		at = 0;
+
+	while (at < len)
+	{
+		uint32_t	code;
+		size_t		size = next_character(str + at, len - at, utf8, &code);
+
+		if (size == 0 || !is_white(code))
+			return false;
+		at += size;
+	}
+	return true;
+}
+
 /*
  * White space around the text is removed, line breaks too; within it no
  * control character may stand.  One that is white space is only known to be
