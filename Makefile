@@ -30,6 +30,7 @@ INSTALL_MODULES = \
 	extension/install/types_uuid7.sql \
 	extension/install/casts.sql \
 	extension/install/triggers.sql \
+	extension/install/rights.sql \
 	extension/install/functions.sql \
 	extension/install/followup.sql
 
@@ -40,7 +41,8 @@ REGISTER_MODULES = \
 	extension/register/rows.sql \
 	extension/register/views.sql \
 	extension/register/comments.sql \
-	extension/register/guards.sql
+	extension/register/guards.sql \
+	extension/register/policies.sql
 
 DATA_built = extension/$(EXTENSION)--$(EXTVERSION).sql
 

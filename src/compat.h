@@ -127,4 +127,13 @@ typedef struct JsonbBuild
 #define table_ownercheck_compat(table, role) pg_class_ownercheck((table), (role))
 #endif
 
+/* What a bitmap scan counts stands together from 18 on. */
+#if PG_VERSION_NUM >= 180000
+#define bitmap_pages_wipe_compat(node) \
+	((node)->stats.exact_pages = (node)->stats.lossy_pages = 0)
+#else
+#define bitmap_pages_wipe_compat(node) \
+	((node)->exact_pages = (node)->lossy_pages = 0)
+#endif
+
 #endif							/* KLANTCONTACT_COMPAT_H */

@@ -14,7 +14,11 @@
 
 #include "fmgr.h"
 #include "utils/builtins.h"
+#include "utils/guc.h"
 
+#include "rights/handelende_actor.h"
+#include "rights/rechten.h"
+#include "rights/uitleg.h"
 #include "checks/correctie.h"
 #include "commit/bewijzen.h"
 #include "compat.h"
@@ -44,7 +48,11 @@ _PG_init(void)
 	beleid_init();
 	plan_init();
 	bewijzen_init();
+	rechten_init();
 	correctie_init();
+	handelende_actor_init();
+	MarkGUCPrefixReserved("klantcontact");
+	uitleg_init();
 }
 
 /* versie() → text: the version of the loaded library */

@@ -153,6 +153,17 @@ COMMENT ON COLUMN @register@.mutatie.actor IS 'De actor die handelde.';
 COMMENT ON COLUMN @register@.mutatie.op IS 'Wanneer, op de klok van de server.';
 COMMENT ON COLUMN @register@.mutatie.reden IS 'Waarom.';
 
+COMMENT ON TABLE @register@.recht IS 'Wie wat mag: gevuld door klantcontact.verleen en klantcontact.ontneem.';
+COMMENT ON COLUMN @register@.recht.id IS 'Technische sleutel.';
+COMMENT ON COLUMN @register@.recht.rol IS 'De databaserol.';
+COMMENT ON COLUMN @register@.recht.recht IS 'Wat de rol mag.';
+
+COMMENT ON TABLE @register@.bewaartermijn IS 'Hoe lang klantcontacten bewaard worden; die van een kanaal gaat voor die van een aard, en die voor de algemene.';
+COMMENT ON COLUMN @register@.bewaartermijn.id IS 'Technische sleutel.';
+COMMENT ON COLUMN @register@.bewaartermijn.kanaal IS 'Voor klantcontacten via dit kanaal.';
+COMMENT ON COLUMN @register@.bewaartermijn.aard IS 'Voor klantcontacten van deze aard; leeg, en kanaal ook: voor alle andere.';
+COMMENT ON COLUMN @register@.bewaartermijn.termijn IS 'Bewaartermijn, gerekend vanaf het klantcontact.';
+
 COMMENT ON VIEW @register@.v_klantcontact IS 'Eén rij per klantcontact, voor rapportage.';
 
 COMMENT ON VIEW @register@.v_interne_taak IS 'Eén rij per interne taak, met het onderwerp, wie haar moet doen en hoe lang de klant wacht of wachtte.';
@@ -165,3 +176,8 @@ COMMENT ON COLUMN @register@.v_werkvoorraad.wachttijd IS 'Tijd sinds het klantco
 
 COMMENT ON VIEW @register@.v_mogelijk_meervoudig IS 'Klantcontacten die misschien over meer dan één onderwerp gaan, met de reden om dat te denken; één rij per reden.';
 COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.reden IS 'Waaraan het te zien is; een mens beslist.';
+
+COMMENT ON VIEW @register@.rapport_klantcontact IS 'Eén rij per klantcontact, zonder iets dat tot een klantcontact of persoon leidt; voor wie het recht rapportage heeft.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.dag IS 'De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.eenheid IS 'De organisatorische eenheid van de eerste actor, of die actor zelf als die dat is.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.dagen_tot_verwerkt IS 'Na hoeveel dagen de laatste taak verwerkt was; leeg zolang er een openstaat of als er geen was.';

@@ -50,6 +50,12 @@ CREATE TRIGGER "~beleid_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@
 CREATE TRIGGER "~mutatie_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.mutatie
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('mutatie');
 
+CREATE TRIGGER "~recht_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.recht
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('recht');
+
+CREATE TRIGGER "~bewaartermijn_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.bewaartermijn
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('bewaartermijn');
+
 CREATE TRIGGER klantcontact_bij_mutatie AFTER UPDATE OR DELETE ON @register@.klantcontact
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('klantcontact');
 
@@ -91,6 +97,12 @@ CREATE TRIGGER soort_digitaal_adres_bij_mutatie AFTER UPDATE OR DELETE ON @regis
 
 CREATE TRIGGER beleid_bij_mutatie AFTER UPDATE OR DELETE ON @register@.beleid
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('beleid');
+
+CREATE TRIGGER recht_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.recht
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('recht');
+
+CREATE TRIGGER bewaartermijn_bij_mutatie AFTER UPDATE OR DELETE ON @register@.bewaartermijn
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('bewaartermijn');
 
 CREATE CONSTRAINT TRIGGER klantcontact_bij_commit AFTER INSERT OR UPDATE ON @register@.klantcontact
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('klantcontact');
@@ -165,4 +177,10 @@ CREATE TRIGGER beleid_geen_truncate BEFORE TRUNCATE ON @register@.beleid
 	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.weiger_truncate();
 
 CREATE TRIGGER mutatie_geen_truncate BEFORE TRUNCATE ON @register@.mutatie
+	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.weiger_truncate();
+
+CREATE TRIGGER recht_geen_truncate BEFORE TRUNCATE ON @register@.recht
+	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.weiger_truncate();
+
+CREATE TRIGGER bewaartermijn_geen_truncate BEFORE TRUNCATE ON @register@.bewaartermijn
 	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.weiger_truncate();

@@ -85,6 +85,9 @@ ALTER TABLE @register@.interne_taak ADD CONSTRAINT interne_taak_klantcontact_fke
 ALTER TABLE @register@.interne_taak ADD CONSTRAINT interne_taak_actor_fkey
 	FOREIGN KEY (actor) REFERENCES @register@.actor (id);
 
+ALTER TABLE @register@.bewaartermijn ADD CONSTRAINT bewaartermijn_kanaal_fkey
+	FOREIGN KEY (kanaal) REFERENCES @register@.kanaal (code);
+
 CREATE INDEX actor_organisatorische_eenheid_idx ON @register@.actor (organisatorische_eenheid);
 
 CREATE INDEX partij_werkte_voor_idx ON @register@.partij (werkte_voor);

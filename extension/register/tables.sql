@@ -277,3 +277,24 @@ CREATE TABLE @register@.mutatie (
 	op pg_catalog.timestamptz NOT NULL,
 	reden pg_catalog.text
 );
+
+-- Who may do what: klantcontact.verleen() writes it and grants what goes with it.
+-- By name, as roles are dumped: a role that is gone leaves a row that gives nothing.
+CREATE TABLE @register@.recht (
+	id pg_catalog.uuid CONSTRAINT recht_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
+	rol pg_catalog.name NOT NULL,
+	recht pg_catalog.text NOT NULL
+		CONSTRAINT recht_geldig CHECK (recht OPERATOR(pg_catalog.=) ANY (ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'rapportage', 'beheer', 'namens'])),
+	CONSTRAINT recht_uniek UNIQUE (rol, recht)
+);
+
+-- How long klantcontacten are kept: those of a kanaal, of an aard, or all others.
+CREATE TABLE @register@.bewaartermijn (
+	id pg_catalog.uuid CONSTRAINT bewaartermijn_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
+	kanaal pg_catalog.text,
+	aard klantcontact.aard_contact,
+	termijn pg_catalog.interval NOT NULL
+		CONSTRAINT bewaartermijn_termijn_geldig CHECK (termijn OPERATOR(pg_catalog.>) '00:00:00'),
+	CONSTRAINT bewaartermijn_waarvoor CHECK (kanaal IS NULL OR aard IS NULL),
+	CONSTRAINT bewaartermijn_uniek UNIQUE NULLS NOT DISTINCT (kanaal, aard)
+);

@@ -66,12 +66,12 @@ SELECT t.id,
 	t.actor OPERATOR(pg_catalog.<>) ik.id AS van_eenheid,
 	k.plaatsgevonden_op,
 	pg_catalog.now() OPERATOR(pg_catalog.-) k.plaatsgevonden_op AS wachttijd
-FROM @register@.actor ik
+FROM @register@.beleid b
+JOIN @register@.actor ik ON ik.id OPERATOR(pg_catalog.=) klantcontact.handelende_actor(b.tableoid)
 JOIN @register@.interne_taak t
 	ON t.actor OPERATOR(pg_catalog.=) ANY (ARRAY[ik.id, ik.organisatorische_eenheid])
 	AND t.status OPERATOR(pg_catalog.=) 'te_verwerken'
 JOIN @register@.klantcontact k ON k.id OPERATOR(pg_catalog.=) t.klantcontact
-WHERE ik.db_rol OPERATOR(pg_catalog.=) CURRENT_USER AND ik.indicatie_actief
 ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.<), t.nummer USING OPERATOR(pg_catalog.<);
 
 -- Whether a text holds one subject, no rule can tell; these are signs that people
@@ -114,3 +114,42 @@ CROSS JOIN LATERAL (
 		WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id
 		AND t.status OPERATOR(pg_catalog.=) 'te_verwerken') OPERATOR(pg_catalog.>) 1
 ) r;
+
+-- For who has the right rapportage, and so with the rights of the owner: the reader
+-- has none on the tables.  Nothing in it leads to a klantcontact or a person.
+CREATE VIEW @register@.rapport_klantcontact WITH (security_barrier = true) AS
+SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag,
+	k.kanaal,
+	k.aard,
+	CASE WHEN EXISTS (
+			SELECT FROM @register@.betrokkene b
+			WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id AND b.initiator)
+		THEN 'inkomend'::klantcontact.richting
+		ELSE 'uitgaand'::klantcontact.richting
+	END AS richting,
+	k.indicatie_contact_gelukt,
+	k.taal,
+	k.vertrouwelijk,
+	(SELECT CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.naam ELSE e.naam END
+		FROM @register@.actor_klantcontact l
+		JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) l.actor
+		LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=) a.organisatorische_eenheid
+		WHERE l.klantcontact OPERATOR(pg_catalog.=) k.id
+		ORDER BY l.id USING OPERATOR(pg_catalog.<) LIMIT 1) AS eenheid,
+	(SELECT pg_catalog.count(*) FROM @register@.actor_klantcontact a
+		WHERE a.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_actoren,
+	(SELECT pg_catalog.count(*) FROM @register@.betrokkene b
+		WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_betrokkenen,
+	(SELECT pg_catalog.count(*) FROM @register@.bijlage b
+		WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_bijlagen,
+	t.aantal_taken,
+	t.open_taken,
+	CASE WHEN t.open_taken OPERATOR(pg_catalog.=) 0 THEN t.dagen END AS dagen_tot_verwerkt
+FROM @register@.klantcontact k
+CROSS JOIN LATERAL (
+	SELECT pg_catalog.count(*) AS aantal_taken,
+		pg_catalog.count(*) FILTER (WHERE t.status OPERATOR(pg_catalog.=) 'te_verwerken') AS open_taken,
+		(pg_catalog.max(t.verwerkt_op) AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date
+			OPERATOR(pg_catalog.-) (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dagen
+	FROM @register@.interne_taak t
+	WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id) t;

@@ -12,33 +12,16 @@
  */
 #include "postgres.h"
 
-#include "access/xact.h"
 #include "storage/proc.h"
 #include "utils/builtins.h"
-#include "utils/guc.h"
-#include "utils/guc_tables.h"
 #include "utils/memutils.h"
 
 #include "checks/correctie.h"
 #include "compat.h"
+#include "model/instelling.h"
 #include "types/types.h"
 
-#define REDEN "klantcontact.reden"
-
-/*
- * Goes with each value of the setting, also when a SET LOCAL is undone and an
- * earlier value comes back.
- */
-typedef struct RedenExtra
-{
-	LocalTransactionId gezet_in;	/* the transaction that set it */
-} RedenExtra;
-
-static char *reden = NULL;
-static RedenExtra *reden_extra = NULL;
-
-/* While the setting is being defined, values come from before. */
-static bool defining = false;
+static Instelling reden = {.naam = "klantcontact.reden"};
 
 /* The correction under way: its transaction and its reason. */
 static LocalTransactionId correctie_lxid = InvalidLocalTransactionId;
@@ -59,82 +42,22 @@ static Correctie *lopend = NULL;
 static bool
 check_reden(char **newval, void **extra, GucSource source)
 {
-	RedenExtra *mark = guc_malloc_compat(LOG, sizeof(RedenExtra));
-
 	(void) newval;
 	(void) source;
-	if (mark == NULL)
-		return false;
-	mark->gezet_in = !defining && IsTransactionState() ? MY_LXID : InvalidLocalTransactionId;
-	*extra = mark;
-	return true;
+	return instelling_check(extra);
 }
 
 static void
 assign_reden(const char *newval, void *extra)
 {
 	(void) newval;
-	reden_extra = extra;
-}
-
-/*----
- * SET LOCAL before the library was loaded
- *
- * Then the value that is reapplied when the setting is defined may be this
- * transaction's, or one that was left behind before.  This transaction's are
- * those that have a stack entry below them.
- * ----
- */
-
-static struct config_generic *
-find_reden(void)
-{
-	int			aantal;
-	struct config_generic **variables = guc_variables_compat(&aantal);
-
-	for (int i = 0; i < aantal; i++)
-	{
-		if (strcmp(variables[i]->name, REDEN) == 0)
-			return variables[i];
-	}
-	return NULL;
-}
-
-static void
-mark_as_set_now(void *extra)
-{
-	if (extra != NULL)
-		((RedenExtra *) extra)->gezet_in = MY_LXID;
-}
-
-static void
-mark_values_of_this_transaction(void)
-{
-	struct config_generic *variable = find_reden();
-
-	if (variable == NULL || variable->stack == NULL || !IsTransactionState())
-		return;
-	mark_as_set_now(variable->extra);
-	for (GucStack *stack = variable->stack; stack != NULL; stack = stack->prev)
-	{
-		if (stack->prev != NULL)
-			mark_as_set_now(stack->prior.extra);
-		if (stack->state == GUC_SET_LOCAL)
-			mark_as_set_now(stack->masked.extra);
-	}
+	instelling_assign(&reden, extra);
 }
 
 void
 correctie_init(void)
 {
-	defining = true;
-	DefineCustomStringVariable(REDEN,
-							   "Why rows of a register are corrected.",
-							   "Counts only in the transaction that sets it: use SET LOCAL.",
-							   &reden, "", PGC_USERSET, 0,
-							   check_reden, assign_reden, NULL);
-	defining = false;
-	mark_values_of_this_transaction();
+	instelling_definieer(&reden, "Why rows of a register are corrected.", check_reden, assign_reden);
 }
 
 bool
@@ -146,13 +69,12 @@ reden_is_leeg(const char *text)
 const char *
 correctie_reden(void)
 {
+	const char *waarde;
+
 	if (lopend != NULL)
 		return lopend->reden;
-	if (reden == NULL || reden_extra == NULL || reden_is_leeg(reden) ||
-		reden_extra->gezet_in == InvalidLocalTransactionId ||
-		reden_extra->gezet_in != MY_LXID)
-		return NULL;
-	return reden;
+	waarde = instelling_waarde(&reden);
+	return waarde == NULL || reden_is_leeg(waarde) ? NULL : waarde;
 }
 
 const pg_uuid_t *

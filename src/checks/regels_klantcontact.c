@@ -15,10 +15,12 @@
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/timestamp.h"
 
+#include "rights/rechten.h"
 #include "checks/correctie.h"
 #include "checks/rij_regels.h"
 #include "checks/voorwaarden.h"
@@ -66,6 +68,7 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 	int			kolom = rij->tabel == TABEL_KLANTCONTACT ? (int) KLANTCONTACT_NUMMER :
 	rij->tabel == TABEL_PARTIJ ? (int) PARTIJ_NUMMER : (int) INTERNE_TAAK_NUMMER;
 	int64		nummer = DatumGetInt64(rij->nieuw.waarden[kolom]);
+	int64		voorsprong;
 
 	/* one that is still to be given is fine */
 	if (!rij_wijzigt(rij, kolom) || rij->nieuw.leeg[kolom])
@@ -75,10 +78,11 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 					nummer, NUMMER_MAX);
 	if (rij->toestand)
 		return;
-	if (rij->vooraf ? !nummer_past(rij->rel, rij->tabel, nummer) :
-		!nummer_reserveer(rij->rel, rij->tabel, nummer))
+	voorsprong = rechten_van(&rij->reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER) ? NUMMER_MAX : NUMMER_VOORSPRONG;
+	if (rij->vooraf ? !nummer_past(rij->rel, rij->tabel, nummer, voorsprong) :
+		!nummer_reserveer(rij->rel, rij->tabel, nummer, voorsprong))
 		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is more than " INT64_FORMAT " above the last one.",
-					nummer, NUMMER_VOORSPRONG);
+					nummer, voorsprong);
 }
 
 /* R49: an inactive kanaal takes no new klantcontacten; dividing one makes none. */

@@ -16,6 +16,7 @@
 
 #include "checks/correctie.h"
 #include "checks/rij_regels.h"
+#include "checks/rij_toegang.h"
 
 /* The first column that this update changes, of those not in "vrij"; or -1. */
 static int
@@ -49,17 +50,22 @@ as_registered(const Rij *rij)
 static void
 check_unchanged(const Rij *rij, RegelId regel, uint64 vrij)
 {
+	bool		correctie = correctie_reden() != NULL;
 	int			kolom;
 
-	if (correctie_reden() != NULL)
+	if (correctie && mag_corrigeren(rij))
 		return;
 	if (TRIGGER_FIRED_BY_DELETE(rij->event))
+	{
+		weiger_correctie(rij, correctie);
 		RIJ_SCHENDT(rij, regel, "is registered and can be deleted only as a correction.");
+	}
 	kolom = changed_column(rij, vrij);
 	if (kolom >= 0)
 	{
 		Rij			registered = as_registered(rij);
 
+		weiger_correctie(rij, correctie);
 		RIJ_SCHENDT(&registered, regel, "is registered: its %s can change only as a correction.",
 					kolom_naam(rij, kolom));
 	}

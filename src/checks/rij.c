@@ -20,7 +20,9 @@
 #include "utils/rel.h"
 #include "utils/uuid.h"
 
+#include "rights/rechten.h"
 #include "checks/rij.h"
+#include "checks/rij_toegang.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
 #include "log/mutatie.h"
@@ -230,6 +232,9 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 		check_mutatie(&rij);
 	if (tabel == TABEL_BELEID)
 		check_beleid(&rij);
+	if (tabel == TABEL_RECHT)
+		rechten_change(rij.rel);
+	check_toegang(&rij, fcinfo->flinfo);
 
 	if (TRIGGER_FIRED_BY_DELETE(trigdata->tg_event))
 	{

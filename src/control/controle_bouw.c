@@ -42,11 +42,12 @@
  * NULL is a constraint too from 18 on; the column has said it, if it is valid.
  */
 static const char parts[] =
-"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relforcerowsecurity"
+"WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity"
 " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2))"
 " SELECT p.kind, p.tabel, p.naam, p.definition FROM ("
 " SELECT 'table'::pg_catalog.text AS kind, t.relname AS tabel, t.relname AS naam,"
-"  pg_catalog.format('%s, logged %s, row level security forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u', t.relforcerowsecurity) AS definition FROM t"
+"  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u',"
+"   t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
 " UNION ALL SELECT 'column', t.relname, a.attname,"
 "  pg_catalog.format('%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod),"
 "   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid))"
@@ -69,7 +70,7 @@ static const char parts[] =
 " UNION ALL SELECT 'view', t.relname, t.relname,"
 "  pg_catalog.format('%s%s', t.reloptions, pg_catalog.pg_get_viewdef(t.oid, true)) FROM t WHERE t.relkind OPERATOR(pg_catalog.=) 'v'"
 " UNION ALL SELECT 'policy', t.relname, p.polname,"
-"  pg_catalog.format('%s %s %s %s', p.polcmd, p.polpermissive, pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))"
+"  pg_catalog.format('%s %s %s %s %s', p.polcmd, p.polpermissive, p.polroles, pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))"
 "  FROM t JOIN pg_catalog.pg_policy p ON p.polrelid OPERATOR(pg_catalog.=) t.oid) p"
 " ORDER BY p.kind COLLATE pg_catalog.\"C\", p.tabel COLLATE pg_catalog.\"C\", p.naam COLLATE pg_catalog.\"C\", p.definition COLLATE pg_catalog.\"C\"";
 
@@ -143,7 +144,8 @@ typedef struct Parts
 } Parts;
 
 static const char *const views[] = {
-	"v_klantcontact", "v_interne_taak", "v_werkvoorraad", "v_mogelijk_meervoudig"
+	"v_klantcontact", "v_interne_taak", "v_werkvoorraad", "v_mogelijk_meervoudig",
+	"rapport_klantcontact"
 };
 
 /* The names of the tables and views of a register. */

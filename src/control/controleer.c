@@ -45,7 +45,7 @@ klantcontact_controleer(PG_FUNCTION_ARGS)
 	Controle	controle = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
 
 	(void) register_van_schema_deels(PG_GETARG_OID(0), &controle.reg);
-	call_check_owner(&controle.reg);
+	call_check_beheer(&controle.reg);
 	InitMaterializedSRF(fcinfo, 0);
 
 	SPI_connect();

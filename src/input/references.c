@@ -17,9 +17,10 @@
 #include "utils/array.h"
 #include "utils/lsyscache.h"
 
+#include "rights/handelende_actor.h"
+#include "rights/zicht.h"
 #include "compat.h"
 #include "input/reader.h"
-#include "model/actor.h"
 #include "model/opzoeken.h"
 #include "model/plan.h"
 
@@ -179,10 +180,29 @@ is_in_input(const Input *input, Tabel target, Datum id)
 #define KEY_MISSING 0
 #define KEY_IS_THERE 1
 
+/* A klantcontact that the caller does not see is not there for him. */
+static void
+look_up_klantcontacten(Keys *known, const Register *reg, Datum *values, int count)
+{
+	Zicht	   *zicht = zicht_nieuw(reg);
+
+	for (int i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (zicht_klantcontact(zicht, values[i]) && is_aanwezig(reg, TABEL_KLANTCONTACT, values[i]))
+			*keys_find(known, TABEL_KLANTCONTACT, values[i]) = KEY_IS_THERE;
+	}
+}
+
 /* Looks up keys of one table that are known to be missing until they are found. */
 static void
 look_up_keys(Keys *known, const Register *reg, Tabel target, Datum *values, int count)
 {
+	if (target == TABEL_KLANTCONTACT && onder_toegang(reg))
+	{
+		look_up_klantcontacten(known, reg, values, count);
+		return;
+	}
 	if (count <= QUICK_LOOKS)
 	{
 		for (int i = 0; i < count; i++)
@@ -306,6 +326,14 @@ input_resolve(Input *input, const Register *reg)
 	find_by_identificator(input, reg, TABEL_PARTIJ);
 }
 
+static HandelendeActor *
+find_acting_actor(const Register *reg)
+{
+	HandelendeActor *actor = palloc(sizeof(HandelendeActor));
+
+	return handelende_actor(reg, GetUserId(), actor) ? actor : NULL;
+}
+
 void
 input_link_acting_actor(Input *input, const Register *reg)
 {
@@ -313,7 +341,7 @@ input_link_acting_actor(Input *input, const Register *reg)
 												   strlen("actoren"));
 	const uint32 bit = (uint32) 1 << (actoren - child_arrays);
 	const Rows *rows = &input->document->rows[TABEL_KLANTCONTACT];
-	const pg_uuid_t *actor = NULL;
+	HandelendeActor *actor = NULL;
 
 	for (int i = 0; i < rows->count; i++)
 	{
@@ -324,11 +352,11 @@ input_link_acting_actor(Input *input, const Register *reg)
 		if (row->arrays & bit)
 			continue;
 		if (actor == NULL)
-			actor = handelende_actor(reg);
+			actor = find_acting_actor(reg);
 		if (actor != NULL)
 			row_set(input->document,
 					document_add(input->document, actoren->child, row, actoren, -1),
-					ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(actor));
+					ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(&actor->id));
 		else
 			faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
 					   "a klantcontact has at least one actor",

@@ -26,11 +26,11 @@
 #include "utils/rel.h"
 #include "utils/timestamp.h"
 
+#include "rights/handelende_actor.h"
 #include "checks/correctie.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
 #include "log/mutatie.h"
-#include "model/actor.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/opzoeken.h"
@@ -140,13 +140,15 @@ static void
 fill_circumstances(const Register *reg, Datum *values, char *nulls)
 {
 	const char *reden = correctie_reden();
-	const pg_uuid_t *actor = handelende_actor(reg);
+	HandelendeActor *actor = palloc(sizeof(HandelendeActor));
 
 	values[MUTATIE_ROL] = role_name(GetOuterUserId());
 	values[MUTATIE_SESSIE_ROL] = role_name(GetSessionUserId());
 	values[MUTATIE_OP] = TimestampTzGetDatum(GetCurrentTimestamp());
 	nulls[MUTATIE_ROL] = nulls[MUTATIE_SESSIE_ROL] = nulls[MUTATIE_OP] = ' ';
-	fill_arg(values, nulls, MUTATIE_ACTOR, actor, UUIDPGetDatum(actor));
+	if (!handelende_actor(reg, GetOuterUserId(), actor))
+		actor = NULL;
+	fill_arg(values, nulls, MUTATIE_ACTOR, actor, UUIDPGetDatum(&actor->id));
 	fill_arg(values, nulls, MUTATIE_CORRECTIE, reden,
 			 reden == NULL ? (Datum) 0 : UUIDPGetDatum(correctie_id()));
 	fill_arg(values, nulls, MUTATIE_REDEN, reden,
@@ -287,7 +289,8 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 	kolommen_van(rel, tabel, attnums);
 	versie_van_tuple(rel, tabel, attnums, trigdata->tg_trigtuple, &versie);
 	klantcontact = klantcontact_van(&reg, tabel, &versie);
-	if (added && (klantcontact == NULL || is_first_registration(&reg, klantcontact)))
+	if (added && tabel != TABEL_RECHT &&
+		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 
 	mutatie_schrijf(&reg, tabel, rel, added ? NULL : trigdata->tg_trigtuple,

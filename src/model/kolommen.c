@@ -36,7 +36,7 @@ typedef struct KolommenEntry
 	Oid			reeks;			/* the sequence of nummer */
 	Oid			sleutel_index;
 	Oid			kinderen_index;
-	Oid			rol_index;
+	Oid			tweede_index;
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
@@ -55,7 +55,8 @@ forget_kolommen(Datum arg, Oid relid)
 	while ((entry = hash_seq_search(&status)) != NULL)
 	{
 		if (!OidIsValid(relid) || entry->relid == relid ||
-			entry->reeks == relid || entry->kinderen_index == relid || entry->sleutel_index == relid)
+			entry->reeks == relid || entry->kinderen_index == relid ||
+			entry->sleutel_index == relid || entry->tweede_index == relid)
 			entry->valid = false;
 	}
 }
@@ -150,6 +151,20 @@ key_by(Relation rel, AttrNumber attnum)
 	return fits ? key : InvalidOid;
 }
 
+int
+tweede_kolom(Tabel tabel)
+{
+	switch (tabel)
+	{
+		case TABEL_ACTOR:
+			return ACTOR_DB_ROL;
+		case TABEL_BETROKKENE:
+			return BETROKKENE_PARTIJ;
+		default:
+			return -1;
+	}
+}
+
 static void
 fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 {
@@ -159,7 +174,7 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	entry->reeks = InvalidOid;
 	entry->sleutel_index = InvalidOid;
 	entry->kinderen_index = InvalidOid;
-	entry->rol_index = InvalidOid;
+	entry->tweede_index = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
 		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
@@ -170,8 +185,8 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 		entry->sleutel_index = key_by(rel, entry->attnums[0]);
 	if (anker_kolom(tabel) >= 0)
 		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)]);
-	if (tabel == TABEL_ACTOR)
-		entry->rol_index = index_by(rel, entry->attnums[ACTOR_DB_ROL]);
+	if (tweede_kolom(tabel) >= 0)
+		entry->tweede_index = index_by(rel, entry->attnums[tweede_kolom(tabel)]);
 }
 
 static const KolommenEntry *
@@ -214,9 +229,9 @@ kinderen_index(Relation rel, Tabel tabel)
 }
 
 Oid
-rol_index(Relation rel, Tabel tabel)
+tweede_index(Relation rel, Tabel tabel)
 {
-	return get_entry(rel, tabel)->rol_index;
+	return get_entry(rel, tabel)->tweede_index;
 }
 
 Oid

@@ -36,8 +36,12 @@ extern Oid	sleutel_index(Relation rel, Tabel tabel);
  */
 extern Oid	kinderen_index(Relation rel, Tabel tabel);
 
-/* An index on such a relation, which is that of actoren, by db_rol, if any. */
-extern Oid	rol_index(Relation rel, Tabel tabel);
+/*
+ * The column, other than its key and what leads to its anchor, by which rows of a
+ * table are looked up, or -1; and an index on such a relation by it, if any.
+ */
+extern int	tweede_kolom(Tabel tabel);
+extern Oid	tweede_index(Relation rel, Tabel tabel);
 
 extern void kolommen_init(void);
 

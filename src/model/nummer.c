@@ -67,13 +67,13 @@ set_sequence(Oid sequence, int64 value, Oid owner)
  * the sequence is rare.
  */
 static bool
-move_sequence(Relation rel, Oid sequence, int64 nummer)
+move_sequence(Relation rel, Oid sequence, int64 nummer, int64 voorsprong)
 {
 	int64		last;
 
 	LockRelationOid(sequence, ShareRowExclusiveLock);
 	last = nummer_laatste(sequence);
-	if (nummer > last && nummer <= last + NUMMER_VOORSPRONG)
+	if (nummer > last && nummer <= last + voorsprong)
 	{
 		set_sequence(sequence, nummer, rel->rd_rel->relowner);
 		last = nummer;
@@ -83,16 +83,16 @@ move_sequence(Relation rel, Oid sequence, int64 nummer)
 }
 
 bool
-nummer_past(Relation rel, Tabel tabel, int64 nummer)
+nummer_past(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong)
 {
 	Oid			sequence = nummer_reeks(rel, tabel);
 
 	return !OidIsValid(sequence) ||
-		nummer <= nummer_laatste(sequence) + NUMMER_VOORSPRONG;
+		nummer <= nummer_laatste(sequence) + voorsprong;
 }
 
 bool
-nummer_reserveer(Relation rel, Tabel tabel, int64 nummer)
+nummer_reserveer(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong)
 {
 	Oid			sequence = nummer_reeks(rel, tabel);
 	int64		last;
@@ -100,11 +100,11 @@ nummer_reserveer(Relation rel, Tabel tabel, int64 nummer)
 	if (!OidIsValid(sequence))
 		return true;
 	if (nummer_alleen_kijken)
-		return nummer_past(rel, tabel, nummer);
+		return nummer_past(rel, tabel, nummer, voorsprong);
 	last = nummer_laatste(sequence);
 	if (nummer <= last)
 		return true;
-	if (nummer > last + NUMMER_VOORSPRONG)
+	if (nummer > last + voorsprong)
 		return false;
-	return move_sequence(rel, sequence, nummer);
+	return move_sequence(rel, sequence, nummer, voorsprong);
 }

@@ -19,7 +19,7 @@
 
 #define NUMMER_MAX INT64CONST(9999999999)
 
-/* How far above its sequence a given nummer may be. */
+/* How far above its sequence a given nummer may be, for most. */
 #define NUMMER_VOORSPRONG INT64CONST(1000000)
 
 /* The last value that a sequence gave out, whoever may read it. */
@@ -27,13 +27,13 @@ extern int64 nummer_laatste(Oid reeks);
 
 /*
  * Sees to it that the sequence behind the nummer of a table will never give out
- * this one.  False, and nothing done, when it is further above the
- * sequence than is allowed.
+ * this one.  False, and nothing done, when it is more than "voorsprong" above the
+ * sequence.
  */
-extern bool nummer_reserveer(Relation rel, Tabel tabel, int64 nummer);
+extern bool nummer_reserveer(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong);
 
 /* Would nummer_reserveer() say so?  Does nothing. */
-extern bool nummer_past(Relation rel, Tabel tabel, int64 nummer);
+extern bool nummer_past(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong);
 
 /* While this is set, nummer_reserveer() does nothing but tell. */
 extern bool nummer_alleen_kijken;

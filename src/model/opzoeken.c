@@ -19,12 +19,14 @@
 #include "access/xact.h"
 #include "catalog/pg_collation.h"
 #include "executor/tuptable.h"
+#include "miscadmin.h"
 #include "utils/fmgroids.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 #include "utils/timestamp.h"
 
 #include "compat.h"
+#include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/opzoeken.h"
 
@@ -222,32 +224,134 @@ opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sleutel, Versie *ver
 	return look_up(reg, tabel, sleutel, true, versie);
 }
 
-/* Without an index on db_rol, which a user may drop, the whole table is read. */
+/*----
+ * By any column
+ * ----
+ */
+
+typedef struct KolomZoeken
+{
+	Relation	rel;
+	Tabel		tabel;
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	SysScanDesc scan;
+} KolomZoeken;
+
+static Oid
+index_op(Relation rel, Tabel tabel, int kolom)
+{
+	if (kolom == 0)
+		return sleutel_index(rel, tabel);
+	if (kolom == anker_kolom(tabel))
+		return kinderen_index(rel, tabel);
+	return kolom == tweede_kolom(tabel) ? tweede_index(rel, tabel) : InvalidOid;
+}
+
+/* Without an index, which a user may drop, the whole table is read. */
+static void
+begin_kolom_zoeken(KolomZoeken *zoeken, const Register *reg, Tabel tabel, int kolom,
+				   Datum waarde, Snapshot snapshot)
+{
+	bool		naam = tabel_modellen[tabel].kolommen[kolom].soort == KOLOM_NAAM;
+	ScanKeyData key;
+	Oid			index;
+
+	zoeken->rel = table_open(reg->tabellen[tabel], AccessShareLock);
+	zoeken->tabel = tabel;
+	kolommen_van(zoeken->rel, tabel, zoeken->attnums);
+	index = index_op(zoeken->rel, tabel, kolom);
+	ScanKeyEntryInitialize(&key, 0, zoeken->attnums[kolom], BTEqualStrategyNumber, InvalidOid,
+						   naam ? C_COLLATION_OID : InvalidOid, naam ? F_NAMEEQ : F_UUID_EQ, waarde);
+	zoeken->scan = systable_beginscan(zoeken->rel, index, OidIsValid(index), snapshot, 1, &key);
+}
+
+static HeapTuple
+volgende_van_kolom(KolomZoeken *zoeken, Versie *versie)
+{
+	HeapTuple	tuple = systable_getnext(zoeken->scan);
+
+	if (tuple != NULL)
+		versie_van_tuple(zoeken->rel, zoeken->tabel, zoeken->attnums, tuple, versie);
+	return tuple;
+}
+
+static void
+end_kolom_zoeken(KolomZoeken *zoeken)
+{
+	systable_endscan(zoeken->scan);
+	table_close(zoeken->rel, AccessShareLock);
+}
+
+bool
+opzoeken_enige(const Register *reg, Tabel tabel, int kolom, Datum waarde,
+			   Snapshot snapshot, VersieTest test, const void *arg)
+{
+	KolomZoeken zoeken;
+	Versie		versie;
+	bool		result = false;
+
+	begin_kolom_zoeken(&zoeken, reg, tabel, kolom, waarde, snapshot);
+	while (!result && volgende_van_kolom(&zoeken, &versie) != NULL)
+	{
+		CHECK_FOR_INTERRUPTS();
+		result = test(&versie, arg);
+	}
+	end_kolom_zoeken(&zoeken);
+	return result;
+}
+
 HeapTuple
 opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
 {
-	Relation	rel = table_open(reg->tabellen[TABEL_ACTOR], AccessShareLock);
-	Oid			index = rol_index(rel, TABEL_ACTOR);
-	AttrNumber	attnums[MAX_KOLOMMEN];
 	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	SysScanDesc scan;
-	ScanKeyData key;
+	KolomZoeken zoeken;
+	Versie		gevonden;
 	HeapTuple	tuple;
 
-	kolommen_van(rel, TABEL_ACTOR, attnums);
-	ScanKeyEntryInitialize(&key, 0, attnums[ACTOR_DB_ROL], BTEqualStrategyNumber, InvalidOid,
-						   C_COLLATION_OID, F_NAMEEQ, db_rol);
-	scan = systable_beginscan(rel, index, OidIsValid(index), snapshot, 1, &key);
-	tuple = systable_getnext(scan);
+	begin_kolom_zoeken(&zoeken, reg, TABEL_ACTOR, ACTOR_DB_ROL, db_rol, snapshot);
+	tuple = volgende_van_kolom(&zoeken, &gevonden);
 	if (tuple != NULL)
 	{
 		tuple = heap_copytuple(tuple);
-		versie_van_tuple(rel, TABEL_ACTOR, attnums, tuple, versie);
+		versie_van_tuple(zoeken.rel, TABEL_ACTOR, zoeken.attnums, tuple, versie);
 	}
-	systable_endscan(scan);
+	end_kolom_zoeken(&zoeken);
 	UnregisterSnapshot(snapshot);
-	table_close(rel, AccessShareLock);
 	return tuple;
+}
+
+/*----
+ * What this transaction wrote
+ * ----
+ */
+
+/*
+ * Any update renews the xmin of a partij; only who may change every partij does
+ * that.
+ */
+static bool
+is_geschreven(Tabel tabel, HeapTuple tuple, const Versie *versie)
+{
+	return TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)) &&
+		(tabel != TABEL_KLANTCONTACT ||
+		 DatumGetTimestampTz(versie->waarden[KLANTCONTACT_GEREGISTREERD_OP]) ==
+		 GetCurrentTransactionStartTimestamp());
+}
+
+Versheid
+opzoeken_versheid(const Register *reg, Tabel tabel, Datum id)
+{
+	KolomZoeken zoeken;
+	Versie		versie;
+	HeapTuple	tuple;
+	Versheid	result = VERS_AFWEZIG;
+
+	begin_kolom_zoeken(&zoeken, reg, tabel, 0, id, SnapshotSelf);
+	tuple = volgende_van_kolom(&zoeken, &versie);
+	if (tuple != NULL)
+		result = is_geschreven(tabel, tuple, &versie) ? VERS_GESCHREVEN : VERS_NIET;
+	end_kolom_zoeken(&zoeken);
+	return result;
 }
 
 /*
@@ -260,8 +364,5 @@ klantcontact_is_vers(const Register *reg, Datum id)
 	Versie		versie;
 	HeapTuple	tuple = opzoeken(reg, TABEL_KLANTCONTACT, id, &versie);
 
-	return tuple != NULL &&
-		TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)) &&
-		DatumGetTimestampTz(versie.waarden[KLANTCONTACT_GEREGISTREERD_OP]) ==
-		GetCurrentTransactionStartTimestamp();
+	return tuple != NULL && is_geschreven(TABEL_KLANTCONTACT, tuple, &versie);
 }

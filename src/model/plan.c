@@ -33,6 +33,7 @@ typedef struct PlanKey
 {
 	uint64		variant;
 	Oid			klantcontact;	/* which register: its table of that name */
+	Oid			rol;			/* whose policies are in it; the owner's: 0 */
 	int			id;
 } PlanKey;
 
@@ -260,6 +261,7 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 
 	MemSet(&key, 0, sizeof(key));
 	key.klantcontact = reg->tabellen[TABEL_KLANTCONTACT];
+	key.rol = is_of_caller(id) ? GetUserId() : InvalidOid;
 	key.id = id;
 	key.variant = variant;
 

@@ -149,6 +149,15 @@ tabel_van_shard(const char *relname)
 	return -1;
 }
 
+/* Which table of a register a relation is by its name, or -1. */
+static int
+tabel_van_relatie(const char *relname)
+{
+	int			tabel = tabel_van_naam(relname);
+
+	return tabel >= 0 ? tabel : tabel_van_shard(relname);
+}
+
 /* Enters what a shard's foreign keys, in both directions, lead to. */
 static void
 enter_siblings(Oid relid, Register *reg)
@@ -289,6 +298,21 @@ register_van_relatie(Relation rel, Tabel tabel, Register *reg)
 		return;
 	entry = hash_search(register_cache, &relid, HASH_ENTER, NULL);
 	entry->reg = *reg;
+}
+
+void
+register_van_tabel(Oid relid, Register *reg)
+{
+	Relation	rel = try_relation_open(relid, AccessShareLock);
+	int			tabel = rel == NULL ? -1 : tabel_van_relatie(RelationGetRelationName(rel));
+
+	if (tabel < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("relation with OID %u is not a table of a register", relid),
+				 errhint("Give the tableoid of a row of a register.")));
+	register_van_relatie(rel, (Tabel) tabel, reg);
+	relation_close(rel, AccessShareLock);
 }
 
 /*----

@@ -44,6 +44,9 @@ extern bool is_register(Oid schema);
 /* The register that a table belongs to, which is that register's "tabel". */
 extern void register_van_relatie(Relation rel, Tabel tabel, Register *reg);
 
+/* The register that this table belongs to; an error when it is of none. */
+extern void register_van_tabel(Oid relid, Register *reg);
+
 /* "schema.table", quoted, as it is called now; palloc'd. */
 extern char *register_tabel(const Register *reg, Tabel tabel);
 

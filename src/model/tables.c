@@ -184,6 +184,19 @@ static const Kolom mutatie_kolommen[] = {
 	{"reden", KOLOM_TEKST, 0, false, false, NULL},
 };
 
+static const Kolom recht_kolommen[] = {
+	{"id", KOLOM_UUID, 0, true, true, NULL},
+	{"rol", KOLOM_NAAM, 0, true, false, NULL},
+	{"recht", KOLOM_TEKST, 0, true, false, NULL},
+};
+
+static const Kolom bewaartermijn_kolommen[] = {
+	{"id", KOLOM_UUID, 0, true, true, NULL},
+	{"kanaal", KOLOM_TEKST, 0, false, false, NULL},
+	{"aard", KOLOM_AARD_CONTACT, 0, false, false, NULL},
+	{"termijn", KOLOM_INTERVAL, 0, true, false, NULL},
+};
+
 #define MODEL(tabel) {#tabel, sizeof(tabel##_kolommen) / sizeof(Kolom), tabel##_kolommen}
 
 const TabelModel tabel_modellen[TABEL_COUNT] = {
@@ -202,6 +215,8 @@ const TabelModel tabel_modellen[TABEL_COUNT] = {
 	[TABEL_SOORT_DIGITAAL_ADRES] = MODEL(soort_digitaal_adres),
 	[TABEL_BELEID] = MODEL(beleid),
 	[TABEL_MUTATIE] = MODEL(mutatie),
+	[TABEL_RECHT] = MODEL(recht),
+	[TABEL_BEWAARTERMIJN] = MODEL(bewaartermijn),
 };
 
 static const char *const type_namen[] = {

@@ -37,10 +37,12 @@ typedef enum Tabel
 	TABEL_KANAAL,
 	TABEL_SOORT_DIGITAAL_ADRES,
 	TABEL_BELEID,
-	TABEL_MUTATIE
+	TABEL_MUTATIE,
+	TABEL_RECHT,
+	TABEL_BEWAARTERMIJN
 } Tabel;
 
-#define TABEL_COUNT 15
+#define TABEL_COUNT 17
 
 /* The tables that hold a klantcontact with its children come first. */
 #define DOCUMENT_TABEL_COUNT (TABEL_INTERNE_TAAK + 1)
@@ -276,6 +278,21 @@ enum
 	MUTATIE_ACTOR,
 	MUTATIE_OP,
 	MUTATIE_REDEN
+};
+
+enum
+{
+	RECHT_ID,
+	RECHT_ROL,
+	RECHT_RECHT
+};
+
+enum
+{
+	BEWAARTERMIJN_ID,
+	BEWAARTERMIJN_KANAAL,
+	BEWAARTERMIJN_AARD,
+	BEWAARTERMIJN_TERMIJN
 };
 
 /* The largest number of columns of any table. */

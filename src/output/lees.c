@@ -85,7 +85,7 @@ klantcontact_lees_op(PG_FUNCTION_ARGS)
 	Document   *document;
 
 	register_van_schema(PG_GETARG_OID(0), &reg);
-	call_check_owner(&reg);
+	call_check_beheer(&reg);
 	check_spi(SPI_connect());
 	document = document_fetch_at(&reg, PG_GETARG_DATUM(1), moment);
 	return end_with_jsonb(fcinfo, is_not_yet_registered(document, moment) ? NULL :

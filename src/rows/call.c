@@ -18,7 +18,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
-#include "compat.h"
+#include "rights/rechten.h"
 #include "model/plan.h"
 #include "rows/call.h"
 
@@ -66,14 +66,14 @@ call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg)
 }
 
 void
-call_check_owner(const Register *reg)
+call_check_beheer(const Register *reg)
 {
-	if (!table_ownercheck_compat(reg->tabellen[TABEL_KLANTCONTACT], GetUserId()))
+	if (!mag_beheren(reg))
 		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 				 errmsg("permission denied to look over register %s",
 						quote_identifier(get_namespace_name(reg->schema))),
-				 errhint("Ask the owner of the register.")));
+				 errhint("Ask the owner of the register, or who has the right beheer.")));
 }
 
 Datum

@@ -39,10 +39,10 @@ extern void call_begin_change(FunctionCallInfo fcinfo, int required, Register *r
 extern void call_check_may_insert(const Register *reg, Tabel tabel);
 
 /*
- * Raises an error unless the caller owns the register: who sees part of the rows
- * would hear half the truth.
+ * Raises an error unless the caller owns the register or has the right beheer: who
+ * sees part of the rows would hear half the truth.
  */
-extern void call_check_owner(const Register *reg);
+extern void call_check_beheer(const Register *reg);
 
 /* Ends it: the result is the id, in the caller's memory context. */
 extern Datum call_end(const pg_uuid_t *id);

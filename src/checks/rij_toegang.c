@@ -1,0 +1,99 @@
+/*-------------------------------------------------------------------------
+ *
+ * rij_toegang.c
+ *	  May who changes a row do so?
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/checks/rij_toegang.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+
+#include "rights/geschreven.h"
+#include "rights/zicht.h"
+#include "checks/rij_toegang.h"
+#include "model/anker.h"
+
+/* In the words of PostgreSQL, which would refuse it a moment later. */
+static void
+refuse(const Rij *rij)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("new row violates row-level security policy for table \"%s\"",
+					RelationGetRelationName(rij->rel))));
+}
+
+static bool
+sees(const Rij *rij, Zicht *zicht, int kolom)
+{
+	return rij->nieuw.leeg[kolom] || zicht_klantcontact(zicht, rij->nieuw.waarden[kolom]);
+}
+
+static bool
+mag_toevoegen(const Rij *rij, Zicht *zicht)
+{
+	switch (rij->tabel)
+	{
+		case TABEL_KLANTCONTACT:
+			return (zicht_rechten(zicht) & REGISTREREN) != 0;
+		case TABEL_PARTIJ:
+			return (zicht_rechten(zicht) & PARTIJEN_REGISTREREN) != 0;
+		case TABEL_DIGITAAL_ADRES:
+			return rij->nieuw.leeg[DIGITAAL_ADRES_BETROKKENE] ||
+				zicht_betrokkene(zicht, rij->nieuw.waarden[DIGITAAL_ADRES_BETROKKENE]);
+		case TABEL_ONDERWERPOBJECT:
+			return sees(rij, zicht, ONDERWERPOBJECT_KLANTCONTACT) &&
+				sees(rij, zicht, ONDERWERPOBJECT_WAS_KLANTCONTACT);
+		default:
+			return !IS_DOCUMENT_TABEL(rij->tabel) || sees(rij, zicht, anker_kolom(rij->tabel));
+	}
+}
+
+/*
+ * Who has no right here, and is let in by a policy that the owner made himself, is
+ * that policy's concern.
+ */
+void
+check_toegang(const Rij *rij, FmgrInfo *flinfo)
+{
+	Zicht	   *zicht;
+
+	if (!TRIGGER_FIRED_BY_INSERT(rij->event))
+		return;
+	if ((rij->tabel == TABEL_KLANTCONTACT || rij->tabel == TABEL_PARTIJ) && !rij->nieuw.leeg[0])
+		geschreven_merk(&rij->reg, rij->tabel, DatumGetUUIDP(rij->nieuw.waarden[0]), GetUserId());
+	if (!onder_toegang(&rij->reg))
+		return;
+	zicht = zicht_van_register(flinfo, &rij->reg);
+	if (zicht_rechten(zicht) != 0 && !mag_toevoegen(rij, zicht))
+		refuse(rij);
+}
+
+bool
+mag_corrigeren(const Rij *rij)
+{
+	return !onder_toegang(&rij->reg) ||
+		(rechten_van(&rij->reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER)) != 0;
+}
+
+void
+weiger_correctie(const Rij *rij, bool correctie)
+{
+	if (!correctie)
+		return;
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("permission denied to correct \"%s\"", RelationGetRelationName(rij->rel)),
+			 errdetail("A change of what is registered, with a reden, is for who has the right beheer."),
+			 errhint("Ask who has that right in register %s.",
+					 quote_identifier(get_namespace_name(rij->reg.schema)))));
+}

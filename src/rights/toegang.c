@@ -1,0 +1,149 @@
+/*-------------------------------------------------------------------------
+ *
+ * toegang.c
+ *	  The functions that the policies of a register call.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rights/toegang.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "fmgr.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/timestamp.h"
+#include "utils/uuid.h"
+
+#include "rights/handelende_actor.h"
+#include "rights/zicht.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_ziet_klantcontact);
+PG_FUNCTION_INFO_V1(klantcontact_ziet_deel);
+PG_FUNCTION_INFO_V1(klantcontact_ziet_adres);
+PG_FUNCTION_INFO_V1(klantcontact_mag_adres);
+PG_FUNCTION_INFO_V1(klantcontact_ziet_partij);
+PG_FUNCTION_INFO_V1(klantcontact_mag_partij);
+PG_FUNCTION_INFO_V1(klantcontact_ziet_recht);
+PG_FUNCTION_INFO_V1(klantcontact_heeft_recht);
+PG_FUNCTION_INFO_V1(klantcontact_handelende_actor);
+
+static Zicht *
+zicht_van_aanroep(FunctionCallInfo fcinfo)
+{
+	return zicht_van_tabel(fcinfo->flinfo, PG_GETARG_OID(0));
+}
+
+/* ziet_klantcontact(tabel, id, vertrouwelijk, geregistreerd_op) → bool */
+Datum
+klantcontact_ziet_klantcontact(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(zicht_klantcontact_rij(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1),
+										  PG_GETARG_BOOL(2), PG_GETARG_TIMESTAMPTZ(3)));
+}
+
+/* ziet_deel(tabel, klantcontact) → bool: for what belongs to a klantcontact */
+Datum
+klantcontact_ziet_deel(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(zicht_klantcontact(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1)));
+}
+
+/* ziet_adres(tabel, betrokkene, partij) → bool: of either */
+Datum
+klantcontact_ziet_adres(PG_FUNCTION_ARGS)
+{
+	Zicht	   *zicht;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_BOOL(false);
+	zicht = zicht_van_aanroep(fcinfo);
+	PG_RETURN_BOOL((!PG_ARGISNULL(1) && zicht_betrokkene(zicht, PG_GETARG_DATUM(1))) ||
+				   (!PG_ARGISNULL(2) && zicht_partij(zicht, PG_GETARG_DATUM(2))));
+}
+
+/*
+ * mag_adres(tabel, betrokkene, partij) → bool: one that a betrokkene gave for a
+ * klantcontact that is seen, or one of a partij that may be added to
+ */
+Datum
+klantcontact_mag_adres(PG_FUNCTION_ARGS)
+{
+	Zicht	   *zicht;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_BOOL(false);
+	zicht = zicht_van_aanroep(fcinfo);
+	if (!PG_ARGISNULL(1))
+		PG_RETURN_BOOL(zicht_betrokkene(zicht, PG_GETARG_DATUM(1)));
+	PG_RETURN_BOOL(!PG_ARGISNULL(2) && zicht_mag_partij(zicht, PG_GETARG_DATUM(2)));
+}
+
+/* ziet_partij(tabel, partij) → bool */
+Datum
+klantcontact_ziet_partij(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(zicht_partij(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1)));
+}
+
+/* mag_partij(tabel, partij) → bool */
+Datum
+klantcontact_mag_partij(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(zicht_mag_partij(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1)));
+}
+
+/* ziet_recht(tabel, rol) → bool: one's own rights, and for beheer those of all */
+Datum
+klantcontact_ziet_recht(PG_FUNCTION_ARGS)
+{
+	Oid			rol;
+
+	if (zicht_rechten(zicht_van_aanroep(fcinfo)) & RECHT_BIT(RECHT_BEHEER))
+		PG_RETURN_BOOL(true);
+	rol = get_role_oid(NameStr(*PG_GETARG_NAME(1)), true);
+	PG_RETURN_BOOL(OidIsValid(rol) && has_privs_of_role(GetUserId(), rol));
+}
+
+/* heeft_recht(tabel, rechten) → bool: has the current user one of these rights? */
+Datum
+klantcontact_heeft_recht(PG_FUNCTION_ARGS)
+{
+	Zicht	   *zicht = zicht_van_aanroep(fcinfo);
+	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(1);
+	Datum	   *namen;
+	bool	   *nulls;
+	int			aantal;
+
+	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &namen, &nulls, &aantal);
+	for (int i = 0; i < aantal; i++)
+	{
+		int			recht = nulls[i] ? -1 : recht_van_naam(TextDatumGetCString(namen[i]));
+
+		if (recht >= 0 && (zicht_rechten(zicht) & RECHT_BIT(recht)))
+			PG_RETURN_BOOL(true);
+	}
+	PG_RETURN_BOOL(false);
+}
+
+/* handelende_actor(tabel) → uuid: who the current user acts as */
+Datum
+klantcontact_handelende_actor(PG_FUNCTION_ARGS)
+{
+	Register	reg;
+	HandelendeActor actor;
+	pg_uuid_t  *id;
+
+	register_van_tabel(PG_GETARG_OID(0), &reg);
+	if (!handelende_actor(&reg, GetUserId(), &actor))
+		PG_RETURN_NULL();
+	id = palloc(sizeof(pg_uuid_t));
+	*id = actor.id;
+	PG_RETURN_UUID_P(id);
+}
