@@ -18,6 +18,7 @@
 #include "checks/correctie.h"
 #include "commit/bewijzen.h"
 #include "compat.h"
+#include "log/wachtrij.h"
 #include "model/beleid.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
@@ -45,6 +46,7 @@ _PG_init(void)
 	plan_init();
 	bewijzen_init();
 	correctie_init();
+	wachtrij_init();
 }
 
 /* versie() → text: the version of the loaded library */

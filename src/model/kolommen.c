@@ -37,6 +37,7 @@ typedef struct KolommenEntry
 	Oid			sleutel_index;
 	Oid			kinderen_index;
 	Oid			rol_index;
+	Oid			keten_index;
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
@@ -55,7 +56,8 @@ forget_kolommen(Datum arg, Oid relid)
 	while ((entry = hash_seq_search(&status)) != NULL)
 	{
 		if (!OidIsValid(relid) || entry->relid == relid ||
-			entry->reeks == relid || entry->kinderen_index == relid || entry->sleutel_index == relid)
+			entry->reeks == relid || entry->kinderen_index == relid ||
+			entry->sleutel_index == relid || entry->keten_index == relid)
 			entry->valid = false;
 	}
 }
@@ -111,9 +113,23 @@ owned_sequence(Relation rel, AttrNumber attnum)
 	return InvalidOid;
 }
 
-/* A whole btree index that begins with a column, or InvalidOid. */
+/* Does a btree index, which is whole, go by this column, and then by that one if any? */
+static bool
+goes_by(Relation index, AttrNumber attnum, AttrNumber next)
+{
+	const Form_pg_index form = index->rd_index;
+
+	if (!form->indisvalid || form->indcheckxmin || index->rd_rel->relam != BTREE_AM_OID ||
+		form->indkey.values[0] != attnum || RelationGetIndexPredicate(index) != NIL)
+		return false;
+	return next == InvalidAttrNumber ||
+		(form->indnkeyatts == 2 && form->indkey.values[1] == next &&
+		 index->rd_indoption[0] == 0 && index->rd_indoption[1] == 0);
+}
+
+/* A whole btree index that begins with a column, and another one if any, or InvalidOid. */
 static Oid
-index_by(Relation rel, AttrNumber attnum)
+index_by(Relation rel, AttrNumber attnum, AttrNumber next)
 {
 	List	   *indexes = RelationGetIndexList(rel);
 	Oid			result = InvalidOid;
@@ -123,10 +139,7 @@ index_by(Relation rel, AttrNumber attnum)
 	{
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
 
-		if (index->rd_index->indisvalid && !index->rd_index->indcheckxmin &&
-			index->rd_rel->relam == BTREE_AM_OID &&
-			index->rd_index->indkey.values[0] == attnum &&
-			RelationGetIndexPredicate(index) == NIL)
+		if (goes_by(index, attnum, next))
 			result = lfirst_oid(lc);
 		index_close(index, AccessShareLock);
 	}
@@ -160,6 +173,7 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	entry->sleutel_index = InvalidOid;
 	entry->kinderen_index = InvalidOid;
 	entry->rol_index = InvalidOid;
+	entry->keten_index = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
 		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
@@ -169,9 +183,12 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	if (model->aantal_kolommen > 0)
 		entry->sleutel_index = key_by(rel, entry->attnums[0]);
 	if (anker_kolom(tabel) >= 0)
-		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)]);
+		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)], InvalidAttrNumber);
 	if (tabel == TABEL_ACTOR)
-		entry->rol_index = index_by(rel, entry->attnums[ACTOR_DB_ROL]);
+		entry->rol_index = index_by(rel, entry->attnums[ACTOR_DB_ROL], InvalidAttrNumber);
+	if (tabel == TABEL_MUTATIE)
+		entry->keten_index = index_by(rel, entry->attnums[MUTATIE_KETEN],
+									  entry->attnums[MUTATIE_VOLGNUMMER]);
 }
 
 static const KolommenEntry *
@@ -223,4 +240,10 @@ Oid
 sleutel_index(Relation rel, Tabel tabel)
 {
 	return get_entry(rel, tabel)->sleutel_index;
+}
+
+Oid
+keten_index(Relation rel)
+{
+	return get_entry(rel, TABEL_MUTATIE)->keten_index;
 }
