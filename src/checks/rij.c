@@ -25,7 +25,7 @@
 #include "checks/rij_toegang.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
-#include "log/mutatie.h"
+#include "log/schrijven.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
