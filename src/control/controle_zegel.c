@@ -71,7 +71,7 @@ klantcontact_controleer_zegel(PG_FUNCTION_ARGS)
 
 	call_check_arguments(fcinfo, 2);
 	register_van_schema(PG_GETARG_OID(0), &controle.reg);
-	call_check_owner(&controle.reg);
+	call_check_beheer(&controle.reg);
 	zegel_lees(text_to_cstring(PG_GETARG_TEXT_PP(1)), &zegel);
 	InitMaterializedSRF(fcinfo, 0);
 

@@ -157,7 +157,7 @@ klantcontact_zegel(PG_FUNCTION_ARGS)
 
 	call_check_arguments(fcinfo, 1);
 	register_van_schema(PG_GETARG_OID(0), &reg);
-	call_check_owner(&reg);
+	call_check_beheer(&reg);
 
 	LockRelationOid(reg.tabellen[TABEL_MUTATIE], ShareLock);
 	zegel_begin(&zegel, GetCurrentTimestamp());
