@@ -92,6 +92,15 @@ UPDATE betrokkene SET klantcontact = '00000000-0000-7000-8000-000000000003' WHER
 COMMIT;
 SELECT pg_temp.adressen(id, :'toen') AS toen, jsonb_array_length(klantcontact.lees_op('reg_op', id, :'toen') -> 'actoren') AS actoren
 FROM klantcontact WHERE id = '00000000-0000-7000-8000-000000000004';
+-- at a moment within a transaction: as that had it then; what it registers is there from its start
+BEGIN;
+SELECT klantcontact.vul_aan('reg_op', '00000000-0000-7000-8000-000000000003', '1');
+SELECT clock_timestamp() AS binnen \gset
+SELECT klantcontact.vul_aan('reg_op', '00000000-0000-7000-8000-000000000003', '2');
+SELECT pg_temp.registreer('05', 'b5', 'van 5');
+COMMIT;
+SELECT klantcontact.lees_op('reg_op', '00000000-0000-7000-8000-000000000003', :'binnen') ->> 'inhoud' AS inhoud,
+    pg_temp.adressen('00000000-0000-7000-8000-000000000005', :'binnen') AS nieuw;
 -- what users made of the tables is left alone: of another type since, inherited from
 ALTER TABLE klantcontact ADD COLUMN wijk text DEFAULT 'west';
 SELECT klantcontact.vul_aan('reg_op', '00000000-0000-7000-8000-000000000003', '.');
