@@ -49,7 +49,7 @@ open_keten_index(Relation mutatie)
  * The lock on the chain keeps others from adding to it.
  */
 int64
-keten_einde(Relation mutatie, const text *keten, bytea **hash)
+keten_einde(Relation mutatie, const text * keten, bytea **hash)
 {
 	Relation	index = open_keten_index(mutatie);
 	TupleTableSlot *slot = table_slot_create(mutatie, NULL);

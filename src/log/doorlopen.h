@@ -22,7 +22,7 @@
  * the chain is empty.  The chain must be locked: what was committed last counts, and
  * what this transaction wrote, also by the statement that is running.
  */
-extern int64 keten_einde(Relation mutatie, const text *keten, bytea **hash);
+extern int64 keten_einde(Relation mutatie, const text * keten, bytea **hash);
 
 /* What is done with a row, in a memory context that ends with it. */
 typedef void (*MutatieLezer) (void *arg, const Versie *mutatie, bool van_onszelf);

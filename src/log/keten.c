@@ -41,10 +41,19 @@ keten_van(Tabel tabel, const Versie *versie, const pg_uuid_t *klantcontact)
 	int			kolom = partij_kolom(tabel);
 
 	if (klantcontact != NULL)
-		return (Keten) {TABEL_KLANTCONTACT, UUIDPGetDatum(klantcontact)};
+		return (Keten)
+	{
+		TABEL_KLANTCONTACT, UUIDPGetDatum(klantcontact)
+	};
 	if (kolom >= 0 && !versie->leeg[kolom])
-		return (Keten) {TABEL_PARTIJ, versie->waarden[kolom]};
-	return (Keten) {tabel, versie->waarden[0]};
+		return (Keten)
+	{
+		TABEL_PARTIJ, versie->waarden[kolom]
+	};
+	return (Keten)
+	{
+		tabel, versie->waarden[0]
+	};
 }
 
 static char *

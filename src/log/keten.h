@@ -34,7 +34,7 @@ typedef struct Keten
 extern Keten keten_van(Tabel tabel, const Versie *versie, const pg_uuid_t *klantcontact);
 
 /* The name of a chain; palloc'd. */
-extern text *keten_naam(const Keten *keten);
+extern text * keten_naam(const Keten *keten);
 
 /* Does this row of the log stand in a chain that it may stand in? */
 extern bool keten_past(const Versie *mutatie);

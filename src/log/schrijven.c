@@ -83,8 +83,8 @@ mutatie_is_van_ons(const Versie *rij)
 static int
 compare_chains(const Wachtende *a, const Wachtende *b)
 {
-	const text *x = DatumGetTextPP(a->rij.waarden[MUTATIE_KETEN]);
-	const text *y = DatumGetTextPP(b->rij.waarden[MUTATIE_KETEN]);
+	const		text *x = DatumGetTextPP(a->rij.waarden[MUTATIE_KETEN]);
+	const		text *y = DatumGetTextPP(b->rij.waarden[MUTATIE_KETEN]);
 	int			x_len = VARSIZE_ANY_EXHDR(x);
 	int			y_len = VARSIZE_ANY_EXHDR(y);
 	int			result = memcmp(VARDATA_ANY(x), VARDATA_ANY(y), Min(x_len, y_len));
