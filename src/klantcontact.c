@@ -18,6 +18,7 @@
 #include "checks/correctie.h"
 #include "commit/bewijzen.h"
 #include "compat.h"
+#include "log/schrijven.h"
 #include "log/wachtrij.h"
 #include "model/beleid.h"
 #include "model/kolommen.h"
@@ -47,6 +48,7 @@ _PG_init(void)
 	bewijzen_init();
 	correctie_init();
 	wachtrij_init();
+	schrijven_init();
 }
 
 /* versie() → text: the version of the loaded library */
