@@ -141,7 +141,7 @@ BEGIN;
 DELETE FROM mutatie WHERE keten = 'klantcontact:00000000-0000-7000-8000-000000000001' AND volgnummer = 2;
 UPDATE mutatie SET reden = 'x' WHERE keten = 'beleid';
 SELECT regel, tabel, id = (SELECT id FROM mutatie WHERE keten = 'beleid'), melding FROM klantcontact.controleer('reg_keten') WHERE regel <> 'bouw';
-DROP INDEX mutatie_keten;
+DROP INDEX mutatie_keten_key;
 SELECT regel, tabel, id, melding FROM klantcontact.controleer('reg_keten') WHERE regel <> 'bouw';
 SELECT klantcontact.zegel('reg_keten');
 ROLLBACK;

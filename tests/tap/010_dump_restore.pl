@@ -108,7 +108,7 @@ END
 }
 
 my %original = map { $_ => contents('bron', $_) } @registers;
-my %zegel = map { $_ => $node->safe_psql('bron', 'SELECT klantcontact.zegel(' . literal($_) . ')') } @registers;
+my %zegel = map { $_ => $node->safe_psql('bron', 'SELECT klantcontact.zegel(' . literal(identifier($_)) . ')') } @registers;
 
 # refused DATABASE, SQL, PATTERN, NAME
 sub refused
