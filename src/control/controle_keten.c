@@ -164,7 +164,7 @@ controle_ketens(Controle *controle)
 	if (!has_index(&controle->reg))
 	{
 		controle_meld(controle, REGEL, controle->reg.tabellen[TABEL_MUTATIE], (Datum) 0,
-					  "The chains of the log were not looked at: first mend the index mutatie_keten.");
+					  "The chains of the log were not looked at: first mend the index mutatie_keten_key.");
 		return;
 	}
 	keten_controle_begin(&keten, controle);

@@ -34,7 +34,6 @@
 #include "types/types.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_mutatie);
-PG_FUNCTION_INFO_V1(klantcontact_schrijf_mutaties);
 
 /*----
  * A row of the log
@@ -92,11 +91,10 @@ fill_circumstances(const Register *reg, Versie *rij)
  * document (0).
  */
 static void
-note_change(const Register *reg, Tabel tabel, Oid relid, const Versie *versie,
+note_change(const Register *reg, Tabel tabel, const Versie *versie,
 			const pg_uuid_t *klantcontact, Datum voor)
 {
-	Wachtende	wachtende = {.reg = *reg,.bron = relid,
-	.keten = keten_van(tabel, versie, klantcontact)};
+	Wachtende	wachtende = {.reg = *reg,.keten = keten_van(tabel, versie, klantcontact)};
 	Versie	   *rij = &wachtende.rij;
 	pg_uuid_t	id;
 
@@ -120,7 +118,7 @@ note_change(const Register *reg, Tabel tabel, Oid relid, const Versie *versie,
 }
 
 /*----
- * The triggers
+ * The trigger that notes what is to be logged
  * ----
  */
 
@@ -205,26 +203,7 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 
-	note_change(&reg, tabel, RelationGetRelid(rel), &versie, klantcontact,
+	note_change(&reg, tabel, &versie, klantcontact,
 				added ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple));
-	return PointerGetDatum(NULL);
-}
-
-/*
- * schrijf_mutaties(): the AFTER STATEMENT trigger of every table of a register,
- * which writes what bij_mutatie() noted
- *
- * Not when there is nothing of its own table: a statement that a trigger or foreign
- * key runs on the way must not have part of the outer one's chains locked before
- * the others.
- */
-Datum
-klantcontact_schrijf_mutaties(PG_FUNCTION_ARGS)
-{
-	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-
-	check_statement_call(fcinfo, "schrijf_mutaties", false);
-	if (wachtrij_heeft(RelationGetRelid(trigdata->tg_relation)))
-		mutaties_schrijf();
 	return PointerGetDatum(NULL);
 }

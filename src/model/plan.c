@@ -296,7 +296,8 @@ plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
  * on concurrent updates hold all the same.
  */
 static int
-execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls)
+execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls,
+							 bool fire_triggers)
 {
 	Snapshot	snapshot = InvalidSnapshot;
 
@@ -306,15 +307,27 @@ execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls)
 		snapshot = GetLatestSnapshot();
 	}
 	return SPI_execute_snapshot(plan, values, nulls, snapshot, InvalidSnapshot,
-								false, false, 0);
+								false, fire_triggers, 0);
+}
+
+static void
+execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel, bool fire_triggers)
+{
+	Caller		caller = become_owner(rel);
+	int			code = execute_with_latest_snapshot(plan, values, nulls, fire_triggers);
+
+	become_caller(caller);
+	check_spi(code);
 }
 
 void
 plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
 {
-	Caller		caller = become_owner(rel);
-	int			code = execute_with_latest_snapshot(plan, values, nulls);
+	execute_as_owner(plan, values, nulls, rel, false);
+}
 
-	become_caller(caller);
-	check_spi(code);
+void
+plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
+	execute_as_owner(plan, values, nulls, rel, true);
 }

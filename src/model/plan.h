@@ -64,6 +64,13 @@ extern void plan_execute_as_owner(SPIPlanPtr plan, Datum *values,
 								  const char *nulls, Oid rel);
 
 /*
+ * The same of a statement that need not be part of another one, which would fire its
+ * AFTER triggers: it fires them itself.
+ */
+extern void plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values,
+										const char *nulls, Oid rel);
+
+/*
  * Runs a plan with the caller's rights; read_only: with the caller's snapshot.
  */
 extern void plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls,

@@ -34,6 +34,26 @@ uuid_array(const pg_uuid_t *ids, int aantal)
 	return PointerGetDatum(array);
 }
 
+static int
+compare_uuids(const void *a, const void *b)
+{
+	return memcmp(a, b, UUID_LEN);
+}
+
+int
+sorteer_uuids(pg_uuid_t *ids, int aantal)
+{
+	int			n = 0;
+
+	qsort(ids, aantal, sizeof(pg_uuid_t), compare_uuids);
+	for (int i = 0; i < aantal; i++)
+	{
+		if (n == 0 || memcmp(&ids[n - 1], &ids[i], UUID_LEN) != 0)
+			ids[n++] = ids[i];
+	}
+	return n;
+}
+
 static char *
 vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
 {

@@ -25,6 +25,7 @@
 #include "compat.h"
 #include "input/reader.h"
 #include "input/value.h"
+#include "log/schrijven.h"
 #include "model/plan.h"
 #include "rows/call.h"
 #include "rows/compare.h"
@@ -195,6 +196,7 @@ find_changed(const Register *reg, Datum *ids, int count)
 														false, TYPALIGN_CHAR));
 	Keys	   *changed = keys_new();
 
+	mutaties_schrijf();
 	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_CHANGED, changed_text, NULL,
 								   1, &argtype),
 						  &array, NULL, reg->tabellen[TABEL_MUTATIE]);
