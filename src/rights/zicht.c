@@ -47,6 +47,9 @@ struct Zicht
 	bool		heeft_actor;
 	HandelendeActor actor;
 	HTAB	   *onthouden;		/* answers, or NULL */
+	int			vragen;			/* how often was looked whether it is the
+								 * actor's */
+	HTAB	   *eigen;			/* all that are, or NULL */
 };
 
 /* An answer, for a klantcontact or a partij. */
@@ -64,6 +67,13 @@ typedef struct Antwoord
 
 /* More answers than this are not remembered all at once. */
 #define MAX_ANTWOORDEN 8192
+
+/*
+ * Who asks this often in one statement reads a whole table: then all klantcontacten
+ * of the actor are read at once, if they are not too many.
+ */
+#define VEEL_VRAGEN 500
+#define MAX_EIGEN 200000
 
 /* Of this transaction, in TopTransactionContext; NIL when that is reset. */
 static List *zichten = NIL;
@@ -93,11 +103,14 @@ is_same_moment(const Moment *a, const Moment *b)
 }
 
 static void
-forget_answers(Zicht *zicht)
+forget_all(Zicht *zicht)
 {
 	if (zicht->onthouden != NULL)
 		hash_destroy(zicht->onthouden);
-	zicht->onthouden = NULL;
+	if (zicht->eigen != NULL)
+		hash_destroy(zicht->eigen);
+	zicht->onthouden = zicht->eigen = NULL;
+	zicht->vragen = 0;
 }
 
 static void
@@ -107,7 +120,7 @@ refresh(Zicht *zicht)
 
 	if (is_same_moment(&zicht->moment, &nu))
 		return;
-	forget_answers(zicht);
+	forget_all(zicht);
 	zicht->moment.rol = InvalidOid; /* should the rest fail */
 	zicht->rechten = rechten_van(&zicht->reg, nu.rol);
 	zicht->heeft_actor = (zicht->rechten & REGISTREREN) != 0 &&
@@ -217,7 +230,10 @@ remember(Zicht *zicht, Tabel tabel, Datum id, bool gezien)
 	if (!gezien && TransactionIdIsValid(GetCurrentTransactionIdIfAny()))
 		return false;
 	if (zicht->onthouden != NULL && hash_get_num_entries(zicht->onthouden) >= MAX_ANTWOORDEN)
-		forget_answers(zicht);
+	{
+		hash_destroy(zicht->onthouden);
+		zicht->onthouden = NULL;
+	}
 	if (zicht->onthouden == NULL)
 	{
 		HASHCTL		ctl = {.keysize = sizeof(AntwoordKey),.entrysize = sizeof(Antwoord),
@@ -264,12 +280,47 @@ is_niet_vertrouwelijk(Datum vertrouwelijk, const void *arg)
 	return !DatumGetBool(vertrouwelijk);
 }
 
+/* Adds a klantcontact to those of the actor; true: there are too many. */
+static bool
+add_eigen(Datum klantcontact, const void *arg)
+{
+	HTAB	   *eigen = unconstify(void *, arg);
+
+	(void) hash_search(eigen, DatumGetUUIDP(klantcontact), HASH_ENTER, NULL);
+	return hash_get_num_entries(eigen) > MAX_EIGEN;
+}
+
+static void
+read_eigen(Zicht *zicht)
+{
+	HASHCTL		ctl = {.keysize = sizeof(pg_uuid_t),.entrysize = sizeof(pg_uuid_t),
+	.hcxt = TopTransactionContext};
+	const HandelendeActor *actor = &zicht->actor;
+	Snapshot	snapshot = GetActiveSnapshot();
+	HTAB	   *eigen = hash_create("klantcontact own", 1024, &ctl, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+
+	if (opzoeken_enige(&zicht->reg, TABEL_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(&actor->id),
+					   snapshot, ACTOR_KLANTCONTACT_KLANTCONTACT, add_eigen, eigen) ||
+		opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->id),
+					   snapshot, INTERNE_TAAK_KLANTCONTACT, add_eigen, eigen) ||
+		(actor->heeft_eenheid &&
+		 opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->eenheid),
+						snapshot, INTERNE_TAAK_KLANTCONTACT, add_eigen, eigen)))
+		hash_destroy(eigen);
+	else
+		zicht->eigen = eigen;
+}
+
 /* Is the actor linked to it, or has he or his eenheid a taak on it? */
 static bool
-is_van_actor(const Zicht *zicht, Datum id)
+is_van_actor(Zicht *zicht, Datum id)
 {
 	if (!zicht->heeft_actor)
 		return false;
+	if (++zicht->vragen == VEEL_VRAGEN)
+		read_eigen(zicht);
+	if (zicht->eigen != NULL)
+		return hash_search(zicht->eigen, DatumGetUUIDP(id), HASH_FIND, NULL) != NULL;
 	return opzoeken_enige(&zicht->reg, TABEL_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_KLANTCONTACT, id,
 						  GetActiveSnapshot(), ACTOR_KLANTCONTACT_ACTOR, is_link_of_actor, &zicht->actor) ||
 		opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT, id,
