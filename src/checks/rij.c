@@ -234,7 +234,7 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 		check_beleid(&rij);
 	if (tabel == TABEL_RECHT)
 		rechten_change(rij.rel);
-	check_toegang(&rij, fcinfo->flinfo);
+	check_toegang(&rij);
 
 	if (TRIGGER_FIRED_BY_DELETE(trigdata->tg_event))
 	{

@@ -173,6 +173,10 @@ tweede_kolom(Tabel tabel)
 			return ACTOR_DB_ROL;
 		case TABEL_BETROKKENE:
 			return BETROKKENE_PARTIJ;
+		case TABEL_ACTOR_KLANTCONTACT:
+			return ACTOR_KLANTCONTACT_ACTOR;
+		case TABEL_INTERNE_TAAK:
+			return INTERNE_TAAK_ACTOR;
 		default:
 			return -1;
 	}
