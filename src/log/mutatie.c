@@ -29,6 +29,7 @@
 #include "commit/bewijzen.h"
 #include "log/schrijven.h"
 #include "log/wachtrij.h"
+#include "log/wissing.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "types/types.h"
@@ -87,14 +88,15 @@ fill_circumstances(const Register *reg, Versie *rij)
 }
 
 /*
- * Has it logged that a row was changed or deleted ("voor": as it was), or added to a
- * document (0).
+ * Has it logged that a row was changed or deleted ("voor": as it was), added to a
+ * document (0), or destroyed (0 and "gewist").
  */
 static void
 note_change(const Register *reg, Tabel tabel, const Versie *versie,
-			const pg_uuid_t *klantcontact, Datum voor)
+			const pg_uuid_t *klantcontact, Datum voor, bool gewist)
 {
-	Wachtende	wachtende = {.reg = *reg,.keten = keten_van(tabel, versie, klantcontact)};
+	Wachtende	wachtende = {.reg = *reg,.keten = keten_van(tabel, versie, klantcontact),
+	.gewist = gewist};
 	Versie	   *rij = &wachtende.rij;
 	pg_uuid_t	id;
 
@@ -115,6 +117,18 @@ note_change(const Register *reg, Tabel tabel, const Versie *versie,
 	wachtrij_bij(&wachtende);
 	if (wachtrij_is_vol())
 		mutaties_schrijf();
+}
+
+void
+mutatie_noteer_wissing(const Register *reg, Tabel tabel, const pg_uuid_t *rij,
+					   const pg_uuid_t *klantcontact)
+{
+	Versie		versie;
+
+	memset(versie.leeg, true, sizeof(versie.leeg));
+	versie.waarden[0] = UUIDPGetDatum(rij);
+	versie.leeg[0] = false;
+	note_change(reg, tabel, &versie, klantcontact, (Datum) 0, true);
 }
 
 /*----
@@ -190,6 +204,7 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 	Register	reg;
 	Versie		versie;
 	const pg_uuid_t *klantcontact;
+	bool		gewist;
 
 	if (TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) &&
 		tuples_equal(RelationGetDescr(rel), trigdata->tg_trigtuple, trigdata->tg_newtuple))
@@ -203,7 +218,8 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 
+	gewist = !added && wissing_geldt(&reg, tabel, &versie, klantcontact);
 	note_change(&reg, tabel, &versie, klantcontact,
-				added ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple));
+				added || gewist ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple), gewist);
 	return PointerGetDatum(NULL);
 }

@@ -50,8 +50,8 @@ typedef struct Geschreven
 
 static Geschreven *wordt_geschreven = NULL;
 
-static bool
-is_equal(const Versie *a, const Versie *b, int kolom)
+bool
+mutatie_is_gelijk(const Versie *a, const Versie *b, int kolom)
 {
 	int16		typlen;
 	bool		typbyval;
@@ -70,7 +70,7 @@ mutatie_is_van_ons(const Versie *rij)
 		return false;
 	for (int i = 0; i < KOLOM_COUNT; i++)
 	{
-		if (!is_equal(rij, &wordt_geschreven->rijen[wordt_geschreven->gezien], i))
+		if (!mutatie_is_gelijk(rij, &wordt_geschreven->rijen[wordt_geschreven->gezien], i))
 			return false;
 	}
 	wordt_geschreven->gezien++;
@@ -140,7 +140,10 @@ chain_rows(Relation mutatie, Wachtende **rijen, int aantal)
 		rij->leeg[MUTATIE_OP] = rij->leeg[MUTATIE_VOLGNUMMER] = rij->leeg[MUTATIE_HASH] = false;
 		rij->waarden[MUTATIE_OP] = TimestampTzGetDatum(op);
 		rij->waarden[MUTATIE_VOLGNUMMER] = Int64GetDatum(++volgnummer);
-		mutatie_bezegel_voor(rij);
+		if (rijen[i]->gewist)
+			mutatie_bezegel_gewist(rij);
+		else
+			mutatie_bezegel_voor(rij);
 		hash = mutatie_hash(rij, hash);
 		rij->waarden[MUTATIE_HASH] = PointerGetDatum(hash);
 	}

@@ -28,6 +28,9 @@ extern void mutaties_schrijf(void);
  */
 extern bool mutatie_is_van_ons(const Versie *rij);
 
+/* Have two rows of the log the same value in this column? */
+extern bool mutatie_is_gelijk(const Versie *a, const Versie *b, int kolom);
+
 extern void schrijven_init(void);
 
 #endif							/* KLANTCONTACT_SCHRIJVEN_H */

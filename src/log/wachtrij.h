@@ -30,6 +30,8 @@ typedef struct Wachtende
 	Keten		keten;
 	bool		vergt_slot;		/* is the row that the chain is about another
 								 * than the one changed? */
+	bool		gewist;			/* does it tell of a destruction, without what
+								 * was destroyed? */
 	bool		gemeld;			/* was that row told by wachtrij_ankers()? */
 	SubTransactionId van;		/* the part that made the change */
 	SubTransactionId geschreven_in; /* the deeper part that wrote it, if any */

@@ -233,6 +233,7 @@ is_of_caller(PlanId id)
 		case PLAN_LEES:
 		case PLAN_INVOEGEN_PARTIJ:
 		case PLAN_BIJWERKEN:
+		case PLAN_VERNIETIGEN:
 			return true;
 		default:
 			return false;

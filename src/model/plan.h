@@ -36,6 +36,8 @@ typedef enum PlanId
 	PLAN_ZOEK,					/* look up a reference; variant is which */
 	PLAN_BIJWERKEN,				/* change a row; variant is the tabel */
 	PLAN_VOORAF,				/* rules of a document that is not stored */
+	PLAN_BEWAREN,				/* retention/, as the owner; variant is which */
+	PLAN_VERNIETIGEN,			/* retention/, as the caller; likewise */
 	PLAN_BESTAAT				/* values that are there; variant is the
 								 * column */
 } PlanId;

@@ -79,3 +79,19 @@ vergrendel_rijen(const Register *reg, Tabel anker, const pg_uuid_t *ids, int aan
 		pfree(DatumGetPointer(ids_datum));
 	}
 }
+
+pg_uuid_t *
+neem_uuids(int *aantal)
+{
+	pg_uuid_t  *ids = palloc_extended((SPI_processed + 1) * sizeof(pg_uuid_t), MCXT_ALLOC_HUGE);
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		ids[i] = *DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+	}
+	*aantal = (int) SPI_processed;
+	SPI_freetuptable(SPI_tuptable);
+	return ids;
+}

@@ -35,4 +35,10 @@ extern int	sorteer_uuids(pg_uuid_t *ids, int aantal);
 /* An array of uuids, without going through Datums; palloc'd. */
 extern Datum uuid_array(const pg_uuid_t *ids, int aantal);
 
+/*
+ * The first column of what the last statement gave, which are uuids; palloc'd.  Frees the
+ * result.
+ */
+extern pg_uuid_t *neem_uuids(int *aantal);
+
 #endif							/* KLANTCONTACT_SLOT_H */

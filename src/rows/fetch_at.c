@@ -18,6 +18,7 @@
 #include "utils/timestamp.h"
 
 #include "compat.h"
+#include "log/wissing.h"
 #include "model/plan.h"
 #include "rows/fetch.h"
 #include "rows/fetch_at.h"
@@ -127,6 +128,19 @@ append_rijen(StringInfo sql, const Register *reg, Tabel tabel)
 }
 
 /*
+ * Of changes of which the content is wiped: those of the klantcontact itself say
+ * nothing any more, nor do those that tell of a destruction.  Of a row that was in
+ * another klantcontact then, one says that it was there.
+ */
+static char *
+is_telling(void)
+{
+	return psprintf("(m.voor IS NOT NULL OR m.voor_digest IS NULL OR"
+					" (NOT %s AND m.klantcontact IS DISTINCT FROM $2))",
+					vertelt_van_vernietiging("m"));
+}
+
+/*
  * The rows whose column was one of $1, of klantcontact $2, at moment $3: for each
  * row that is or was there, its first change after that moment tells what it was;
  * a row without one is as it is now.
@@ -150,8 +164,8 @@ fetch_at_text(const Register *reg, uint64 variant, const void *arg)
 	appendStringInfo(&sql,
 					 "eerste AS (SELECT DISTINCT ON (m.rij) m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, %s AS m"
 					 " WHERE m.rij OPERATOR(pg_catalog.=) rijen.id AND m.tabel OPERATOR(pg_catalog.=) '%s'"
-					 " AND m.op OPERATOR(pg_catalog.>) $3 ORDER BY m.rij, m.op, m.id) ",
-					 register_tabel(reg, TABEL_MUTATIE), tabel_modellen[tabel].naam);
+					 " AND m.op OPERATOR(pg_catalog.>) $3 AND %s ORDER BY m.rij, m.op, m.id) ",
+					 register_tabel(reg, TABEL_MUTATIE), tabel_modellen[tabel].naam, is_telling());
 	appendStringInfo(&sql,
 					 "SELECT %s FROM (SELECT DISTINCT ON (v.rij) v.* FROM ("
 					 "SELECT m.rij, 0 AS rang, m.voor IS NULL OR %s AS later, %s"

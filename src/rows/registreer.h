@@ -38,6 +38,13 @@ extern Registered row_registered(const Register *reg, const Row *row);
 /* Is there a klantcontact with this id, whether the caller sees it or not? */
 extern bool id_exists(const Register *reg, Datum id);
 
+/*
+ * Of these ids those of klantcontacten that were destroyed, palloc'd: they never come
+ * back, as the log would be of both.
+ */
+extern pg_uuid_t *ids_destroyed(const Register *reg, const pg_uuid_t *ids, int *count);
+extern bool id_is_destroyed(const Register *reg, Datum id);
+
 /* registreer() itself. */
 extern Datum klantcontact_registreer(PG_FUNCTION_ARGS);
 
