@@ -100,7 +100,7 @@ te_vernietigen_tekst(const Register *reg, uint64 variant, const void *arg)
 						" AND %s ORDER BY k.id USING OPERATOR(pg_catalog.<)",
 						register_tabel(reg, TABEL_KLANTCONTACT), termijn_joins(reg), VERLOPEN);
 	return psprintf("%s SELECT b.id::pg_catalog.uuid FROM bereik AS b WHERE NOT %s"
-					" AND EXISTS (SELECT FROM ONLY %s AS k WHERE k.id OPERATOR(pg_catalog.=) b.id)"
+					" AND (SELECT true FROM ONLY %s AS k WHERE k.id OPERATOR(pg_catalog.=) b.id)"
 					" ORDER BY b.id USING OPERATOR(pg_catalog.<)",
 					keten_ctes(reg, (flags & TAKEN_BLIJVEN) != 0, flags & VERGRENDELD ?
 							   "NOT (b.id OPERATOR(pg_catalog.=) ANY (SELECT pg_catalog.unnest($1)))" : NULL),
