@@ -41,18 +41,6 @@ typedef struct Gewist
 
 static const Gewist *wordt_gewist = NULL;
 
-static int
-compare_uuids(const void *a, const void *b)
-{
-	return memcmp(a, b, UUID_LEN);
-}
-
-static bool
-is_among(const pg_uuid_t *ids, int aantal, Datum id)
-{
-	return bsearch(DatumGetUUIDP(id), ids, aantal, sizeof(pg_uuid_t), compare_uuids) != NULL;
-}
-
 /*----
  * What the triggers ask
  * ----
@@ -61,7 +49,7 @@ is_among(const pg_uuid_t *ids, int aantal, Datum id)
 static bool
 is_destroyed(const Versie *versie, int kolom)
 {
-	return !versie->leeg[kolom] && is_among(lopend->ids, lopend->aantal, versie->waarden[kolom]);
+	return !versie->leeg[kolom] && uuids_bevatten(lopend->ids, lopend->aantal, DatumGetUUIDP(versie->waarden[kolom]));
 }
 
 bool
@@ -76,7 +64,7 @@ wissing_geldt(const Register *reg, Tabel tabel, const Versie *versie,
 	{
 		case TABEL_KLANTCONTACT:
 			return klantcontact != NULL &&
-				is_among(lopend->ids, lopend->aantal, UUIDPGetDatum(klantcontact));
+				uuids_bevatten(lopend->ids, lopend->aantal, klantcontact);
 		case TABEL_BETROKKENE:
 			return (tabel == TABEL_BETROKKENE && is_destroyed(versie, BETROKKENE_ID)) ||
 				(tabel == TABEL_DIGITAAL_ADRES && is_destroyed(versie, DIGITAAL_ADRES_BETROKKENE));
@@ -84,7 +72,7 @@ wissing_geldt(const Register *reg, Tabel tabel, const Versie *versie,
 			return tabel == TABEL_VERTEGENWOORDIGING && is_destroyed(versie, VERTEGENWOORDIGING_ID);
 		default:
 			keten = keten_van(tabel, versie, klantcontact);
-			return keten.tabel == TABEL_PARTIJ && is_among(lopend->ids, lopend->aantal, keten.sleutel);
+			return keten.tabel == TABEL_PARTIJ && uuids_bevatten(lopend->ids, lopend->aantal, DatumGetUUIDP(keten.sleutel));
 	}
 }
 
@@ -92,7 +80,7 @@ bool
 mutatie_wordt_gewist(const Versie *oud, const Versie *nieuw)
 {
 	if (wordt_gewist == NULL ||
-		!is_among(wordt_gewist->ids, wordt_gewist->aantal, oud->waarden[MUTATIE_ID]))
+		!uuids_bevatten(wordt_gewist->ids, wordt_gewist->aantal, DatumGetUUIDP(oud->waarden[MUTATIE_ID])))
 		return false;
 	for (int i = 0; i < tabel_modellen[TABEL_MUTATIE].aantal_kolommen; i++)
 	{

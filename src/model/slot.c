@@ -54,6 +54,12 @@ sorteer_uuids(pg_uuid_t *ids, int aantal)
 	return n;
 }
 
+bool
+uuids_bevatten(const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
+{
+	return bsearch(id, ids, aantal, sizeof(pg_uuid_t), compare_uuids) != NULL;
+}
+
 static char *
 vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
 {

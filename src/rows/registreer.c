@@ -67,16 +67,20 @@ vernietigd_text(const Register *reg, uint64 variant, const void *arg)
 					register_tabel(reg, TABEL_MUTATIE), vertelt_van_vernietiging("m"));
 }
 
-pg_uuid_t *
+/* Those of these ids, palloc'd and in order. */
+static pg_uuid_t *
 ids_destroyed(const Register *reg, const pg_uuid_t *ids, int *count)
 {
 	Oid			argtype = UUIDARRAYOID;
 	Datum		value = uuid_array(ids, *count);
+	pg_uuid_t  *destroyed;
 
 	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_VERNIETIGD, vernietigd_text, NULL,
 								   1, &argtype),
 						  &value, NULL, reg->tabellen[TABEL_MUTATIE]);
-	return neem_uuids(count);
+	destroyed = neem_uuids(count);
+	*count = sorteer_uuids(destroyed, *count);
+	return destroyed;
 }
 
 bool
@@ -86,6 +90,24 @@ id_is_destroyed(const Register *reg, Datum id)
 
 	(void) ids_destroyed(reg, DatumGetUUIDP(id), &count);
 	return count > 0;
+}
+
+int
+rows_destroyed(const Register *reg, const Rows *rows, Row **destroyed)
+{
+	pg_uuid_t  *ids = palloc(rows->count * sizeof(pg_uuid_t));
+	int			count = rows->count;
+	int			n = 0;
+
+	for (int i = 0; i < count; i++)
+		ids[i] = *DatumGetUUIDP(rows->rows[i]->values[KLANTCONTACT_ID]);
+	ids = ids_destroyed(reg, ids, &count);
+	for (int i = 0; count > 0 && i < rows->count; i++)
+	{
+		if (uuids_bevatten(ids, count, DatumGetUUIDP(rows->rows[i]->values[KLANTCONTACT_ID])))
+			destroyed[n++] = rows->rows[i];
+	}
+	return n;
 }
 
 /* For an id that is there with other content, or not to be seen. */
@@ -146,7 +168,6 @@ insert_with_id(const Register *reg, const Input *input, const Row *row)
 
 	if (row_insert_if_new(reg, row))
 	{
-		/* behind it: who destroys it may have been waited for */
 		if (id_is_destroyed(reg, id))
 			raise_id_in_use(reg, id);
 		return true;

@@ -39,11 +39,13 @@ extern Registered row_registered(const Register *reg, const Row *row);
 extern bool id_exists(const Register *reg, Datum id);
 
 /*
- * Of these ids those of klantcontacten that were destroyed, palloc'd: they never come
- * back, as the log would be of both.
+ * Was a klantcontact with this id destroyed?  It never comes back, as the log would be of
+ * both.  To be asked behind the insertion: who destroys it may have been waited for.
  */
-extern pg_uuid_t *ids_destroyed(const Register *reg, const pg_uuid_t *ids, int *count);
 extern bool id_is_destroyed(const Register *reg, Datum id);
+
+/* The same of several rows, which all have an id: those of which it was; how many. */
+extern int	rows_destroyed(const Register *reg, const Rows *rows, Row **destroyed);
 
 /* registreer() itself. */
 extern Datum klantcontact_registreer(PG_FUNCTION_ARGS);

@@ -329,28 +329,6 @@ refers_within_input(const Alle *alle, const Rows *objecten)
 	return false;
 }
 
-/* Behind the insertion: who destroys one may have been waited for. */
-static void
-check_not_destroyed(const Register *reg, Part *part)
-{
-	const Rows *rows = &part->input.document->rows[TABEL_KLANTCONTACT];
-	pg_uuid_t  *ids = palloc(rows->count * sizeof(pg_uuid_t));
-	int			count = rows->count;
-
-	for (int i = 0; i < count; i++)
-		ids[i] = *DatumGetUUIDP(rows->rows[i]->values[KLANTCONTACT_ID]);
-	ids = ids_destroyed(reg, ids, &count);
-	for (int i = 0; i < count; i++)
-	{
-		for (int j = 0; j < rows->count; j++)
-		{
-			if (memcmp(DatumGetUUIDP(rows->rows[j]->values[KLANTCONTACT_ID]), &ids[i], UUID_LEN) == 0)
-				id_in_use(part, rows->rows[j]);
-		}
-	}
-	faults_raise(&part->input.faults, reg);
-}
-
 static void
 insert_klantcontacten(const Alle *alle, Part *part, bool with_ids)
 {
@@ -363,7 +341,10 @@ insert_klantcontacten(const Alle *alle, Part *part, bool with_ids)
 						  with_ids);
 	if (!with_ids)
 		return;
-	check_not_destroyed(alle->reg, part);
+	count = rows_destroyed(alle->reg, &document->rows[TABEL_KLANTCONTACT], rows);
+	for (int i = 0; i < count; i++)
+		id_in_use(part, rows[i]);
+	faults_raise(&part->input.faults, alle->reg);
 	/* those that were registered before are no more among the rows */
 	count = 0;
 	for (int i = 0; i < document->rows[TABEL_KLANTCONTACT].count; i++)
