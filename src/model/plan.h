@@ -21,7 +21,7 @@
 typedef enum PlanId
 {
 	PLAN_BELEID,				/* the one row of beleid */
-	PLAN_MUTATIE,				/* a row of the log; variant is the tabel */
+	PLAN_MUTATIE,				/* rows of the log */
 	PLAN_RIJ_REGEL,				/* a rule about one row; variant is which */
 	PLAN_DEEL_SLOT,				/* lock rows for a rule; variant is the tabel */
 	PLAN_ADRES_LOS,				/* take adressen from a betrokkene */
