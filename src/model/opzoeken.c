@@ -332,10 +332,12 @@ opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
 static bool
 is_geschreven(Tabel tabel, HeapTuple tuple, const Versie *versie)
 {
-	return TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)) &&
-		(tabel != TABEL_KLANTCONTACT ||
-		 DatumGetTimestampTz(versie->waarden[KLANTCONTACT_GEREGISTREERD_OP]) ==
-		 GetCurrentTransactionStartTimestamp());
+	if (!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)))
+		return false;
+	if (tabel == TABEL_KLANTCONTACT)
+		return DatumGetTimestampTz(versie->waarden[KLANTCONTACT_GEREGISTREERD_OP]) ==
+			GetCurrentTransactionStartTimestamp();
+	return (tuple->t_data->t_infomask & HEAP_UPDATED) == 0;
 }
 
 Versheid

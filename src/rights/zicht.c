@@ -21,6 +21,7 @@
 
 #include "rights/geschreven.h"
 #include "rights/handelende_actor.h"
+#include "rights/uitleg.h"
 #include "rights/zicht.h"
 #include "compat.h"
 #include "model/opzoeken.h"
@@ -112,6 +113,7 @@ make_zicht(MemoryContext context, const Register *reg)
 
 	zicht->reg = *reg;
 	zicht->context = context;
+	uitleg_verberg();
 	refresh(zicht);
 	return zicht;
 }
