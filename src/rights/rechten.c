@@ -213,6 +213,8 @@ rechten_van(const Register *reg, Oid rol)
 	uint64		generation;
 	Rechten		rechten;
 
+	/* within a transaction no lock that it holds already tells of changes */
+	AcceptInvalidationMessages();
 	if (rechten_cache == NULL || cache_generation != rechten_generation ||
 		hash_get_num_entries(rechten_cache) >= MAX_ENTRIES)
 		make_cache();

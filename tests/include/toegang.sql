@@ -84,12 +84,12 @@ EXCEPTION WHEN SQLSTATE 'KK000' THEN
 	RETURN uitkomst;
 END
 $$;
--- the last digit of each klantcontact that the current user sees
+-- the last digits of the fixed ids that the current user sees
 CREATE FUNCTION pg_temp.ziet(tabel text, kolom text DEFAULT 'id') RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	uitkomst text;
 BEGIN
-	EXECUTE format('SELECT string_agg(right(%1$I::text, 1), '''' ORDER BY right(%1$I::text, 1)) FROM %2$s', kolom, tabel) INTO uitkomst;
+	EXECUTE format('SELECT string_agg(right(%1$I::text, 1), '''' ORDER BY right(%1$I::text, 1)) FROM %2$s WHERE %1$I::text LIKE ''_0000000-0000-7000-8000-%%''', kolom, tabel) INTO uitkomst;
 	RETURN coalesce(uitkomst, '-');
 EXCEPTION WHEN insufficient_privilege THEN
 	RETURN SQLERRM;
