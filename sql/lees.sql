@@ -68,9 +68,8 @@ SET ROLE regress_reg_lees;
 SELECT klantcontact.lees('reg_lees', '00000000-0000-7000-8000-000000000001');
 \set VERBOSITY default
 RESET ROLE;
-GRANT USAGE ON SCHEMA reg_lees TO regress_reg_lees;
-GRANT SELECT ON ALL TABLES IN SCHEMA reg_lees TO regress_reg_lees;
-ALTER TABLE reg_lees.betrokkene ENABLE ROW LEVEL SECURITY;
+SELECT klantcontact.verleen('reg_lees', 'regress_reg_lees', 'klantcontactcentrum');
+CREATE POLICY geen ON reg_lees.betrokkene AS RESTRICTIVE USING (false);
 SET ROLE regress_reg_lees;
 SELECT klantcontact.lees('reg_lees', '00000000-0000-7000-8000-000000000001') -> 'betrokkenen' AS betrokkenen;
 RESET ROLE;

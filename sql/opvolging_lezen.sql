@@ -76,8 +76,7 @@ SELECT nummer, klantcontact_nummer, onderwerp, status, actor_naam, eenheid_naam,
 -- another role, an inactive actor
 CREATE ROLE regress_opv_lezen;
 UPDATE opv_lezen.actor SET db_rol = 'regress_opv_lezen' WHERE id = pg_temp.a(2);
-GRANT USAGE ON SCHEMA opv_lezen TO regress_opv_lezen;
-GRANT SELECT ON ALL TABLES IN SCHEMA opv_lezen TO regress_opv_lezen;
+SELECT klantcontact.verleen('opv_lezen', 'regress_opv_lezen', 'behandelaar');
 SET ROLE regress_opv_lezen;
 SELECT nummer, gevraagde_handeling FROM opv_lezen.v_werkvoorraad;
 RESET ROLE;

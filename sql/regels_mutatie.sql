@@ -116,10 +116,9 @@ COMMIT;
 SELECT * FROM pg_temp.log();
 
 -- rol: who acts outside of SECURITY DEFINER and ON DELETE CASCADE
-GRANT USAGE ON SCHEMA reg_mutatie TO regress_kc_ann, regress_kc_lezer;
-GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA reg_mutatie TO regress_kc_ann;
-GRANT SELECT, UPDATE ON reg_mutatie.klantcontact TO regress_kc_baas;
-GRANT USAGE ON SCHEMA reg_mutatie TO regress_kc_baas;
+GRANT USAGE ON SCHEMA reg_mutatie TO regress_kc_lezer;
+SELECT klantcontact.verleen('reg_mutatie', 'regress_kc_ann', 'beheer');
+SELECT klantcontact.verleen('reg_mutatie', 'regress_kc_baas', 'klantcontactcentrum');
 GRANT CREATE ON SCHEMA reg_mutatie TO regress_kc_baas;
 SET ROLE regress_kc_baas;
 CREATE FUNCTION reg_mutatie.vul_aan() RETURNS void LANGUAGE sql SECURITY DEFINER AS $$ UPDATE reg_mutatie.klantcontact SET inhoud = inhoud || '?' WHERE nummer = 2 $$;

@@ -119,10 +119,8 @@ DROP TRIGGER merk ON reg_vorm.klantcontact;
 -- without actoren: the active actor of the current role
 CREATE ROLE regress_reg_vorm;
 UPDATE reg_vorm.actor SET db_rol = 'regress_reg_vorm' WHERE naam = 'Anna';
-GRANT USAGE ON SCHEMA reg_vorm TO regress_reg_vorm;
-GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA reg_vorm TO regress_reg_vorm;
+SELECT klantcontact.verleen('reg_vorm', 'regress_reg_vorm', 'klantcontactcentrum');
 REVOKE SELECT ON reg_vorm.actor, reg_vorm.partij, reg_vorm.partij_identificator FROM regress_reg_vorm;
-GRANT USAGE ON ALL SEQUENCES IN SCHEMA reg_vorm TO regress_reg_vorm;
 SET ROLE regress_reg_vorm;
 SELECT klantcontact.registreer('reg_vorm', '{
 	"id": "00000000-0000-7000-8000-000000000005", "kanaal": "balie", "onderwerp": "paspoort", "inhoud": "afgehaald",

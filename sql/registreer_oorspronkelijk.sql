@@ -81,14 +81,13 @@ SELECT * FROM pg_temp.beide(:'doc');
 
 -- the log is read with the owner's rights, for who may see the document
 CREATE ROLE regress_reg_toen;
-GRANT USAGE ON SCHEMA reg_toen TO regress_reg_toen;
-GRANT SELECT, INSERT ON reg_toen.klantcontact TO regress_reg_toen;
-GRANT USAGE ON ALL SEQUENCES IN SCHEMA reg_toen TO regress_reg_toen;
+SELECT klantcontact.verleen('reg_toen', 'regress_reg_toen', 'klantcontactcentrum');
+REVOKE SELECT ON reg_toen.betrokkene FROM regress_reg_toen;
 SET ROLE regress_reg_toen;
 SELECT pg_temp.weer(:'doc');
 RESET ROLE;
-ALTER TABLE reg_toen.klantcontact ENABLE ROW LEVEL SECURITY;
-CREATE POLICY schrijft ON reg_toen.klantcontact FOR INSERT WITH CHECK (true);
+SELECT klantcontact.ontneem('reg_toen', 'regress_reg_toen', 'klantcontactcentrum');
+SELECT klantcontact.verleen('reg_toen', 'regress_reg_toen', 'behandelaar');
 SET ROLE regress_reg_toen;
 SELECT pg_temp.weer(:'doc');
 RESET ROLE;

@@ -40,10 +40,12 @@ ALTER TABLE @register@.recht ENABLE ROW LEVEL SECURITY;
 ALTER TABLE @register@.bewaartermijn ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY klantcontact_toegang ON @register@.klantcontact
-	USING (klantcontact.ziet_klantcontact(tableoid, id, vertrouwelijk, geregistreerd_op));
+	USING (klantcontact.ziet_klantcontact(tableoid, id, vertrouwelijk, geregistreerd_op))
+	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'beheer']));
 
 CREATE POLICY actor_klantcontact_toegang ON @register@.actor_klantcontact
-	USING (klantcontact.ziet_deel(tableoid, klantcontact));
+	USING (klantcontact.ziet_link(tableoid, klantcontact, actor))
+	WITH CHECK (klantcontact.ziet_deel(tableoid, klantcontact));
 
 CREATE POLICY betrokkene_toegang ON @register@.betrokkene
 	USING (klantcontact.ziet_deel(tableoid, klantcontact));
@@ -60,11 +62,12 @@ CREATE POLICY bijlage_toegang ON @register@.bijlage
 	USING (klantcontact.ziet_deel(tableoid, klantcontact));
 
 CREATE POLICY interne_taak_toegang ON @register@.interne_taak
-	USING (klantcontact.ziet_deel(tableoid, klantcontact));
+	USING (klantcontact.ziet_taak(tableoid, klantcontact, actor))
+	WITH CHECK (klantcontact.ziet_deel(tableoid, klantcontact));
 
 CREATE POLICY partij_toegang ON @register@.partij
 	USING (klantcontact.ziet_partij(tableoid, id))
-	WITH CHECK (klantcontact.mag_partij(tableoid, id));
+	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['klantcontactcentrum', 'vertrouwelijk', 'beheer']));
 
 CREATE POLICY partij_identificator_toegang ON @register@.partij_identificator
 	USING (klantcontact.ziet_partij(tableoid, partij))

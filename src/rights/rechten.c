@@ -213,8 +213,6 @@ rechten_van(const Register *reg, Oid rol)
 	uint64		generation;
 	Rechten		rechten;
 
-	/* within a transaction no lock that it holds already tells of changes */
-	AcceptInvalidationMessages();
 	if (rechten_cache == NULL || cache_generation != rechten_generation ||
 		hash_get_num_entries(rechten_cache) >= MAX_ENTRIES)
 		make_cache();
@@ -231,6 +229,14 @@ rechten_van(const Register *reg, Oid rol)
 		entry->rechten = rechten;
 	}
 	return rechten;
+}
+
+/* Within a transaction, no lock that it holds already tells of changes. */
+uint64
+rechten_stand(void)
+{
+	AcceptInvalidationMessages();
+	return rechten_generation;
 }
 
 bool

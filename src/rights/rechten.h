@@ -57,6 +57,9 @@ extern Rechten rechten_van(const Register *reg, Oid rol);
  */
 extern bool rechten_staan(Oid recht, const char *naam);
 
+/* Goes up with every change of what somebody may do, by whomever. */
+extern uint64 rechten_stand(void);
+
 /*
  * Do policies hold for the current user?  Not for the owner, nor for who bypasses
  * row level security.
