@@ -332,3 +332,13 @@ plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, O
 {
 	execute_as_owner(plan, values, nulls, rel, true);
 }
+
+void
+plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
+	Caller		caller = become_owner(rel);
+	int			code = SPI_execute_plan(plan, values, nulls, true, 0);
+
+	become_caller(caller);
+	check_spi(code);
+}

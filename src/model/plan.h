@@ -32,7 +32,10 @@ typedef enum PlanId
 	PLAN_OPVOLGING,				/* followup/; variant is which */
 	PLAN_INVOEGEN_PARTIJ,		/* partij and adressen; variant is columns */
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
+	PLAN_LEES_EIGENAAR,			/* the same, whatever the caller may see */
 	PLAN_LEES_OP,				/* the same, at a moment; variant likewise */
+	PLAN_INZAGE,				/* what is held on a partij; variant is which */
+	PLAN_ZOEK_PARTIJ,			/* look for partijen; variant is by what */
 	PLAN_ZOEK,					/* look up a reference; variant is which */
 	PLAN_BIJWERKEN,				/* change a row; variant is the tabel */
 	PLAN_VOORAF,				/* rules of a document that is not stored */
@@ -71,6 +74,12 @@ extern void plan_execute_as_owner(SPIPlanPtr plan, Datum *values,
  */
 extern void plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values,
 										const char *nulls, Oid rel);
+
+/*
+ * Reads with the rights of the owner of "rel", every row too, but with the caller's
+ * snapshot.
+ */
+extern void plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel);
 
 /*
  * Runs a plan with the caller's rights; read_only: with the caller's snapshot.
