@@ -92,7 +92,7 @@ UPDATE betrokkene SET klantcontact = '00000000-0000-7000-8000-000000000003' WHER
 COMMIT;
 SELECT pg_temp.adressen(id, :'toen') AS toen, jsonb_array_length(klantcontact.lees_op('reg_op', id, :'toen') -> 'actoren') AS actoren
 FROM klantcontact WHERE id = '00000000-0000-7000-8000-000000000004';
--- at a moment within a transaction: as that had it then; what it registers is there from its start
+-- at a moment within a transaction: as others saw it then; but what it registers is there from its start
 BEGIN;
 SELECT klantcontact.vul_aan('reg_op', '00000000-0000-7000-8000-000000000003', '1');
 SELECT clock_timestamp() AS binnen \gset

@@ -50,7 +50,7 @@ columns_of(Tabel tabel, const char *before, const char *between)
 
 /* Was this change after the end, not with it, and of a row like this? */
 #define IS_AFTER_EINDE(which) \
-	"EXISTS (SELECT FROM einde WHERE " which " AND m.op OPERATOR(pg_catalog.>) einde.op" \
+	"EXISTS (SELECT FROM einde WHERE " which " AND (m.op, m.id) OPERATOR(pg_catalog.>) (einde.op, einde.id)" \
 	" AND (m.correctie IS NULL OR m.correctie OPERATOR(pg_catalog.<>) einde.correctie))"
 
 /*
@@ -61,7 +61,7 @@ static void
 append_einde(StringInfo sql, const Register *reg)
 {
 	appendStringInfo(sql,
-					 "WITH einde AS (SELECT m.op, m.correctie FROM %s AS m"
+					 "WITH einde AS (SELECT m.op, m.id, m.correctie FROM %s AS m"
 					 " WHERE m.rij OPERATOR(pg_catalog.=) $2 AND m.tabel OPERATOR(pg_catalog.=) 'klantcontact'"
 					 " AND m.op OPERATOR(pg_catalog.>) $3"
 					 " AND (m.voor OPERATOR(pg_catalog.->>) 'geregistreerd_op')::pg_catalog.timestamptz"
@@ -162,7 +162,7 @@ fetch_at_text(const Register *reg, uint64 variant, const void *arg)
 	append_nu(&sql, reg, tabel, by);
 	append_rijen(&sql, reg, tabel);
 	appendStringInfo(&sql,
-					 "eerste AS (SELECT DISTINCT ON (m.rij) m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, %s AS m"
+					 "eerste AS (SELECT DISTINCT ON (m.rij) m.id, m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, %s AS m"
 					 " WHERE m.rij OPERATOR(pg_catalog.=) rijen.id AND m.tabel OPERATOR(pg_catalog.=) '%s'"
 					 " AND m.op OPERATOR(pg_catalog.>) $3 AND %s ORDER BY m.rij, m.op, m.id) ",
 					 register_tabel(reg, TABEL_MUTATIE), tabel_modellen[tabel].naam, is_telling());
