@@ -168,7 +168,8 @@ for my $turn (1 .. 2)
 }
 $first->query_safe("BEGIN; SET LOCAL klantcontact.actor = '$anna';");
 $second->query_until(qr/sent/, "\\echo sent\nBEGIN; SET LOCAL klantcontact.actor = '$bram';\n");
-is($first->query_safe("$who $seen COMMIT;"), "Anna\nvan Anna", "while Bram's transaction waits for the connection Anna is herself");
+is($first->query_safe("$who $seen"), "Anna\nvan Anna", "while Bram's transaction waits for the connection Anna is herself");
+$first->query_until(qr/done/, "COMMIT;\n\\echo done\n");
 is($second->query_safe("$who $seen COMMIT;"), "Bram\nvan Bram", 'then his goes on');
 $first->query_safe("BEGIN; SET LOCAL klantcontact.actor = '$anna';");
 $first->{run}->kill_kill;
