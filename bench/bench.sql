@@ -81,6 +81,9 @@ UPDATE bench.nieuw SET id = klantcontact.uuid7();
 CALL b_kaal.geheugen(:rijen);
 TRUNCATE bench.nieuw;
 
+-- (i) reading under row level security
+\i bench/toegang.sql
+
 -- the results: of each block how fast the one side is as a part of the other
 CREATE FUNCTION bench.vergelijk(nr int, naam text, tegen text, wat1 text, kant1 text, wat2 text, kant2 text, doel text, een text DEFAULT 'b_kaal', ander text DEFAULT 'b_kaal2', eerste int DEFAULT 3) RETURNS void LANGUAGE sql AS $$
 	INSERT INTO bench.uitslag
@@ -97,7 +100,10 @@ SELECT bench.vergelijk(1, 'plain SQL, guards on', 'the same, no guards', 'plain'
 	bench.vergelijk(4, 'registreer()', 'one prepared statement, no guards', 'registreer', 'b_bewaakt', 'een', 'b_kaal', '>= 1.5'),
 	bench.vergelijk(5, 'registreer_alle()', 'INSERT .. SELECT, no guards', 'registreer_alle', 'b_bewaakt', 'reeks', 'b_kaal', '>= 4', eerste => 2),
 	bench.vergelijk(6, 'INSERT .. SELECT, guards on', 'the same, no guards', 'reeks', 'b_bewaakt', 'reeks', 'b_kaal', '', eerste => 2),
-	bench.vergelijk(9, 'many in one transaction, guards on', 'the same, no guards', 'een transactie', 'bewaakt', 'een transactie', 'kaal', '', 'kaal', 'kaal2', 1);
+	bench.vergelijk(9, 'many in one transaction, guards on', 'the same, no guards', 'een transactie', 'bewaakt', 'een transactie', 'kaal', '', 'kaal', 'kaal2', 1),
+	bench.vergelijk(11, 'one document, as behandelaar', 'no policies', 'toegang_lees', 'met', 'toegang_lees', 'zonder', '>= 0.4', 'zonder', 'zonder2', 1),
+	bench.vergelijk(12, 'one document, as klantcontactcentrum', 'no policies', 'toegang_lees_kcc', 'met', 'toegang_lees_kcc', 'zonder', '>= 0.4', 'zonder', 'zonder2', 1),
+	bench.vergelijk(13, 'own open taken, as behandelaar', 'no policies', 'toegang_taken', 'met', 'toegang_taken', 'zonder', '>= 0.4', 'zonder', 'zonder2', 1);
 \o
 WITH m AS (SELECT kant, percentile_cont(0.5) WITHIN GROUP (ORDER BY waarde) AS s FROM bench.meting WHERE wat = 'lees' GROUP BY kant)
 INSERT INTO bench.uitslag

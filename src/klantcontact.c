@@ -22,6 +22,7 @@
 #include "checks/correctie.h"
 #include "commit/bewijzen.h"
 #include "compat.h"
+#include "log/wachtrij.h"
 #include "model/beleid.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
@@ -50,6 +51,7 @@ _PG_init(void)
 	bewijzen_init();
 	rechten_init();
 	correctie_init();
+	wachtrij_init();
 	handelende_actor_init();
 	MarkGUCPrefixReserved("klantcontact");
 	uitleg_init();

@@ -55,6 +55,26 @@ CREATE FUNCTION klantcontact.controleer(
 COMMENT ON FUNCTION klantcontact.controleer(pg_catalog.regnamespace) IS
 	'checks every rule over all data of a register, and that its guards are in place; no rows means sound';
 
+CREATE FUNCTION klantcontact.zegel(register pg_catalog.regnamespace)
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'klantcontact_zegel' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION klantcontact.zegel(pg_catalog.regnamespace) IS
+	'one hash over the log of changes, to keep elsewhere';
+
+CREATE FUNCTION klantcontact.controleer_zegel(
+	register pg_catalog.regnamespace,
+	zegel pg_catalog.text,
+	OUT regel pg_catalog.text,
+	OUT tabel pg_catalog.regclass,
+	OUT id pg_catalog.uuid,
+	OUT melding pg_catalog.text)
+	RETURNS SETOF pg_catalog.record
+	AS 'MODULE_PATHNAME', 'klantcontact_controleer_zegel' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+
+COMMENT ON FUNCTION klantcontact.controleer_zegel(pg_catalog.regnamespace, pg_catalog.text) IS
+	'what of the log of changes is gone or changed since zegel() gave this; no rows means nothing';
+
 CREATE FUNCTION klantcontact.registreer(register pg_catalog.regnamespace, invoer pg_catalog.jsonb)
 	RETURNS pg_catalog.uuid
 	AS 'MODULE_PATHNAME', 'klantcontact_registreer' LANGUAGE C VOLATILE PARALLEL UNSAFE;

@@ -18,6 +18,20 @@ CREATE FUNCTION klantcontact.ziet_deel(tabel pg_catalog.oid, klantcontact pg_cat
 COMMENT ON FUNCTION klantcontact.ziet_deel(pg_catalog.oid, pg_catalog.uuid) IS
 	'policy of what belongs to a klantcontact: does the current user see that klantcontact?';
 
+CREATE FUNCTION klantcontact.ziet_link(tabel pg_catalog.oid, klantcontact pg_catalog.uuid, actor pg_catalog.uuid)
+	RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'klantcontact_ziet_link' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10;
+
+COMMENT ON FUNCTION klantcontact.ziet_link(pg_catalog.oid, pg_catalog.uuid, pg_catalog.uuid) IS
+	'policy of actor_klantcontact: is the current user that actor, or sees he that klantcontact?';
+
+CREATE FUNCTION klantcontact.ziet_taak(tabel pg_catalog.oid, klantcontact pg_catalog.uuid, actor pg_catalog.uuid)
+	RETURNS pg_catalog.bool
+	AS 'MODULE_PATHNAME', 'klantcontact_ziet_taak' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10;
+
+COMMENT ON FUNCTION klantcontact.ziet_taak(pg_catalog.oid, pg_catalog.uuid, pg_catalog.uuid) IS
+	'policy of interne_taak: is it a taak of the current user or his eenheid, or sees he that klantcontact?';
+
 CREATE FUNCTION klantcontact.ziet_adres(tabel pg_catalog.oid, betrokkene pg_catalog.uuid, partij pg_catalog.uuid)
 	RETURNS pg_catalog.bool
 	AS 'MODULE_PATHNAME', 'klantcontact_ziet_adres' LANGUAGE C STABLE PARALLEL RESTRICTED COST 10;

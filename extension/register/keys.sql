@@ -135,4 +135,7 @@ CREATE INDEX interne_taak_open_idx ON @register@.interne_taak (actor) WHERE stat
 
 CREATE INDEX mutatie_klantcontact_idx ON @register@.mutatie (klantcontact);
 
+-- Rows of one chain are written one after the other; this is the net.
+CREATE UNIQUE INDEX mutatie_keten ON @register@.mutatie (keten, volgnummer);
+
 CREATE INDEX mutatie_rij_idx ON @register@.mutatie (rij);

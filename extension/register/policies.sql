@@ -44,7 +44,8 @@ CREATE POLICY klantcontact_toegang ON @register@.klantcontact
 	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'beheer']));
 
 CREATE POLICY actor_klantcontact_toegang ON @register@.actor_klantcontact
-	USING (klantcontact.ziet_deel(tableoid, klantcontact));
+	USING (klantcontact.ziet_link(tableoid, klantcontact, actor))
+	WITH CHECK (klantcontact.ziet_deel(tableoid, klantcontact));
 
 CREATE POLICY betrokkene_toegang ON @register@.betrokkene
 	USING (klantcontact.ziet_deel(tableoid, klantcontact));
@@ -61,7 +62,8 @@ CREATE POLICY bijlage_toegang ON @register@.bijlage
 	USING (klantcontact.ziet_deel(tableoid, klantcontact));
 
 CREATE POLICY interne_taak_toegang ON @register@.interne_taak
-	USING (klantcontact.ziet_deel(tableoid, klantcontact));
+	USING (klantcontact.ziet_taak(tableoid, klantcontact, actor))
+	WITH CHECK (klantcontact.ziet_deel(tableoid, klantcontact));
 
 CREATE POLICY partij_toegang ON @register@.partij
 	USING (klantcontact.ziet_partij(tableoid, id))

@@ -275,7 +275,12 @@ CREATE TABLE @register@.mutatie (
 	sessie_rol pg_catalog.name NOT NULL,
 	actor pg_catalog.uuid,
 	op pg_catalog.timestamptz NOT NULL,
-	reden pg_catalog.text
+	reden pg_catalog.text,
+	keten pg_catalog.text COLLATE pg_catalog."C" NOT NULL,
+	volgnummer pg_catalog.int8 NOT NULL,
+	zout pg_catalog.bytea,
+	voor_digest pg_catalog.bytea,
+	hash pg_catalog.bytea NOT NULL
 );
 
 -- Who may do what: klantcontact.verleen() writes it and grants what goes with it.

@@ -25,7 +25,7 @@
 #include "checks/rij_toegang.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
-#include "log/mutatie.h"
+#include "log/schrijven.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
@@ -234,7 +234,7 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 		check_beleid(&rij);
 	if (tabel == TABEL_RECHT)
 		rechten_change(rij.rel);
-	check_toegang(&rij, fcinfo->flinfo);
+	check_toegang(&rij);
 
 	if (TRIGGER_FIRED_BY_DELETE(trigdata->tg_event))
 	{

@@ -63,7 +63,7 @@ mag_toevoegen(const Rij *rij, Zicht *zicht)
  * that policy's concern.
  */
 void
-check_toegang(const Rij *rij, FmgrInfo *flinfo)
+check_toegang(const Rij *rij)
 {
 	Zicht	   *zicht;
 
@@ -73,7 +73,7 @@ check_toegang(const Rij *rij, FmgrInfo *flinfo)
 		geschreven_merk(&rij->reg, rij->tabel, DatumGetUUIDP(rij->nieuw.waarden[0]), GetUserId());
 	if (!onder_toegang(&rij->reg))
 		return;
-	zicht = zicht_van_register(flinfo, &rij->reg);
+	zicht = zicht_van_register(&rij->reg);
 	if (zicht_rechten(zicht) != 0 && !mag_toevoegen(rij, zicht))
 		refuse(rij);
 }

@@ -20,7 +20,7 @@
  * of the table do, but before any rule looks at other rows: so no error tells
  * what is there.  Notes who writes what.
  */
-extern void check_toegang(const Rij *rij, FmgrInfo *flinfo);
+extern void check_toegang(const Rij *rij);
 
 /* May the current user correct? */
 extern bool mag_corrigeren(const Rij *rij);

@@ -17,7 +17,6 @@
 #include "commands/trigger.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
@@ -32,34 +31,12 @@
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
-
-/*
- * How many rows one statement looks at: large enough that a statement more does
- * not count, small enough for its memory.
- */
-#define ROWS_PER_STATEMENT 10000
+#include "model/slot.h"
 
 /* Up to this many rows are looked at one by one. */
 #define QUICK_LOOKS 8
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_commit);
-
-/* An array of uuids, without going through Datums. */
-static Datum
-uuid_array(const pg_uuid_t *ids, int aantal)
-{
-	Size		size = ARR_OVERHEAD_NONULLS(1) + (Size) aantal * sizeof(pg_uuid_t);
-	ArrayType  *array = palloc(size);
-
-	SET_VARSIZE(array, size);
-	array->ndim = 1;
-	array->dataoffset = 0;
-	array->elemtype = UUIDOID;
-	ARR_DIMS(array)[0] = aantal;
-	ARR_LBOUND(array)[0] = 1;
-	memcpy(ARR_DATA_PTR(array), ids, (Size) aantal * sizeof(pg_uuid_t));
-	return PointerGetDatum(array);
-}
 
 /*----
  * Locking
@@ -70,32 +47,6 @@ uuid_array(const pg_uuid_t *ids, int aantal)
  * same klantcontacten do not wait for one another in a circle.
  * ----
  */
-
-static char *
-vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE id OPERATOR(pg_catalog.=) ANY ($1)"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
-					register_tabel(reg, (Tabel) variant));
-}
-
-static void
-lock_rows(const Register *reg, Tabel anker, const pg_uuid_t *ids, int aantal)
-{
-	Oid			argtypes[] = {UUIDARRAYOID};
-
-	for (int done = 0; done < aantal; done += ROWS_PER_STATEMENT)
-	{
-		Datum		ids_datum = uuid_array(ids + done, Min(ROWS_PER_STATEMENT, aantal - done));
-
-		plan_execute_as_owner(plan_get(reg, PLAN_VERGRENDEL, anker, vergrendel_tekst,
-									   NULL, 1, argtypes),
-							  &ids_datum, NULL, reg->tabellen[anker]);
-		pfree(DatumGetPointer(ids_datum));
-	}
-}
 
 /* Locks those that somebody else may see. */
 static void
@@ -110,7 +61,7 @@ lock_shared_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 		if (bewijzen_vergt_slot(bewijzen, &ids[i]))
 			shared[n++] = ids[i];
 	}
-	lock_rows(reg, anker, shared, n);
+	vergrendel_rijen(reg, anker, shared, n);
 	pfree(shared);
 }
 

@@ -15,7 +15,7 @@
 
 #include "nodes/execnodes.h"
 
-#include "model/register.h"
+#include "model/opzoeken.h"
 
 /* What controleer() is finding. */
 typedef struct Controle
@@ -40,6 +40,22 @@ extern void controle_voorwaarden(Controle *controle, Tabel tabel);
 extern void controle_verwijzingen(Controle *controle);
 extern void controle_reeksen(Controle *controle);
 extern void controle_beleid(Controle *controle);
+
+/* controle_keten.c: are the chains of the log whole, and their rows as they were? */
+typedef struct KetenControle
+{
+	Controle   *controle;
+	MemoryContext context;
+	text	   *naam;			/* of the row before */
+	int64		volgnummer;
+	bytea	   *hash;
+} KetenControle;
+
+extern void controle_ketens(Controle *controle);
+
+/* The same of rows in order of keten and volgnummer, one by one. */
+extern void keten_controle_begin(KetenControle *keten, Controle *controle);
+extern void keten_controle_rij(KetenControle *keten, const Versie *mutatie);
 
 /*
  * controle_bouw.c: is the register built as register_ddl() would build it?  False

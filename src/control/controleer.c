@@ -61,6 +61,7 @@ klantcontact_controleer(PG_FUNCTION_ARGS)
 		controle_rijen(&controle, (Tabel) i);
 		controle_voorwaarden(&controle, (Tabel) i);
 	}
+	controle_ketens(&controle);
 	controle_verwijzingen(&controle);
 	controle_reeksen(&controle);
 	controle_beleid(&controle);

@@ -184,7 +184,7 @@ is_in_input(const Input *input, Tabel target, Datum id)
 static void
 look_up_klantcontacten(Keys *known, const Register *reg, Datum *values, int count)
 {
-	Zicht	   *zicht = zicht_nieuw(reg);
+	Zicht	   *zicht = zicht_van_register(reg);
 
 	for (int i = 0; i < count; i++)
 	{

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * mutatie.c
- *	  The log of changes.
+ *	  What is logged.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
@@ -15,97 +15,31 @@
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
-#include "executor/spi.h"
 #include "miscadmin.h"
 #include "nodes/makefuncs.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
 #include "utils/fmgroids.h"
 #include "utils/fmgrprotos.h"
-#include "utils/lsyscache.h"
 #include "utils/rel.h"
-#include "utils/timestamp.h"
 
 #include "rights/handelende_actor.h"
 #include "checks/correctie.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
-#include "log/mutatie.h"
+#include "log/schrijven.h"
+#include "log/wachtrij.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
-#include "model/opzoeken.h"
-#include "model/plan.h"
 #include "types/types.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_mutatie);
-
-/*
- * The row that is being written, in the order of the model's columns, and the one
- * that was when a trigger on the log changed something else.
- */
-typedef struct Geschreven
-{
-	struct Geschreven *buiten;
-	const Datum *values;
-	const char *nulls;
-	bool		gezien;
-} Geschreven;
-
-static Geschreven *wordt_geschreven = NULL;
-
-static bool
-is_equal(const Versie *rij, const Geschreven *geschreven, int kolom)
-{
-	bool		leeg = geschreven->nulls[kolom] == 'n';
-	int16		typlen;
-	bool		typbyval;
-
-	if (rij->leeg[kolom] || leeg)
-		return rij->leeg[kolom] == leeg;
-	get_typlenbyval(kolom_type(tabel_modellen[TABEL_MUTATIE].kolommen[kolom].soort),
-					&typlen, &typbyval);
-	return datum_image_eq(rij->waarden[kolom], geschreven->values[kolom], typbyval, typlen);
-}
-
-bool
-mutatie_is_van_ons(const Versie *rij)
-{
-	if (wordt_geschreven == NULL || wordt_geschreven->gezien)
-		return false;
-	for (int i = 0; i < tabel_modellen[TABEL_MUTATIE].aantal_kolommen; i++)
-	{
-		if (!is_equal(rij, wordt_geschreven, i))
-			return false;
-	}
-	wordt_geschreven->gezien = true;
-	return true;
-}
+PG_FUNCTION_INFO_V1(klantcontact_schrijf_mutaties);
 
 /*----
- * Writing
+ * A row of the log
  * ----
  */
-
-#define KOLOM_COUNT (MUTATIE_REDEN + 1)
-
-static char *
-mutatie_tekst(const Register *reg, uint64 variant, const void *arg)
-{
-	const TabelModel *model = &tabel_modellen[TABEL_MUTATIE];
-	StringInfoData sql;
-
-	(void) variant;
-	(void) arg;
-	initStringInfo(&sql);
-	appendStringInfo(&sql, "INSERT INTO %s (", register_tabel(reg, TABEL_MUTATIE));
-	for (int i = 0; i < model->aantal_kolommen; i++)
-		appendStringInfo(&sql, "%s%s", i == 0 ? "" : ", ", model->kolommen[i].naam);
-	appendStringInfoString(&sql, ") VALUES (");
-	for (int i = 0; i < model->aantal_kolommen; i++)
-		appendStringInfo(&sql, "%s$%d", i == 0 ? "" : ", ", i + 1);
-	appendStringInfoChar(&sql, ')');
-	return sql.data;
-}
 
 /* A row as JSON, its keys the names of the columns. */
 static Datum
@@ -122,93 +56,71 @@ row_to_jsonb(Relation rel, HeapTuple tuple)
 	return FunctionCall1(&flinfo, heap_copy_tuple_as_datum(tuple, RelationGetDescr(rel)));
 }
 
+static void
+fill(Versie *rij, int kolom, Datum waarde)
+{
+	rij->waarden[kolom] = waarde;
+	rij->leeg[kolom] = false;
+}
+
 static Datum
-role_name(Oid role)
+name_datum(const char *naam)
 {
-	return DirectFunctionCall1(namein, CStringGetDatum(GetUserNameFromId(role, false)));
+	return DirectFunctionCall1(namein, CStringGetDatum(naam));
 }
 
+/* Who and why.  The role behind SECURITY DEFINER is the outer one. */
 static void
-fill_arg(Datum *values, char *nulls, int arg, const void *pointer, Datum value)
-{
-	values[arg] = value;
-	nulls[arg] = pointer != NULL ? ' ' : 'n';
-}
-
-/* Who, when and why.  The role behind SECURITY DEFINER is the outer one. */
-static void
-fill_circumstances(const Register *reg, Datum *values, char *nulls)
+fill_circumstances(const Register *reg, Versie *rij)
 {
 	const char *reden = correctie_reden();
 	HandelendeActor *actor = palloc(sizeof(HandelendeActor));
 
-	values[MUTATIE_ROL] = role_name(GetOuterUserId());
-	values[MUTATIE_SESSIE_ROL] = role_name(GetSessionUserId());
-	values[MUTATIE_OP] = TimestampTzGetDatum(GetCurrentTimestamp());
-	nulls[MUTATIE_ROL] = nulls[MUTATIE_SESSIE_ROL] = nulls[MUTATIE_OP] = ' ';
-	if (!handelende_actor(reg, GetOuterUserId(), actor))
-		actor = NULL;
-	fill_arg(values, nulls, MUTATIE_ACTOR, actor, UUIDPGetDatum(&actor->id));
-	fill_arg(values, nulls, MUTATIE_CORRECTIE, reden,
-			 reden == NULL ? (Datum) 0 : UUIDPGetDatum(correctie_id()));
-	fill_arg(values, nulls, MUTATIE_REDEN, reden,
-			 reden == NULL ? (Datum) 0 : CStringGetTextDatum(reden));
+	fill(rij, MUTATIE_ROL, name_datum(GetUserNameFromId(GetOuterUserId(), false)));
+	fill(rij, MUTATIE_SESSIE_ROL, name_datum(GetUserNameFromId(GetSessionUserId(), false)));
+	if (handelende_actor(reg, GetOuterUserId(), actor))
+		fill(rij, MUTATIE_ACTOR, UUIDPGetDatum(&actor->id));
+	if (reden != NULL)
+	{
+		fill(rij, MUTATIE_CORRECTIE, UUIDPGetDatum(correctie_id()));
+		fill(rij, MUTATIE_REDEN, CStringGetTextDatum(reden));
+	}
 }
 
-/* Writes the row that its own trigger is told to expect; how many were written. */
-static uint64
-write_row(const Register *reg, Datum *values, const char *nulls)
+/*
+ * Has it logged that a row was changed or deleted ("voor": as it was), or added to a
+ * document (0).
+ */
+static void
+note_change(const Register *reg, Tabel tabel, Oid relid, const Versie *versie,
+			const pg_uuid_t *klantcontact, Datum voor)
 {
-	const TabelModel *model = &tabel_modellen[TABEL_MUTATIE];
-	Geschreven	geschreven = {.buiten = wordt_geschreven,.values = values,.nulls = nulls};
-	Oid			argtypes[KOLOM_COUNT];
-
-	for (int i = 0; i < KOLOM_COUNT; i++)
-		argtypes[i] = kolom_type(model->kolommen[i].soort);
-	PG_TRY();
-	{
-		wordt_geschreven = &geschreven;
-		plan_execute_as_owner(plan_get(reg, PLAN_MUTATIE, 0, mutatie_tekst, NULL,
-									   KOLOM_COUNT, argtypes),
-							  values, nulls, reg->tabellen[TABEL_MUTATIE]);
-	}
-	PG_FINALLY();
-	{
-		wordt_geschreven = geschreven.buiten;
-	}
-	PG_END_TRY();
-	return SPI_processed;
-}
-
-void
-mutatie_schrijf(const Register *reg, Tabel tabel, Relation rel, HeapTuple voor,
-				const pg_uuid_t *rij, const pg_uuid_t *klantcontact)
-{
-	Datum		values[KOLOM_COUNT];
-	char		nulls[KOLOM_COUNT];
+	Wachtende	wachtende = {.reg = *reg,.bron = relid,
+	.keten = keten_van(tabel, versie, klantcontact)};
+	Versie	   *rij = &wachtende.rij;
 	pg_uuid_t	id;
 
-	SPI_connect();
+	memset(rij->leeg, true, sizeof(rij->leeg));
 	uuid7_generate(&id);
-	fill_arg(values, nulls, MUTATIE_ID, &id, UUIDPGetDatum(&id));
-	fill_arg(values, nulls, MUTATIE_TABEL, rel,
-			 DirectFunctionCall1(namein, CStringGetDatum(tabel_modellen[tabel].naam)));
-	fill_arg(values, nulls, MUTATIE_RIJ, rij, UUIDPGetDatum(rij));
-	fill_arg(values, nulls, MUTATIE_KLANTCONTACT, klantcontact, UUIDPGetDatum(klantcontact));
-	fill_arg(values, nulls, MUTATIE_VOOR, voor,
-			 voor == NULL ? (Datum) 0 : row_to_jsonb(rel, voor));
-	fill_circumstances(reg, values, nulls);
-	if (write_row(reg, values, nulls) != 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_TRIGGERED_DATA_CHANGE_VIOLATION),
-				 errmsg("a change of \"%s\" could not be written to the log", tabel_modellen[tabel].naam),
-				 errdetail("A trigger or rule on \"mutatie\" kept the row out."),
-				 errhint("klantcontact.controleer() shows what was added to the table.")));
-	SPI_finish();
+	fill(rij, MUTATIE_ID, UUIDPGetDatum(&id));
+	fill(rij, MUTATIE_TABEL, name_datum(tabel_modellen[tabel].naam));
+	fill(rij, MUTATIE_KETEN, PointerGetDatum(keten_naam(&wachtende.keten)));
+	if (tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID)
+		fill(rij, MUTATIE_RIJ, versie->waarden[0]);
+	if (klantcontact != NULL)
+		fill(rij, MUTATIE_KLANTCONTACT, UUIDPGetDatum(klantcontact));
+	if (voor != (Datum) 0)
+		fill(rij, MUTATIE_VOOR, voor);
+	fill_circumstances(reg, rij);
+	wachtende.vergt_slot = wachtende.keten.tabel != tabel;
+
+	wachtrij_bij(&wachtende);
+	if (wachtrij_is_vol())
+		mutaties_schrijf();
 }
 
 /*----
- * The trigger that has the log written
+ * The triggers
  * ----
  */
 
@@ -293,9 +205,26 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 
-	mutatie_schrijf(&reg, tabel, rel, added ? NULL : trigdata->tg_trigtuple,
-					tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID ?
-					DatumGetUUIDP(versie.waarden[0]) : NULL,
-					klantcontact);
+	note_change(&reg, tabel, RelationGetRelid(rel), &versie, klantcontact,
+				added ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple));
+	return PointerGetDatum(NULL);
+}
+
+/*
+ * schrijf_mutaties(): the AFTER STATEMENT trigger of every table of a register,
+ * which writes what bij_mutatie() noted
+ *
+ * Not when there is nothing of its own table: a statement that a trigger or foreign
+ * key runs on the way must not have part of the outer one's chains locked before
+ * the others.
+ */
+Datum
+klantcontact_schrijf_mutaties(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigdata = (TriggerData *) fcinfo->context;
+
+	check_statement_call(fcinfo, "schrijf_mutaties", false);
+	if (wachtrij_heeft(RelationGetRelid(trigdata->tg_relation)))
+		mutaties_schrijf();
 	return PointerGetDatum(NULL);
 }

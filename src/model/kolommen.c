@@ -37,6 +37,7 @@ typedef struct KolommenEntry
 	Oid			sleutel_index;
 	Oid			kinderen_index;
 	Oid			tweede_index;
+	Oid			keten_index;
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
@@ -56,7 +57,8 @@ forget_kolommen(Datum arg, Oid relid)
 	{
 		if (!OidIsValid(relid) || entry->relid == relid ||
 			entry->reeks == relid || entry->kinderen_index == relid ||
-			entry->sleutel_index == relid || entry->tweede_index == relid)
+			entry->sleutel_index == relid || entry->tweede_index == relid ||
+			entry->keten_index == relid)
 			entry->valid = false;
 	}
 }
@@ -112,9 +114,23 @@ owned_sequence(Relation rel, AttrNumber attnum)
 	return InvalidOid;
 }
 
-/* A whole btree index that begins with a column, or InvalidOid. */
+/* Does a btree index, which is whole, go by this column, and then by that one if any? */
+static bool
+goes_by(Relation index, AttrNumber attnum, AttrNumber next)
+{
+	const Form_pg_index form = index->rd_index;
+
+	if (!form->indisvalid || form->indcheckxmin || index->rd_rel->relam != BTREE_AM_OID ||
+		form->indkey.values[0] != attnum || RelationGetIndexPredicate(index) != NIL)
+		return false;
+	return next == InvalidAttrNumber ||
+		(form->indnkeyatts == 2 && form->indkey.values[1] == next &&
+		 index->rd_indoption[0] == 0 && index->rd_indoption[1] == 0);
+}
+
+/* A whole btree index that begins with a column, and another one if any, or InvalidOid. */
 static Oid
-index_by(Relation rel, AttrNumber attnum)
+index_by(Relation rel, AttrNumber attnum, AttrNumber next)
 {
 	List	   *indexes = RelationGetIndexList(rel);
 	Oid			result = InvalidOid;
@@ -124,10 +140,7 @@ index_by(Relation rel, AttrNumber attnum)
 	{
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
 
-		if (index->rd_index->indisvalid && !index->rd_index->indcheckxmin &&
-			index->rd_rel->relam == BTREE_AM_OID &&
-			index->rd_index->indkey.values[0] == attnum &&
-			RelationGetIndexPredicate(index) == NIL)
+		if (goes_by(index, attnum, next))
 			result = lfirst_oid(lc);
 		index_close(index, AccessShareLock);
 	}
@@ -160,6 +173,10 @@ tweede_kolom(Tabel tabel)
 			return ACTOR_DB_ROL;
 		case TABEL_BETROKKENE:
 			return BETROKKENE_PARTIJ;
+		case TABEL_ACTOR_KLANTCONTACT:
+			return ACTOR_KLANTCONTACT_ACTOR;
+		case TABEL_INTERNE_TAAK:
+			return INTERNE_TAAK_ACTOR;
 		default:
 			return -1;
 	}
@@ -175,6 +192,7 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	entry->sleutel_index = InvalidOid;
 	entry->kinderen_index = InvalidOid;
 	entry->tweede_index = InvalidOid;
+	entry->keten_index = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
 		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
@@ -184,9 +202,12 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	if (model->aantal_kolommen > 0)
 		entry->sleutel_index = key_by(rel, entry->attnums[0]);
 	if (anker_kolom(tabel) >= 0)
-		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)]);
+		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)], InvalidAttrNumber);
 	if (tweede_kolom(tabel) >= 0)
-		entry->tweede_index = index_by(rel, entry->attnums[tweede_kolom(tabel)]);
+		entry->tweede_index = index_by(rel, entry->attnums[tweede_kolom(tabel)], InvalidAttrNumber);
+	if (tabel == TABEL_MUTATIE)
+		entry->keten_index = index_by(rel, entry->attnums[MUTATIE_KETEN],
+									  entry->attnums[MUTATIE_VOLGNUMMER]);
 }
 
 static const KolommenEntry *
@@ -238,4 +259,10 @@ Oid
 sleutel_index(Relation rel, Tabel tabel)
 {
 	return get_entry(rel, tabel)->sleutel_index;
+}
+
+Oid
+keten_index(Relation rel)
+{
+	return get_entry(rel, TABEL_MUTATIE)->keten_index;
 }

@@ -43,6 +43,9 @@ extern Oid	kinderen_index(Relation rel, Tabel tabel);
 extern int	tweede_kolom(Tabel tabel);
 extern Oid	tweede_index(Relation rel, Tabel tabel);
 
+/* An index on such a relation, which is the log, by keten and volgnummer, if any. */
+extern Oid	keten_index(Relation rel);
+
 extern void kolommen_init(void);
 
 #endif							/* KLANTCONTACT_KOLOMMEN_H */

@@ -265,16 +265,6 @@ begin_kolom_zoeken(KolomZoeken *zoeken, const Register *reg, Tabel tabel, int ko
 	zoeken->scan = systable_beginscan(zoeken->rel, index, OidIsValid(index), snapshot, 1, &key);
 }
 
-static HeapTuple
-volgende_van_kolom(KolomZoeken *zoeken, Versie *versie)
-{
-	HeapTuple	tuple = systable_getnext(zoeken->scan);
-
-	if (tuple != NULL)
-		versie_van_tuple(zoeken->rel, zoeken->tabel, zoeken->attnums, tuple, versie);
-	return tuple;
-}
-
 static void
 end_kolom_zoeken(KolomZoeken *zoeken)
 {
@@ -284,17 +274,20 @@ end_kolom_zoeken(KolomZoeken *zoeken)
 
 bool
 opzoeken_enige(const Register *reg, Tabel tabel, int kolom, Datum waarde,
-			   Snapshot snapshot, VersieTest test, const void *arg)
+			   Snapshot snapshot, int kijk, WaardeTest test, const void *arg)
 {
 	KolomZoeken zoeken;
-	Versie		versie;
+	HeapTuple	tuple;
 	bool		result = false;
 
 	begin_kolom_zoeken(&zoeken, reg, tabel, kolom, waarde, snapshot);
-	while (!result && volgende_van_kolom(&zoeken, &versie) != NULL)
+	while (!result && (tuple = systable_getnext(zoeken.scan)) != NULL)
 	{
+		bool		isnull;
+		Datum		gezien = heap_getattr(tuple, zoeken.attnums[kijk], RelationGetDescr(zoeken.rel), &isnull);
+
 		CHECK_FOR_INTERRUPTS();
-		result = test(&versie, arg);
+		result = !isnull && test(gezien, arg);
 	}
 	end_kolom_zoeken(&zoeken);
 	return result;
@@ -305,11 +298,10 @@ opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
 {
 	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
 	KolomZoeken zoeken;
-	Versie		gevonden;
 	HeapTuple	tuple;
 
 	begin_kolom_zoeken(&zoeken, reg, TABEL_ACTOR, ACTOR_DB_ROL, db_rol, snapshot);
-	tuple = volgende_van_kolom(&zoeken, &gevonden);
+	tuple = systable_getnext(zoeken.scan);
 	if (tuple != NULL)
 	{
 		tuple = heap_copytuple(tuple);
@@ -325,16 +317,25 @@ opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
  * ----
  */
 
+static bool
+is_of_this_transaction(HeapTuple tuple)
+{
+	return TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
+}
+
 /*
- * Any update renews the xmin of a partij; only who may change every partij does
- * that.
+ * Any update renews the xmin, also that of a klantcontact; only who may change every
+ * partij changes one.
  */
 static bool
-is_geschreven(Tabel tabel, HeapTuple tuple, const Versie *versie)
+is_geschreven(const KolomZoeken *zoeken, HeapTuple tuple)
 {
-	return TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)) &&
-		(tabel != TABEL_KLANTCONTACT ||
-		 DatumGetTimestampTz(versie->waarden[KLANTCONTACT_GEREGISTREERD_OP]) ==
+	bool		isnull;
+
+	return is_of_this_transaction(tuple) &&
+		(zoeken->tabel != TABEL_KLANTCONTACT ||
+		 DatumGetTimestampTz(heap_getattr(tuple, zoeken->attnums[KLANTCONTACT_GEREGISTREERD_OP],
+										  RelationGetDescr(zoeken->rel), &isnull)) ==
 		 GetCurrentTransactionStartTimestamp());
 }
 
@@ -342,14 +343,13 @@ Versheid
 opzoeken_versheid(const Register *reg, Tabel tabel, Datum id)
 {
 	KolomZoeken zoeken;
-	Versie		versie;
 	HeapTuple	tuple;
 	Versheid	result = VERS_AFWEZIG;
 
 	begin_kolom_zoeken(&zoeken, reg, tabel, 0, id, SnapshotSelf);
-	tuple = volgende_van_kolom(&zoeken, &versie);
+	tuple = systable_getnext(zoeken.scan);
 	if (tuple != NULL)
-		result = is_geschreven(tabel, tuple, &versie) ? VERS_GESCHREVEN : VERS_NIET;
+		result = is_geschreven(&zoeken, tuple) ? VERS_GESCHREVEN : VERS_NIET;
 	end_kolom_zoeken(&zoeken);
 	return result;
 }
@@ -364,5 +364,7 @@ klantcontact_is_vers(const Register *reg, Datum id)
 	Versie		versie;
 	HeapTuple	tuple = opzoeken(reg, TABEL_KLANTCONTACT, id, &versie);
 
-	return tuple != NULL && is_geschreven(TABEL_KLANTCONTACT, tuple, &versie);
+	return tuple != NULL && is_of_this_transaction(tuple) &&
+		DatumGetTimestampTz(versie.waarden[KLANTCONTACT_GEREGISTREERD_OP]) ==
+		GetCurrentTransactionStartTimestamp();
 }

@@ -39,16 +39,16 @@ extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versi
 /* The actor with this db_rol (a name), likewise. */
 extern HeapTuple opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie);
 
-/* Is this row one that is looked for? */
-typedef bool (*VersieTest) (const Versie *versie, const void *arg);
+/* Is this value one that is looked for? */
+typedef bool (*WaardeTest) (Datum waarde, const void *arg);
 
 /*
  * Is there, by this snapshot and whatever the caller may read, a row with this value in
- * "kolom" that passes the test?  By an index, where there is one: for the key, for
- * what leads to the anchor, and for tweede_kolom().
+ * "kolom" whose "kijk" is not NULL and passes the test?  By an index, where there is
+ * one: for the key, for what leads to the anchor, and for tweede_kolom().
  */
 extern bool opzoeken_enige(const Register *reg, Tabel tabel, int kolom, Datum waarde,
-						   Snapshot snapshot, VersieTest test, const void *arg);
+						   Snapshot snapshot, int kijk, WaardeTest test, const void *arg);
 
 /*
  * Did this transaction insert this klantcontact or partij, or is there none yet?

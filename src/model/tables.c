@@ -182,6 +182,11 @@ static const Kolom mutatie_kolommen[] = {
 	{"actor", KOLOM_UUID, 0, false, false, NULL},
 	{"op", KOLOM_MOMENT, 0, true, false, NULL},
 	{"reden", KOLOM_TEKST, 0, false, false, NULL},
+	{"keten", KOLOM_TEKST, 0, true, false, NULL},
+	{"volgnummer", KOLOM_NUMMER, 0, true, false, NULL},
+	{"zout", KOLOM_BYTEA, 0, false, false, NULL},
+	{"voor_digest", KOLOM_BYTEA, 0, false, false, NULL},
+	{"hash", KOLOM_BYTEA, 0, true, false, NULL},
 };
 
 static const Kolom recht_kolommen[] = {
@@ -229,6 +234,7 @@ static const char *const type_namen[] = {
 	[KOLOM_MOMENT] = "timestamptz",
 	[KOLOM_INTERVAL] = "interval",
 	[KOLOM_JSONB] = "jsonb",
+	[KOLOM_BYTEA] = "bytea",
 	[KOLOM_ONDERWERP] = "onderwerp",
 	[KOLOM_TAALCODE] = "taalcode",
 	[KOLOM_LANDCODE] = "landcode",

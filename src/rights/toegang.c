@@ -26,6 +26,8 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_ziet_klantcontact);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_deel);
+PG_FUNCTION_INFO_V1(klantcontact_ziet_link);
+PG_FUNCTION_INFO_V1(klantcontact_ziet_taak);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_adres);
 PG_FUNCTION_INFO_V1(klantcontact_mag_adres);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_partij);
@@ -53,6 +55,20 @@ Datum
 klantcontact_ziet_deel(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(zicht_klantcontact(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1)));
+}
+
+/* ziet_link(tabel, klantcontact, actor) → bool: for what links an actor to it */
+Datum
+klantcontact_ziet_link(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(zicht_van_actor(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), false));
+}
+
+/* ziet_taak(tabel, klantcontact, actor) → bool: for a taak of an actor */
+Datum
+klantcontact_ziet_taak(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(zicht_van_actor(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), true));
 }
 
 /* ziet_adres(tabel, betrokkene, partij) → bool: of either */

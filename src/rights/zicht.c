@@ -14,7 +14,7 @@
 
 #include "access/xact.h"
 #include "miscadmin.h"
-#include "storage/proc.h"
+#include "nodes/pg_list.h"
 #include "utils/hsearch.h"
 #include "utils/memutils.h"
 #include "utils/snapmgr.h"
@@ -22,29 +22,34 @@
 #include "rights/geschreven.h"
 #include "rights/handelende_actor.h"
 #include "rights/zicht.h"
-#include "compat.h"
 #include "model/opzoeken.h"
 
-/* What an answer depends on: when it differs, all is asked anew. */
+/*
+ * What an answer depends on: when it differs, all is asked anew.  Of two snapshots of
+ * one transaction these numbers are equal only when they see the same.
+ */
 typedef struct Moment
 {
 	Oid			rol;
-	uint64		zetting;		/* of klantcontact.actor */
-	LocalTransactionId lxid;
 	CommandId	curcid;
-	uint64		completions;	/* of the snapshot */
+	TransactionId xmin;
+	TransactionId xmax;
+	uint32		xcnt;
+	int32		subxcnt;
+	uint64		zetting;		/* of klantcontact.actor */
 } Moment;
 
 struct Zicht
 {
 	Register	reg;
-	Oid			relid;			/* the table that it was asked for, if any */
-	MemoryContext context;
 	Moment		moment;
 	Rechten		rechten;
 	bool		heeft_actor;
 	HandelendeActor actor;
 	HTAB	   *onthouden;		/* answers, or NULL */
+	int			vragen;			/* how often was looked whether it is the
+								 * actor's */
+	HTAB	   *eigen;			/* all that are, or NULL */
 };
 
 /* An answer, for a klantcontact or a partij. */
@@ -63,6 +68,16 @@ typedef struct Antwoord
 /* More answers than this are not remembered all at once. */
 #define MAX_ANTWOORDEN 8192
 
+/*
+ * Who asks this often in one statement reads a whole table: then all klantcontacten
+ * of the actor are read at once, if they are not too many.
+ */
+#define VEEL_VRAGEN 500
+#define MAX_EIGEN 200000
+
+/* Of this transaction, in TopTransactionContext; NIL when that is reset. */
+static List *zichten = NIL;
+
 /*----
  * For one statement
  * ----
@@ -72,23 +87,30 @@ static Moment
 moment_van_nu(void)
 {
 	Snapshot	snapshot = GetActiveSnapshot();
-	Moment		moment;
+	Moment		moment = {.rol = GetUserId(),.curcid = snapshot->curcid,
+		.xmin = snapshot->xmin,.xmax = snapshot->xmax,
+		.xcnt = snapshot->xcnt,.subxcnt = snapshot->subxcnt,
+	.zetting = handelende_actor_zetting()};
 
-	MemSet(&moment, 0, sizeof(moment));
-	moment.rol = GetUserId();
-	moment.zetting = handelende_actor_zetting();
-	moment.lxid = MY_LXID;
-	moment.curcid = snapshot->curcid;
-	moment.completions = snapshot->snapXactCompletionCount;
 	return moment;
 }
 
+static bool
+is_same_moment(const Moment *a, const Moment *b)
+{
+	return a->rol == b->rol && a->curcid == b->curcid && a->xmin == b->xmin && a->xmax == b->xmax &&
+		a->xcnt == b->xcnt && a->subxcnt == b->subxcnt && a->zetting == b->zetting;
+}
+
 static void
-forget_answers(Zicht *zicht)
+forget_all(Zicht *zicht)
 {
 	if (zicht->onthouden != NULL)
 		hash_destroy(zicht->onthouden);
-	zicht->onthouden = NULL;
+	if (zicht->eigen != NULL)
+		hash_destroy(zicht->eigen);
+	zicht->onthouden = zicht->eigen = NULL;
+	zicht->vragen = 0;
 }
 
 static void
@@ -96,63 +118,81 @@ refresh(Zicht *zicht)
 {
 	Moment		nu = moment_van_nu();
 
-	if (memcmp(&zicht->moment, &nu, sizeof(Moment)) == 0)
+	if (is_same_moment(&zicht->moment, &nu))
 		return;
-	forget_answers(zicht);
+	forget_all(zicht);
+	zicht->moment.rol = InvalidOid; /* should the rest fail */
 	zicht->rechten = rechten_van(&zicht->reg, nu.rol);
 	zicht->heeft_actor = (zicht->rechten & REGISTREREN) != 0 &&
 		handelende_actor(&zicht->reg, nu.rol, &zicht->actor);
 	zicht->moment = nu;
 }
 
-static Zicht *
-make_zicht(MemoryContext context, const Register *reg)
+static void
+forget_transaction(void *arg)
 {
-	Zicht	   *zicht = MemoryContextAllocZero(context, sizeof(Zicht));
+	(void) arg;
+	zichten = NIL;
+}
 
+static Zicht *
+make_zicht(const Register *reg)
+{
+	MemoryContext old = MemoryContextSwitchTo(TopTransactionContext);
+	Zicht	   *zicht = palloc0(sizeof(Zicht));
+
+	if (zichten == NIL)
+	{
+		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
+
+		callback->func = forget_transaction;
+		MemoryContextRegisterResetCallback(TopTransactionContext, callback);
+	}
 	zicht->reg = *reg;
-	zicht->context = context;
-	refresh(zicht);
+	zichten = lappend(zichten, zicht);
+	MemoryContextSwitchTo(old);
 	return zicht;
 }
 
 Zicht *
-zicht_nieuw(const Register *reg)
+zicht_van_register(const Register *reg)
 {
-	return make_zicht(CurrentMemoryContext, reg);
+	Zicht	   *zicht = NULL;
+	ListCell   *lc;
+
+	foreach(lc, zichten)
+	{
+		zicht = lfirst(lc);
+		if (zicht->reg.tabellen[TABEL_KLANTCONTACT] == reg->tabellen[TABEL_KLANTCONTACT])
+			break;
+		zicht = NULL;
+	}
+	if (zicht == NULL)
+		zicht = make_zicht(reg);
+	refresh(zicht);
+	return zicht;
 }
+
+/* What a function keeps from call to call. */
+typedef struct TabelVanAanroep
+{
+	Oid			relid;
+	Register	reg;
+} TabelVanAanroep;
 
 Zicht *
 zicht_van_tabel(FmgrInfo *flinfo, Oid relid)
 {
-	Zicht	   *zicht = flinfo->fn_extra;
+	TabelVanAanroep *tabel = flinfo->fn_extra;
 
-	if (zicht == NULL || zicht->relid != relid)
+	if (tabel == NULL || tabel->relid != relid)
 	{
-		Register	reg;
-
-		register_van_tabel(relid, &reg);
-		zicht = make_zicht(flinfo->fn_mcxt, &reg);
-		zicht->relid = relid;
-		flinfo->fn_extra = zicht;
+		tabel = MemoryContextAlloc(flinfo->fn_mcxt, sizeof(TabelVanAanroep));
+		register_van_tabel(relid, &tabel->reg);
+		tabel->relid = relid;
+		flinfo->fn_extra = tabel;
 	}
-	refresh(zicht);
-	return zicht;
-}
-
-Zicht *
-zicht_van_register(FmgrInfo *flinfo, const Register *reg)
-{
-	if (flinfo->fn_extra == NULL)
-		flinfo->fn_extra = make_zicht(flinfo->fn_mcxt, reg);
-	refresh(flinfo->fn_extra);
-	return flinfo->fn_extra;
-}
-
-const Register *
-zicht_register(const Zicht *zicht)
-{
-	return &zicht->reg;
+	return zicht_van_register(&tabel->reg);
 }
 
 Rechten
@@ -186,12 +226,18 @@ remember(Zicht *zicht, Tabel tabel, Datum id, bool gezien)
 	AntwoordKey key = {.id = *DatumGetUUIDP(id),.tabel = tabel};
 	Antwoord   *antwoord;
 
+	/* what the running command is writing may still come into view */
+	if (!gezien && TransactionIdIsValid(GetCurrentTransactionIdIfAny()))
+		return false;
 	if (zicht->onthouden != NULL && hash_get_num_entries(zicht->onthouden) >= MAX_ANTWOORDEN)
-		forget_answers(zicht);
+	{
+		hash_destroy(zicht->onthouden);
+		zicht->onthouden = NULL;
+	}
 	if (zicht->onthouden == NULL)
 	{
 		HASHCTL		ctl = {.keysize = sizeof(AntwoordKey),.entrysize = sizeof(Antwoord),
-		.hcxt = zicht->context};
+		.hcxt = TopTransactionContext};
 
 		zicht->onthouden = hash_create("klantcontact answers", 16, &ctl,
 									   HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
@@ -207,47 +253,78 @@ remember(Zicht *zicht, Tabel tabel, Datum id, bool gezien)
  */
 
 static bool
-is_id(const Versie *versie, int kolom, const pg_uuid_t *id)
+is_own(const HandelendeActor *actor, Datum id, bool met_eenheid)
 {
-	return !versie->leeg[kolom] &&
-		memcmp(DatumGetUUIDP(versie->waarden[kolom]), id, sizeof(pg_uuid_t)) == 0;
+	const pg_uuid_t *uuid = DatumGetUUIDP(id);
+
+	return memcmp(uuid, &actor->id, sizeof(pg_uuid_t)) == 0 ||
+		(met_eenheid && actor->heeft_eenheid && memcmp(uuid, &actor->eenheid, sizeof(pg_uuid_t)) == 0);
 }
 
 static bool
-is_link_of_actor(const Versie *versie, const void *arg)
+is_link_of_actor(Datum actor, const void *arg)
 {
-	const HandelendeActor *actor = arg;
-
-	return is_id(versie, ACTOR_KLANTCONTACT_ACTOR, &actor->id);
+	return is_own(arg, actor, false);
 }
 
 static bool
-is_taak_of_actor(const Versie *versie, const void *arg)
+is_taak_of_actor(Datum actor, const void *arg)
 {
-	const HandelendeActor *actor = arg;
-
-	return is_id(versie, INTERNE_TAAK_ACTOR, &actor->id) ||
-		(actor->heeft_eenheid && is_id(versie, INTERNE_TAAK_ACTOR, &actor->eenheid));
+	return is_own(arg, actor, true);
 }
 
 static bool
-is_niet_vertrouwelijk(const Versie *versie, const void *arg)
+is_niet_vertrouwelijk(Datum vertrouwelijk, const void *arg)
 {
 	(void) arg;
-	return !versie->leeg[KLANTCONTACT_VERTROUWELIJK] &&
-		!DatumGetBool(versie->waarden[KLANTCONTACT_VERTROUWELIJK]);
+	return !DatumGetBool(vertrouwelijk);
+}
+
+/* Adds a klantcontact to those of the actor; true: there are too many. */
+static bool
+add_eigen(Datum klantcontact, const void *arg)
+{
+	HTAB	   *eigen = unconstify(void *, arg);
+
+	(void) hash_search(eigen, DatumGetUUIDP(klantcontact), HASH_ENTER, NULL);
+	return hash_get_num_entries(eigen) > MAX_EIGEN;
+}
+
+static void
+read_eigen(Zicht *zicht)
+{
+	HASHCTL		ctl = {.keysize = sizeof(pg_uuid_t),.entrysize = sizeof(pg_uuid_t),
+	.hcxt = TopTransactionContext};
+	const HandelendeActor *actor = &zicht->actor;
+	Snapshot	snapshot = GetActiveSnapshot();
+	HTAB	   *eigen = hash_create("klantcontact own", 1024, &ctl, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+
+	if (opzoeken_enige(&zicht->reg, TABEL_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(&actor->id),
+					   snapshot, ACTOR_KLANTCONTACT_KLANTCONTACT, add_eigen, eigen) ||
+		opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->id),
+					   snapshot, INTERNE_TAAK_KLANTCONTACT, add_eigen, eigen) ||
+		(actor->heeft_eenheid &&
+		 opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->eenheid),
+						snapshot, INTERNE_TAAK_KLANTCONTACT, add_eigen, eigen)))
+		hash_destroy(eigen);
+	else
+		zicht->eigen = eigen;
 }
 
 /* Is the actor linked to it, or has he or his eenheid a taak on it? */
 static bool
-is_van_actor(const Zicht *zicht, Datum id)
+is_van_actor(Zicht *zicht, Datum id)
 {
 	if (!zicht->heeft_actor)
 		return false;
+	if (++zicht->vragen == VEEL_VRAGEN)
+		read_eigen(zicht);
+	if (zicht->eigen != NULL)
+		return hash_search(zicht->eigen, DatumGetUUIDP(id), HASH_FIND, NULL) != NULL;
 	return opzoeken_enige(&zicht->reg, TABEL_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_KLANTCONTACT, id,
-						  GetActiveSnapshot(), is_link_of_actor, &zicht->actor) ||
+						  GetActiveSnapshot(), ACTOR_KLANTCONTACT_ACTOR, is_link_of_actor, &zicht->actor) ||
 		opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT, id,
-					   GetActiveSnapshot(), is_taak_of_actor, &zicht->actor);
+					   GetActiveSnapshot(), INTERNE_TAAK_ACTOR, is_taak_of_actor, &zicht->actor);
 }
 
 /* May all klantcontacten be seen that are not vertrouwelijk, and is this one not? */
@@ -256,7 +333,7 @@ is_openbaar(const Zicht *zicht, Datum id)
 {
 	return has_one_of(zicht, RECHT_BIT(RECHT_KLANTCONTACTCENTRUM)) &&
 		opzoeken_enige(&zicht->reg, TABEL_KLANTCONTACT, KLANTCONTACT_ID, id,
-					   GetActiveSnapshot(), is_niet_vertrouwelijk, NULL);
+					   GetActiveSnapshot(), KLANTCONTACT_VERTROUWELIJK, is_niet_vertrouwelijk, NULL);
 }
 
 static bool
@@ -287,14 +364,27 @@ zicht_klantcontact(Zicht *zicht, Datum id)
 bool
 zicht_klantcontact_rij(Zicht *zicht, Datum id, bool vertrouwelijk, TimestampTz geregistreerd_op)
 {
+	const Antwoord *antwoord;
+
 	if (has_one_of(zicht, ALLES) ||
 		(!vertrouwelijk && has_one_of(zicht, RECHT_BIT(RECHT_KLANTCONTACTCENTRUM))))
 		return true;
 	if (!has_one_of(zicht, REGISTREREN))
 		return false;
+	antwoord = find_answer(zicht, TABEL_KLANTCONTACT, id);
+	if (antwoord != NULL)
+		return antwoord->gezien;
 	return is_van_actor(zicht, id) ||
 		(geregistreerd_op == GetCurrentTransactionStartTimestamp() &&
 		 is_zelf_geschreven(zicht, TABEL_KLANTCONTACT, id));
+}
+
+bool
+zicht_van_actor(Zicht *zicht, Datum klantcontact, Datum actor, bool met_eenheid)
+{
+	if (has_one_of(zicht, REGISTREREN) && zicht->heeft_actor && is_own(&zicht->actor, actor, met_eenheid))
+		return remember(zicht, TABEL_KLANTCONTACT, klantcontact, true);
+	return zicht_klantcontact(zicht, klantcontact);
 }
 
 /*----
@@ -303,10 +393,9 @@ zicht_klantcontact_rij(Zicht *zicht, Datum id, bool vertrouwelijk, TimestampTz g
  */
 
 static bool
-is_betrokkene_of_seen(const Versie *versie, const void *arg)
+is_seen(Datum klantcontact, const void *arg)
 {
-	return !versie->leeg[BETROKKENE_KLANTCONTACT] &&
-		zicht_klantcontact((Zicht *) unconstify(void *, arg), versie->waarden[BETROKKENE_KLANTCONTACT]);
+	return zicht_klantcontact((Zicht *) unconstify(void *, arg), klantcontact);
 }
 
 /* A betrokkene may have been written by the very command that writes its adres. */
@@ -315,10 +404,10 @@ zicht_betrokkene(Zicht *zicht, Datum id)
 {
 	return has_one_of(zicht, ALLES) ||
 		opzoeken_enige(&zicht->reg, TABEL_BETROKKENE, BETROKKENE_ID, id,
-					   GetActiveSnapshot(), is_betrokkene_of_seen, zicht) ||
+					   GetActiveSnapshot(), BETROKKENE_KLANTCONTACT, is_seen, zicht) ||
 		(TransactionIdIsValid(GetCurrentTransactionIdIfAny()) &&
 		 opzoeken_enige(&zicht->reg, TABEL_BETROKKENE, BETROKKENE_ID, id,
-						SnapshotSelf, is_betrokkene_of_seen, zicht));
+						SnapshotSelf, BETROKKENE_KLANTCONTACT, is_seen, zicht));
 }
 
 bool
@@ -335,7 +424,7 @@ zicht_partij(Zicht *zicht, Datum id)
 		return antwoord->gezien;
 	return remember(zicht, TABEL_PARTIJ, id,
 					opzoeken_enige(&zicht->reg, TABEL_BETROKKENE, BETROKKENE_PARTIJ, id,
-								   GetActiveSnapshot(), is_betrokkene_of_seen, zicht) ||
+								   GetActiveSnapshot(), BETROKKENE_KLANTCONTACT, is_seen, zicht) ||
 					is_zelf_geschreven(zicht, TABEL_PARTIJ, id));
 }
 

@@ -25,16 +25,12 @@
 typedef struct Zicht Zicht;
 
 /*
- * The one that a function keeps from call to call within its statement, for a
- * register that a table belongs to, or that is given.
+ * Of a register, or of the one that a table belongs to, which the function that
+ * asks remembers.  Ask for it anew in every call: it ends with the transaction.
  */
+extern Zicht *zicht_van_register(const Register *reg);
 extern Zicht *zicht_van_tabel(FmgrInfo *flinfo, Oid relid);
-extern Zicht *zicht_van_register(FmgrInfo *flinfo, const Register *reg);
 
-/* A new one, in the current memory context. */
-extern Zicht *zicht_nieuw(const Register *reg);
-
-extern const Register *zicht_register(const Zicht *zicht);
 extern Rechten zicht_rechten(const Zicht *zicht);
 
 /* Is this klantcontact (a uuid) seen, and with it what belongs to it? */
@@ -43,6 +39,12 @@ extern bool zicht_klantcontact(Zicht *zicht, Datum id);
 /* The same of the row of a klantcontact, which need not be there yet. */
 extern bool zicht_klantcontact_rij(Zicht *zicht, Datum id, bool vertrouwelijk,
 								   TimestampTz geregistreerd_op);
+
+/*
+ * The same as zicht_klantcontact(), when there is a stored row that links this actor to
+ * it, or (met_eenheid) a taak of it.
+ */
+extern bool zicht_van_actor(Zicht *zicht, Datum klantcontact, Datum actor, bool met_eenheid);
 
 /* Is the klantcontact of this betrokkene seen? */
 extern bool zicht_betrokkene(Zicht *zicht, Datum id);

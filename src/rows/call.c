@@ -33,8 +33,8 @@ call_check_may_insert(const Register *reg, Tabel tabel)
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, get_rel_name(relid));
 }
 
-static void
-check_arguments(FunctionCallInfo fcinfo, int required)
+void
+call_check_arguments(FunctionCallInfo fcinfo, int required)
 {
 	for (int i = 0; i < required; i++)
 	{
@@ -51,7 +51,7 @@ check_arguments(FunctionCallInfo fcinfo, int required)
 void
 call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg)
 {
-	check_arguments(fcinfo, PG_NARGS());
+	call_check_arguments(fcinfo, PG_NARGS());
 	register_van_schema(PG_GETARG_OID(0), reg);
 	call_check_may_insert(reg, tabel);
 	check_spi(SPI_connect());
@@ -60,7 +60,7 @@ call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg)
 void
 call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg)
 {
-	check_arguments(fcinfo, required);
+	call_check_arguments(fcinfo, required);
 	register_van_schema(PG_GETARG_OID(0), reg);
 	check_spi(SPI_connect());
 }

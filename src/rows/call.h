@@ -32,6 +32,9 @@ extern void call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg);
  */
 extern void call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg);
 
+/* An error when one of the first "required" arguments is NULL. */
+extern void call_check_arguments(FunctionCallInfo fcinfo, int required);
+
 /*
  * An error when the caller may not insert into this table.  What is looked up with
  * the owner's rights is only for who may register.

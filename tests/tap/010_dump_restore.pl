@@ -23,7 +23,8 @@ sub id { return sprintf "'00000000-0000-7000-8000-%012s'", $_[0]; }
 # Rows in every table, also what only a correction leaves behind.
 sub fill
 {
-	my $reg = identifier(shift);
+	my $name = shift;
+	my $reg = identifier($name);
 
 	return <<"END";
 SET search_path = $reg;
@@ -63,13 +64,13 @@ CREATE INDEX klantcontact_eigen ON klantcontact (zaaksysteem);
 CREATE FUNCTION eigen() RETURNS trigger LANGUAGE plpgsql AS \$\$ BEGIN NEW.zaaksysteem := coalesce(NEW.zaaksysteem, 'leeg'); RETURN NEW; END \$\$;
 CREATE TRIGGER eigen BEFORE INSERT ON klantcontact FOR EACH ROW EXECUTE FUNCTION eigen();
 CREATE VIEW eigen_view AS SELECT nummer, onderwerp FROM klantcontact;
-GRANT USAGE ON SCHEMA $reg TO klerk;
-GRANT SELECT ON klantcontact TO klerk;
 RESET search_path;
+SELECT klantcontact.verleen(@{[literal($reg)]}, 'klerk', 'klantcontactcentrum');
+SELECT klantcontact.verleen(@{[literal($reg)]}, 'consulent', 'behandelaar');
 END
 }
 
-$node->safe_psql('postgres', 'CREATE ROLE klerk; CREATE ROLE gemeente LOGIN CREATEDB; CREATE DATABASE bron OWNER gemeente;');
+$node->safe_psql('postgres', 'CREATE ROLE klerk; CREATE ROLE consulent; CREATE ROLE gemeente LOGIN CREATEDB; CREATE DATABASE bron OWNER gemeente;');
 $node->safe_psql('bron', 'CREATE EXTENSION klantcontact; CREATE EXTENSION IF NOT EXISTS plpgsql;');
 my @as_owner = (extra_params => [ '-U', 'gemeente' ]);
 foreach my $name (@registers)
@@ -139,7 +140,8 @@ UPDATE $reg.klantcontact SET inhoud = inhoud || '!' WHERE id = @{[id('09')]};
 SELECT count(*) FROM $reg.mutatie WHERE klantcontact = @{[id('09')]};
 END
 	is($ids, "1000000003|leeg\n1", "$how: $name goes on where the original was");
-	is($node->safe_psql($database, "SET ROLE klerk; SELECT count(*) FROM $reg.klantcontact"), '3', "$how: grants");
+	is($node->safe_psql($database, "SET ROLE klerk; SELECT count(*) FROM $reg.klantcontact"), '2', "$how: what the klantcontactcentrum sees: not the one that is vertrouwelijk");
+	is($node->safe_psql($database, "SET ROLE consulent; SELECT count(*) FROM $reg.klantcontact"), '0', "$how: what a behandelaar sees without a taak");
 
 	# each kind of guard
 	refused($database, "UPDATE $reg.klantcontact SET onderwerp = 'z'", qr/"klantcontact_documentair"/, "$how: what is registered does not change");

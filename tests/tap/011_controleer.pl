@@ -179,6 +179,8 @@ is(found($_), '', "no fault: $_") foreach (
 	'ALTER SCHEMA reg RENAME TO weg; ALTER SCHEMA weg RENAME TO reg');
 
 # who may look
+$node->safe_psql('postgres', "SELECT klantcontact.verleen('reg', 'beheerder', 'beheer'); SELECT klantcontact.verleen('reg', 'vreemd', 'vertrouwelijk')");
+is($node->safe_psql('postgres', $look, extra_params => [ '-U', 'beheerder' ]), '', 'who has beheer may look');
 foreach my $role ('vreemd')
 {
 	my (undef, undef, $err) = $node->psql('postgres', "\\set VERBOSITY verbose\n$look", extra_params => [ '-U', $role ]);
@@ -218,9 +220,9 @@ SELECT count(*) FROM klantcontact.controleer('reg');
 SELECT een FROM pg_temp.klantcontact;
 END
 # a register that is not whole is told of, and hides no other one
-is($node->safe_psql('postgres', <<'END'), "The table \"beleid\" is missing.\nreg2\nreg|t\nreg2|f", 'a register without a table');
+is($node->safe_psql('postgres', <<'END'), "The table \"beleid\" is missing.\nThe table \"v_werkvoorraad\" is missing.\nreg2\nreg|t\nreg2|f", 'a register without a table');
 BEGIN;
-DROP TABLE reg.beleid;
+DROP TABLE reg.beleid CASCADE;
 SELECT melding FROM klantcontact.controleer('reg') WHERE melding LIKE 'The table "%';
 SELECT klantcontact.maak_register('reg2');
 SELECT register, versie IS NULL FROM klantcontact.registers() ORDER BY register::text;

@@ -1,0 +1,42 @@
+/*-------------------------------------------------------------------------
+ *
+ * hash.h
+ *	  What makes the log a chain: digests of its rows.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/log/hash.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_HASH_H
+#define KLANTCONTACT_HASH_H
+
+#include "common/sha2.h"
+
+#include "model/opzoeken.h"
+
+/* The SHA-256 of some bytes; palloc'd. */
+extern bytea *sha256_van(const void *data, Size len);
+
+/* Are these the same bytes? */
+extern bool bytes_gelijk(const bytea *a, const bytea *b);
+
+/* Fills in zout and voor_digest of a row of the log, by its voor. */
+extern void mutatie_bezegel_voor(Versie *mutatie);
+
+/*
+ * The hash of a row of the log: over the hash of the row before it in its chain
+ * (NULL: there is none) and all columns but voor and zout, for which voor_digest
+ * stands.  docs/beheer.md says of which bytes.
+ */
+extern bytea *mutatie_hash(const Versie *mutatie, const bytea *vorige);
+
+/* Were voor and zout taken away together?  Only voor_digest tells that they were. */
+extern bool mutatie_is_gewist(const Versie *mutatie);
+
+/* Is voor what it was, or wiped, or was there none? */
+extern bool mutatie_voor_klopt(const Versie *mutatie);
+
+#endif							/* KLANTCONTACT_HASH_H */

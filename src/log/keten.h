@@ -1,0 +1,42 @@
+/*-------------------------------------------------------------------------
+ *
+ * keten.h
+ *	  Which chain of the log a row belongs to.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/log/keten.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_LOG_KETEN_H
+#define KLANTCONTACT_LOG_KETEN_H
+
+#include "utils/uuid.h"
+
+#include "model/opzoeken.h"
+
+/*
+ * The rows of the log form chains: one for each klantcontact, partij, actor and
+ * code, and one for beleid.  A chain is called after the row that it is about.
+ */
+typedef struct Keten
+{
+	Tabel		tabel;
+	Datum		sleutel;		/* its primary key: a uuid, or a text */
+} Keten;
+
+/*
+ * The chain for changes of this row: that of the klantcontact that it belongs to
+ * (or NULL), else of its partij, else its own.  The key stays where it was.
+ */
+extern Keten keten_van(Tabel tabel, const Versie *versie, const pg_uuid_t *klantcontact);
+
+/* The name of a chain; palloc'd. */
+extern text * keten_naam(const Keten *keten);
+
+/* Does this row of the log stand in a chain that it may stand in? */
+extern bool keten_past(const Versie *mutatie);
+
+#endif							/* KLANTCONTACT_LOG_KETEN_H */

@@ -1,0 +1,287 @@
+/*-------------------------------------------------------------------------
+ *
+ * wachtrij.c
+ *	  Rows of the log that wait to be written.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/log/wachtrij.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "utils/datum.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+
+#include "compat.h"
+#include "log/wachtrij.h"
+#include "model/slot.h"
+
+/* More bytes than this do not wait, nor more rows than a statement takes. */
+#define MAX_BYTES (16 * 1024 * 1024)
+
+/* Of this transaction; the context is a child of TopTransactionContext. */
+static MemoryContext wacht_context = NULL;
+static Wachtende **wachtenden = NULL;
+static int	aantal_wachtenden = 0;
+static int	ruimte = 0;
+static Size wacht_bytes = 0;
+
+/* How many of them were written in a deeper part of the transaction. */
+static int	aantal_geschreven = 0;
+
+/* At the end of a transaction the memory goes, whichever way it ended. */
+static void
+forget_transaction(void *arg)
+{
+	(void) arg;
+	wacht_context = NULL;
+	wachtenden = NULL;
+	aantal_wachtenden = ruimte = aantal_geschreven = 0;
+	wacht_bytes = 0;
+}
+
+static MemoryContext
+get_context(void)
+{
+	if (wacht_context == NULL)
+	{
+		MemoryContextCallback *callback;
+
+		wacht_context = AllocSetContextCreate(TopTransactionContext, "klantcontact log",
+											  ALLOCSET_DEFAULT_SIZES);
+		callback = MemoryContextAllocZero(TopTransactionContext, sizeof(MemoryContextCallback));
+		callback->func = forget_transaction;
+		MemoryContextRegisterResetCallback(TopTransactionContext, callback);
+	}
+	return wacht_context;
+}
+
+/*----
+ * Adding and taking out
+ * ----
+ */
+
+/*
+ * Copies a value, which is passed by reference: those that are not, op and
+ * volgnummer, are not known yet.  The result is how many bytes it takes.
+ */
+static Size
+copy_value(KolomSoort soort, Datum *value)
+{
+	int16		typlen = get_typlen(kolom_type(soort));
+
+	*value = datumCopy(*value, false, typlen);
+	return datumGetSize(*value, false, typlen);
+}
+
+static void
+copy_values(Wachtende *rij)
+{
+	const TabelModel *model = &tabel_modellen[TABEL_MUTATIE];
+
+	rij->bytes = sizeof(Wachtende) +
+		copy_value(tabel_modellen[rij->keten.tabel].kolommen[0].soort, &rij->keten.sleutel);
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		if (!rij->rij.leeg[i])
+			rij->bytes += copy_value(model->kolommen[i].soort, &rij->rij.waarden[i]);
+	}
+}
+
+/* Also while a transaction aborts, when catalogs cannot be read. */
+static void
+free_row(Wachtende *rij)
+{
+	wacht_bytes -= rij->bytes;
+	pfree(DatumGetPointer(rij->keten.sleutel));
+	for (int i = 0; i < tabel_modellen[TABEL_MUTATIE].aantal_kolommen; i++)
+	{
+		if (!rij->rij.leeg[i])
+			pfree(DatumGetPointer(rij->rij.waarden[i]));
+	}
+	pfree(rij);
+}
+
+static void
+make_room(void)
+{
+	if (wachtenden == NULL)
+	{
+		ruimte = 16;
+		wachtenden = palloc(ruimte * sizeof(Wachtende *));
+	}
+	else if (aantal_wachtenden == ruimte)
+	{
+		ruimte *= 2;
+		wachtenden = repalloc_huge(wachtenden, mul_size(ruimte, sizeof(Wachtende *)));
+	}
+}
+
+void
+wachtrij_bij(const Wachtende *rij)
+{
+	MemoryContext old = MemoryContextSwitchTo(get_context());
+	Wachtende  *copy = palloc(sizeof(Wachtende));
+
+	*copy = *rij;
+	copy->van = GetCurrentSubTransactionId();
+	copy->geschreven_in = InvalidSubTransactionId;
+	copy_values(copy);
+	wacht_bytes += copy->bytes;
+	make_room();
+	wachtenden[aantal_wachtenden++] = copy;
+	MemoryContextSwitchTo(old);
+}
+
+bool
+wachtrij_heeft(Oid bron)
+{
+	for (int i = aantal_wachtenden - 1; i >= 0; i--)
+	{
+		if (wachtenden[i]->bron == bron &&
+			wachtenden[i]->geschreven_in == InvalidSubTransactionId)
+			return true;
+	}
+	return false;
+}
+
+bool
+wachtrij_is_vol(void)
+{
+	return aantal_wachtenden >= ROWS_PER_STATEMENT || wacht_bytes >= MAX_BYTES;
+}
+
+/*----
+ * Writing
+ * ----
+ */
+
+Wachtende **
+wachtrij_rijen(int *aantal)
+{
+	Wachtende **rijen;
+
+	*aantal = 0;
+	if (aantal_wachtenden == aantal_geschreven)
+		return NULL;
+	rijen = palloc_extended(mul_size(aantal_wachtenden, sizeof(Wachtende *)), MCXT_ALLOC_HUGE);
+	for (int i = 0; i < aantal_wachtenden; i++)
+	{
+		if (wachtenden[i]->geschreven_in == InvalidSubTransactionId)
+			rijen[(*aantal)++] = wachtenden[i];
+	}
+	return rijen;
+}
+
+/*
+ * Takes out the rows that need to wait no longer: they are as sure as the changes
+ * themselves.
+ */
+static void
+drop_done(void)
+{
+	int			n = 0;
+
+	for (int i = 0; i < aantal_wachtenden; i++)
+	{
+		if (wachtenden[i]->van == wachtenden[i]->geschreven_in)
+			free_row(wachtenden[i]);
+		else
+			wachtenden[n++] = wachtenden[i];
+	}
+	aantal_geschreven -= aantal_wachtenden - n;
+	aantal_wachtenden = n;
+}
+
+void
+wachtrij_geschreven(Wachtende **rijen, int aantal)
+{
+	for (int i = 0; i < aantal; i++)
+		rijen[i]->geschreven_in = GetCurrentSubTransactionId();
+	aantal_geschreven += aantal;
+	drop_done();
+}
+
+/*----
+ * Parts of a transaction
+ *
+ * Their numbers go up in time, so the rows that a part made, and those inside it,
+ * are the last ones.
+ * ----
+ */
+
+static void
+part_commits(SubTransactionId part, SubTransactionId outer)
+{
+	for (int i = aantal_wachtenden - 1; i >= 0 && wachtenden[i]->van >= part; i--)
+		wachtenden[i]->van = outer;
+	if (aantal_geschreven == 0)
+		return;
+	for (int i = 0; i < aantal_wachtenden; i++)
+	{
+		if (wachtenden[i]->geschreven_in == part)
+			wachtenden[i]->geschreven_in = outer;
+	}
+	drop_done();
+}
+
+static void
+part_aborts(SubTransactionId part)
+{
+	while (aantal_wachtenden > 0 && wachtenden[aantal_wachtenden - 1]->van >= part)
+	{
+		aantal_wachtenden--;
+		if (wachtenden[aantal_wachtenden]->geschreven_in != InvalidSubTransactionId)
+			aantal_geschreven--;
+		free_row(wachtenden[aantal_wachtenden]);
+	}
+	for (int i = 0; aantal_geschreven > 0 && i < aantal_wachtenden; i++)
+	{
+		if (wachtenden[i]->geschreven_in == part)
+		{
+			wachtenden[i]->geschreven_in = InvalidSubTransactionId;
+			aantal_geschreven--;
+		}
+	}
+}
+
+static void
+at_end_of_part(SubXactEvent event, SubTransactionId part, SubTransactionId outer, void *arg)
+{
+	(void) arg;
+	if (aantal_wachtenden == 0)
+		return;
+	if (event == SUBXACT_EVENT_COMMIT_SUB)
+		part_commits(part, outer);
+	else if (event == SUBXACT_EVENT_ABORT_SUB)
+		part_aborts(part);
+}
+
+static void
+before_commit(XactEvent event, void *arg)
+{
+	const char *tabel;
+
+	(void) arg;
+	if ((event != XACT_EVENT_PRE_COMMIT && event != XACT_EVENT_PRE_PREPARE) ||
+		aantal_wachtenden == 0)
+		return;
+	tabel = NameStr(*DatumGetName(wachtenden[0]->rij.waarden[MUTATIE_TABEL]));
+	ereport(ERROR,
+			(errcode(ERRCODE_TRIGGERED_DATA_CHANGE_VIOLATION),
+			 errmsg("a change of \"%s\" was not written to the log", tabel),
+			 errdetail("The trigger \"%s_schrijf_mutaties\", which writes it, did not fire.", tabel),
+			 errhint("klantcontact.controleer() shows whether it is there and enabled.")));
+}
+
+void
+wachtrij_init(void)
+{
+	RegisterSubXactCallback(at_end_of_part, NULL);
+	RegisterXactCallback(before_commit, NULL);
+}

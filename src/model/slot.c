@@ -1,0 +1,61 @@
+/*-------------------------------------------------------------------------
+ *
+ * slot.c
+ *	  Locking rows of a register, in order.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/slot.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+
+#include "model/plan.h"
+#include "model/slot.h"
+
+Datum
+uuid_array(const pg_uuid_t *ids, int aantal)
+{
+	Size		size = ARR_OVERHEAD_NONULLS(1) + (Size) aantal * sizeof(pg_uuid_t);
+	ArrayType  *array = palloc(size);
+
+	SET_VARSIZE(array, size);
+	array->ndim = 1;
+	array->dataoffset = 0;
+	array->elemtype = UUIDOID;
+	ARR_DIMS(array)[0] = aantal;
+	ARR_LBOUND(array)[0] = 1;
+	memcpy(ARR_DATA_PTR(array), ids, (Size) aantal * sizeof(pg_uuid_t));
+	return PointerGetDatum(array);
+}
+
+static char *
+vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) arg;
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE id OPERATOR(pg_catalog.=) ANY ($1)"
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
+					register_tabel(reg, (Tabel) variant));
+}
+
+void
+vergrendel_rijen(const Register *reg, Tabel anker, const pg_uuid_t *ids, int aantal)
+{
+	Oid			argtypes[] = {UUIDARRAYOID};
+
+	for (int done = 0; done < aantal; done += ROWS_PER_STATEMENT)
+	{
+		Datum		ids_datum = uuid_array(ids + done, Min(ROWS_PER_STATEMENT, aantal - done));
+
+		plan_execute_as_owner(plan_get(reg, PLAN_VERGRENDEL, anker, vergrendel_tekst,
+									   NULL, 1, argtypes),
+							  &ids_datum, NULL, reg->tabellen[anker]);
+		pfree(DatumGetPointer(ids_datum));
+	}
+}

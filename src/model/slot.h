@@ -1,0 +1,35 @@
+/*-------------------------------------------------------------------------
+ *
+ * slot.h
+ *	  Locking rows of a register, in order.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/model/slot.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_SLOT_H
+#define KLANTCONTACT_SLOT_H
+
+#include "utils/uuid.h"
+
+#include "model/register.h"
+
+/*
+ * How many rows one statement takes: large enough that a statement more does not
+ * count, small enough for its memory.
+ */
+#define ROWS_PER_STATEMENT 10000
+
+/*
+ * Locks the rows of "tabel" with these ids, which are in order, FOR NO KEY UPDATE,
+ * as the owner.  To be called within SPI.  Rows that are not there are passed over.
+ */
+extern void vergrendel_rijen(const Register *reg, Tabel tabel, const pg_uuid_t *ids, int aantal);
+
+/* An array of uuids, without going through Datums; palloc'd. */
+extern Datum uuid_array(const pg_uuid_t *ids, int aantal);
+
+#endif							/* KLANTCONTACT_SLOT_H */
