@@ -32,7 +32,8 @@ INSTALL_MODULES = \
 	extension/install/triggers.sql \
 	extension/install/rights.sql \
 	extension/install/functions.sql \
-	extension/install/followup.sql
+	extension/install/followup.sql \
+	extension/install/retention.sql
 
 # The statements that make a register, in this order.
 REGISTER_MODULES = \

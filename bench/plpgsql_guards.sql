@@ -104,6 +104,18 @@ BEGIN
 	RETURN NEW;
 END $$;
 
+-- The place of a row of the log in its chain, and its hash, in short.
+CREATE FUNCTION @register@.schakel(klantcontact uuid, rij jsonb, OUT keten text, OUT volgnummer int8, OUT hash bytea) LANGUAGE plpgsql AS $$
+DECLARE
+	vorige record;
+BEGIN
+	keten := 'klantcontact:' || klantcontact;
+	PERFORM FROM @register@.klantcontact k WHERE k.id = schakel.klantcontact FOR NO KEY UPDATE;
+	SELECT m.volgnummer, m.hash INTO vorige FROM @register@.mutatie m WHERE m.keten = schakel.keten ORDER BY m.volgnummer DESC LIMIT 1;
+	volgnummer := coalesce(vorige.volgnummer, 0) + 1;
+	hash := sha256(coalesce(vorige.hash, '') || convert_to(rij::text, 'UTF8'));
+END $$;
+
 -- A row that comes with its klantcontact is not logged, what comes later is.
 CREATE FUNCTION @register@.log_kind() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -111,11 +123,11 @@ BEGIN
 		IF EXISTS (SELECT FROM @register@.klantcontact WHERE id = NEW.klantcontact AND geregistreerd_op = now() AND xmin = pg_current_xact_id()::xid) THEN
 			RETURN NULL;
 		END IF;
-		INSERT INTO @register@.mutatie (tabel, rij, klantcontact, rol, sessie_rol, op, reden)
-			VALUES (TG_TABLE_NAME, NEW.id, NEW.klantcontact, current_user, session_user, clock_timestamp(), @register@.reden());
+		INSERT INTO @register@.mutatie (tabel, rij, klantcontact, rol, sessie_rol, op, reden, keten, volgnummer, hash)
+			SELECT TG_TABLE_NAME, NEW.id, NEW.klantcontact, current_user, session_user, clock_timestamp(), @register@.reden(), s.* FROM @register@.schakel(NEW.klantcontact, to_jsonb(NEW)) s;
 	ELSE
-		INSERT INTO @register@.mutatie (tabel, rij, klantcontact, voor, rol, sessie_rol, op, reden)
-			VALUES (TG_TABLE_NAME, OLD.id, OLD.klantcontact, to_jsonb(OLD), current_user, session_user, clock_timestamp(), @register@.reden());
+		INSERT INTO @register@.mutatie (tabel, rij, klantcontact, voor, rol, sessie_rol, op, reden, keten, volgnummer, hash)
+			SELECT TG_TABLE_NAME, OLD.id, OLD.klantcontact, to_jsonb(OLD), current_user, session_user, clock_timestamp(), @register@.reden(), s.* FROM @register@.schakel(OLD.klantcontact, to_jsonb(OLD)) s;
 	END IF;
 	RETURN NULL;
 END $$;
@@ -123,8 +135,8 @@ END $$;
 CREATE FUNCTION @register@.log_klantcontact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW IS DISTINCT FROM OLD THEN
-		INSERT INTO @register@.mutatie (tabel, rij, klantcontact, voor, rol, sessie_rol, op, reden)
-			VALUES (TG_TABLE_NAME, OLD.id, OLD.id, to_jsonb(OLD), current_user, session_user, clock_timestamp(), @register@.reden());
+		INSERT INTO @register@.mutatie (tabel, rij, klantcontact, voor, rol, sessie_rol, op, reden, keten, volgnummer, hash)
+			SELECT TG_TABLE_NAME, OLD.id, OLD.id, to_jsonb(OLD), current_user, session_user, clock_timestamp(), @register@.reden(), s.* FROM @register@.schakel(OLD.id, to_jsonb(OLD)) s;
 	END IF;
 	RETURN NULL;
 END $$;

@@ -80,9 +80,9 @@ ROLLBACK TO s;
 SELECT pg_temp.fout($$ SELECT klantcontact.corrigeer('opv_wijzig', pg_temp.k(1), '{"plaatsgevondenOp": "2999-01-01"}', 'fout') $$);
 SELECT current_setting('klantcontact.reden');
 UPDATE opv_wijzig.klantcontact SET inhoud = 'd' WHERE id = pg_temp.k(1);
+COMMIT;
 SELECT voor ->> 'inhoud' AS was, reden, dense_rank() OVER (ORDER BY correctie) AS correctie FROM opv_wijzig.mutatie
 	WHERE voor ->> 'inhoud' IN ('Anders', 'y', 'a', 'b', 'c') AND reden <> 'toch een bericht' ORDER BY id;
-COMMIT;
 
 -- what a trigger does within is the same correction; a correction within a correction is one of its own
 CREATE FUNCTION opv_wijzig.mee() RETURNS trigger LANGUAGE plpgsql AS $$

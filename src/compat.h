@@ -127,6 +127,17 @@ typedef struct JsonbBuild
 #define table_ownercheck_compat(table, role) pg_class_ownercheck((table), (role))
 #endif
 
+/* A plan is no longer told from 18 on that it runs once. */
+#if PG_VERSION_NUM >= 180000
+#define EXECUTOR_RUN_PARAMS_compat \
+	QueryDesc *query, ScanDirection direction, uint64 count
+#define EXECUTOR_RUN_ARGS_compat query, direction, count
+#else
+#define EXECUTOR_RUN_PARAMS_compat \
+	QueryDesc *query, ScanDirection direction, uint64 count, bool execute_once
+#define EXECUTOR_RUN_ARGS_compat query, direction, count, execute_once
+#endif
+
 /* What a bitmap scan counts stands together from 18 on. */
 #if PG_VERSION_NUM >= 180000
 #define bitmap_pages_wipe_compat(node) \

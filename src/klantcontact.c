@@ -22,6 +22,7 @@
 #include "checks/correctie.h"
 #include "commit/bewijzen.h"
 #include "compat.h"
+#include "log/schrijven.h"
 #include "log/wachtrij.h"
 #include "model/beleid.h"
 #include "model/kolommen.h"
@@ -52,6 +53,7 @@ _PG_init(void)
 	rechten_init();
 	correctie_init();
 	wachtrij_init();
+	schrijven_init();
 	handelende_actor_init();
 	MarkGUCPrefixReserved("klantcontact");
 	uitleg_init();

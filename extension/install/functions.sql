@@ -138,3 +138,17 @@ CREATE FUNCTION klantcontact.lees_op(register pg_catalog.regnamespace, id pg_cat
 
 COMMENT ON FUNCTION klantcontact.lees_op(pg_catalog.regnamespace, pg_catalog.uuid, pg_catalog.timestamptz) IS
 	'the document as it was at that moment; null before it was registered';
+
+CREATE FUNCTION klantcontact.zoek_partij(register pg_catalog.regnamespace, invoer pg_catalog.jsonb)
+	RETURNS SETOF pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'klantcontact_zoek_partij' LANGUAGE C STABLE PARALLEL RESTRICTED ROWS 1;
+
+COMMENT ON FUNCTION klantcontact.zoek_partij(pg_catalog.regnamespace, pg_catalog.jsonb) IS
+	'partijen by their nummer, an identificator or a digitaal adres, as registreer_partij takes them; for who may register';
+
+CREATE FUNCTION klantcontact.inzage(register pg_catalog.regnamespace, partij pg_catalog.uuid)
+	RETURNS pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'klantcontact_inzage' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED;
+
+COMMENT ON FUNCTION klantcontact.inzage(pg_catalog.regnamespace, pg_catalog.uuid) IS
+	'everything that a register holds on one partij; NULL when there is none; for the owner and who has beheer';

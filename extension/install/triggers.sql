@@ -12,13 +12,7 @@ CREATE FUNCTION klantcontact.bij_mutatie() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'klantcontact_bij_mutatie' LANGUAGE C;
 
 COMMENT ON FUNCTION klantcontact.bij_mutatie() IS
-	'trigger of every table of a register: notes what changed, for the log';
-
-CREATE FUNCTION klantcontact.schrijf_mutaties() RETURNS pg_catalog.trigger
-	AS 'MODULE_PATHNAME', 'klantcontact_schrijf_mutaties' LANGUAGE C;
-
-COMMENT ON FUNCTION klantcontact.schrijf_mutaties() IS
-	'statement trigger of every table of a register: writes what bij_mutatie noted to the log, mutatie';
+	'trigger of every table of a register: writes what changed to the log, mutatie';
 
 CREATE FUNCTION klantcontact.bij_commit() RETURNS pg_catalog.trigger
 	AS 'MODULE_PATHNAME', 'klantcontact_bij_commit' LANGUAGE C;

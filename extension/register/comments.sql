@@ -155,7 +155,7 @@ COMMENT ON COLUMN @register@.mutatie.reden IS 'Waarom.';
 COMMENT ON COLUMN @register@.mutatie.keten IS 'De keten waar de rij in staat: die van een klantcontact, partij of actor, van een code of van beleid.';
 COMMENT ON COLUMN @register@.mutatie.volgnummer IS 'De plaats in de keten, vanaf 1.';
 COMMENT ON COLUMN @register@.mutatie.zout IS 'Toevallige bytes, zodat voor_digest niet te raden is; leeg als voor dat is.';
-COMMENT ON COLUMN @register@.mutatie.voor_digest IS 'SHA-256 van zout en voor; blijft als die gewist worden.';
+COMMENT ON COLUMN @register@.mutatie.voor_digest IS 'SHA-256 van zout en voor; blijft als die gewist worden, en is nul bytes bij een vernietiging.';
 COMMENT ON COLUMN @register@.mutatie.hash IS 'SHA-256 van de rij en de hash van de vorige rij in de keten.';
 
 COMMENT ON TABLE @register@.recht IS 'Wie wat mag: gevuld door klantcontact.verleen en klantcontact.ontneem.';

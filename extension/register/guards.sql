@@ -1,10 +1,9 @@
 /* extension/register/guards.sql: the triggers of a register */
 
 -- The row trigger bears a name that sorts behind those of users' own triggers,
--- so that it judges the row as it will be stored.  An AFTER ROW trigger notes
--- what is to be logged: what is first registered is not, what is added later is.
--- An AFTER STATEMENT trigger writes that to the log.  One deferred trigger per
--- table looks at commit at what takes more than one row.
+-- so that it judges the row as it will be stored.  An AFTER trigger writes the
+-- log: what is first registered is not in it, what is added later is.  One
+-- deferred trigger per table looks at commit at what takes more than one row.
 
 CREATE TRIGGER "~klantcontact_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.klantcontact
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('klantcontact');
@@ -104,54 +103,6 @@ CREATE TRIGGER recht_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.
 
 CREATE TRIGGER bewaartermijn_bij_mutatie AFTER UPDATE OR DELETE ON @register@.bewaartermijn
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('bewaartermijn');
-
-CREATE TRIGGER klantcontact_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.klantcontact
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER actor_klantcontact_schrijf_mutaties AFTER INSERT OR UPDATE OR DELETE ON @register@.actor_klantcontact
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER betrokkene_schrijf_mutaties AFTER INSERT OR UPDATE OR DELETE ON @register@.betrokkene
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER onderwerpobject_schrijf_mutaties AFTER INSERT OR UPDATE OR DELETE ON @register@.onderwerpobject
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER bijlage_schrijf_mutaties AFTER INSERT OR UPDATE OR DELETE ON @register@.bijlage
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER interne_taak_schrijf_mutaties AFTER INSERT OR UPDATE OR DELETE ON @register@.interne_taak
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER actor_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.actor
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER partij_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.partij
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER partij_identificator_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.partij_identificator
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER vertegenwoordiging_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.vertegenwoordiging
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER digitaal_adres_schrijf_mutaties AFTER INSERT OR UPDATE OR DELETE ON @register@.digitaal_adres
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER kanaal_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.kanaal
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER soort_digitaal_adres_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.soort_digitaal_adres
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER beleid_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.beleid
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER recht_schrijf_mutaties AFTER INSERT OR UPDATE OR DELETE ON @register@.recht
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
-
-CREATE TRIGGER bewaartermijn_schrijf_mutaties AFTER UPDATE OR DELETE ON @register@.bewaartermijn
-	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.schrijf_mutaties();
 
 CREATE CONSTRAINT TRIGGER klantcontact_bij_commit AFTER INSERT OR UPDATE ON @register@.klantcontact
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('klantcontact');

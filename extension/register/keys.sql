@@ -119,6 +119,9 @@ CREATE INDEX digitaal_adres_betrokkene_idx ON @register@.digitaal_adres (betrokk
 
 CREATE INDEX digitaal_adres_soort_digitaal_adres_idx ON @register@.digitaal_adres (soort_digitaal_adres);
 
+-- Which partijen have this adres; betrokkenen are not looked for by theirs.
+CREATE INDEX digitaal_adres_adres_idx ON @register@.digitaal_adres (adres) WHERE partij IS NOT NULL;
+
 CREATE INDEX onderwerpobject_klantcontact_idx ON @register@.onderwerpobject (klantcontact);
 
 CREATE INDEX onderwerpobject_was_klantcontact_idx ON @register@.onderwerpobject (was_klantcontact);
@@ -136,6 +139,13 @@ CREATE INDEX interne_taak_open_idx ON @register@.interne_taak (actor) WHERE stat
 CREATE INDEX mutatie_klantcontact_idx ON @register@.mutatie (klantcontact);
 
 -- Rows of one chain are written one after the other; this is the net.
-CREATE UNIQUE INDEX mutatie_keten ON @register@.mutatie (keten, volgnummer);
+CREATE UNIQUE INDEX mutatie_keten_key ON @register@.mutatie (keten, volgnummer);
 
 CREATE INDEX mutatie_rij_idx ON @register@.mutatie (rij);
+
+-- What the log alone still knows of a partij.
+CREATE INDEX mutatie_partij_idx ON @register@.mutatie ((voor OPERATOR(pg_catalog.->>) 'partij'))
+	WHERE (voor OPERATOR(pg_catalog.->>) 'partij') IS NOT NULL;
+
+CREATE INDEX mutatie_vertegenwoordiging_idx ON @register@.mutatie (rij)
+	WHERE tabel OPERATOR(pg_catalog.=) 'vertegenwoordiging';

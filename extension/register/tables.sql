@@ -299,7 +299,7 @@ CREATE TABLE @register@.bewaartermijn (
 	kanaal pg_catalog.text,
 	aard klantcontact.aard_contact,
 	termijn pg_catalog.interval NOT NULL
-		CONSTRAINT bewaartermijn_termijn_geldig CHECK (termijn OPERATOR(pg_catalog.>) '00:00:00'),
+		CONSTRAINT bewaartermijn_termijn_geldig CHECK (termijn OPERATOR(pg_catalog.>) '00:00:00' AND termijn OPERATOR(pg_catalog.<=) '1000 years'),
 	CONSTRAINT bewaartermijn_waarvoor CHECK (kanaal IS NULL OR aard IS NULL),
 	CONSTRAINT bewaartermijn_uniek UNIQUE NULLS NOT DISTINCT (kanaal, aard)
 );

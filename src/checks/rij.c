@@ -26,6 +26,7 @@
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
 #include "log/schrijven.h"
+#include "log/wissing.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
@@ -163,11 +164,16 @@ hint_commit(const Rij *rij)
 	bewijzen_hint(bewijzen_van(rij->reg.tabellen[anker.tabel]), DatumGetUUIDP(anker.id));
 }
 
-/* The log takes what the guards write, from nobody else, the owner included. */
+/*
+ * The log takes what the guards write, and the wiping of what is destroyed, from nobody
+ * else, the owner included.
+ */
 static void
 check_mutatie(const Rij *rij)
 {
 	if (TRIGGER_FIRED_BY_INSERT(rij->event) && mutatie_is_van_ons(&rij->nieuw))
+		return;
+	if (TRIGGER_FIRED_BY_UPDATE(rij->event) && mutatie_wordt_gewist(&rij->oud, &rij->nieuw))
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),

@@ -23,10 +23,4 @@
  */
 extern Tabel check_trigger_call(FunctionCallInfo fcinfo, const char *functie, uint32 timing);
 
-/*
- * Checks that a function was called by a statement trigger: before TRUNCATE, or after
- * one of the other statements.
- */
-extern void check_statement_call(FunctionCallInfo fcinfo, const char *functie, bool truncate);
-
 #endif							/* KLANTCONTACT_TRIGGER_CALL_H */

@@ -19,6 +19,7 @@
 
 #include "compat.h"
 #include "commit/bewijzen.h"
+#include "model/slot.h"
 
 /* 24 bytes: there is one for every klantcontact of a transaction. */
 typedef struct Bewijs
@@ -206,30 +207,17 @@ bewijzen_geldig(Bewijzen *bewijzen, const pg_uuid_t *id)
 	return bewijs != NULL && bewijs->stempel == now_stempel();
 }
 
-static int
-compare_uuids(const void *a, const void *b)
-{
-	return memcmp(a, b, UUID_LEN);
-}
-
 pg_uuid_t *
 bewijzen_neem_hints(Bewijzen *bewijzen, const pg_uuid_t *id, int *aantal)
 {
 	pg_uuid_t  *ids;
-	int			n = 0;
 
 	ids = palloc_extended(mul_size(bewijzen->aantal_hints + 1, sizeof(pg_uuid_t)),
 						  MCXT_ALLOC_HUGE);
 	if (bewijzen->aantal_hints > 0)
 		memcpy(ids, bewijzen->hints, bewijzen->aantal_hints * sizeof(pg_uuid_t));
 	ids[bewijzen->aantal_hints] = *id;
-	qsort(ids, bewijzen->aantal_hints + 1, sizeof(pg_uuid_t), compare_uuids);
-	for (int i = 0; i <= bewijzen->aantal_hints; i++)
-	{
-		if (n == 0 || memcmp(&ids[n - 1], &ids[i], UUID_LEN) != 0)
-			ids[n++] = ids[i];
-	}
-	*aantal = n;
+	*aantal = sorteer_uuids(ids, bewijzen->aantal_hints + 1);
 
 	if (bewijzen->hints != NULL)
 		pfree(bewijzen->hints);

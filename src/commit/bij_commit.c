@@ -28,6 +28,7 @@
 #include "commit/bij_commit.h"
 #include "commit/proef.h"
 #include "commit/uitstel.h"
+#include "log/wachtrij.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
@@ -48,20 +49,27 @@ PG_FUNCTION_INFO_V1(klantcontact_bij_commit);
  * ----
  */
 
-/* Locks those that somebody else may see. */
+/*
+ * Locks those that somebody else may see, and what the log is going to lock next: all
+ * in one order.
+ */
 static void
 lock_shared_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 				 const pg_uuid_t *ids, int aantal)
 {
-	pg_uuid_t  *shared = palloc_extended(mul_size(aantal, sizeof(pg_uuid_t)), MCXT_ALLOC_HUGE);
-	int			n = 0;
+	int			n;
+	pg_uuid_t  *waiting = wachtrij_ankers(reg, anker, &n);
+	pg_uuid_t  *shared = palloc_extended(mul_size((Size) aantal + n, sizeof(pg_uuid_t)),
+										 MCXT_ALLOC_HUGE);
 
+	if (n > 0)
+		memcpy(shared, waiting, n * sizeof(pg_uuid_t));
 	for (int i = 0; i < aantal; i++)
 	{
 		if (bewijzen_vergt_slot(bewijzen, &ids[i]))
 			shared[n++] = ids[i];
 	}
-	vergrendel_rijen(reg, anker, shared, n);
+	vergrendel_rijen(reg, anker, shared, sorteer_uuids(shared, n));
 	pfree(shared);
 }
 

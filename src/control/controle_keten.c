@@ -23,7 +23,9 @@
 #include "log/doorlopen.h"
 #include "log/hash.h"
 #include "log/keten.h"
+#include "log/wissing.h"
 #include "model/kolommen.h"
+#include "model/plan.h"
 
 #define REGEL "mutatie_keten"
 
@@ -156,6 +158,42 @@ has_index(const Register *reg)
 	return result;
 }
 
+/*
+ * Rows whose voor was wiped, though nothing later in their chain tells of a destruction:
+ * of that row, of what the whole chain is about, or of the betrokkene that gave an adres.
+ */
+static char *
+wiped_query(const Register *reg)
+{
+	const char *mutatie = register_tabel(reg, TABEL_MUTATIE);
+
+	return psprintf("SELECT m.id::pg_catalog.uuid FROM %s AS m WHERE m.voor IS NULL AND m.zout IS NULL"
+					" AND m.voor_digest IS NOT NULL AND NOT %s AND NOT EXISTS (SELECT FROM %s AS v"
+					" WHERE v.keten OPERATOR(pg_catalog.=) m.keten AND v.volgnummer OPERATOR(pg_catalog.>) m.volgnummer AND %s"
+					" AND (v.tabel OPERATOR(pg_catalog.=) m.tabel AND v.rij OPERATOR(pg_catalog.=) m.rij"
+					" OR v.keten OPERATOR(pg_catalog.=) (v.tabel::pg_catalog.text OPERATOR(pg_catalog.||) ':' OPERATOR(pg_catalog.||) v.rij::pg_catalog.text)"
+					" OR v.tabel OPERATOR(pg_catalog.=) 'betrokkene' AND m.tabel OPERATOR(pg_catalog.=) 'digitaal_adres'))"
+					" ORDER BY m.id USING OPERATOR(pg_catalog.<)",
+					mutatie, vertelt_van_vernietiging("m"), mutatie, vertelt_van_vernietiging("v"));
+}
+
+static void
+check_wiped(Controle *controle)
+{
+	Oid			mutatie = controle->reg.tabellen[TABEL_MUTATIE];
+
+	plan_execute_as_owner(plan_for_once(wiped_query(&controle->reg)), NULL, NULL, mutatie);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		controle_meld(controle, REGEL, mutatie,
+					  SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull),
+					  "Its voor was wiped, and nothing in its chain tells of a destruction.");
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
 void
 controle_ketens(Controle *controle)
 {
@@ -164,9 +202,10 @@ controle_ketens(Controle *controle)
 	if (!has_index(&controle->reg))
 	{
 		controle_meld(controle, REGEL, controle->reg.tabellen[TABEL_MUTATIE], (Datum) 0,
-					  "The chains of the log were not looked at: first mend the index mutatie_keten.");
+					  "The chains of the log were not looked at: first mend the index mutatie_keten_key.");
 		return;
 	}
 	keten_controle_begin(&keten, controle);
 	mutaties_doorloop(&controle->reg, GetActiveSnapshot(), check_row, &keten);
+	check_wiped(controle);
 }

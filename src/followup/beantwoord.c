@@ -71,6 +71,14 @@ set_moment(Document *document, Row *answer, const Row *first)
 			TimestampTzGetDatum(Max(moment, GetCurrentTimestamp())));
 }
 
+/* What was told in confidence is answered in confidence. */
+static void
+keep_vertrouwelijk(Document *document, Row *answer, const Row *first)
+{
+	if (!ROW_HAS(answer, KLANTCONTACT_VERTROUWELIJK))
+		row_set(document, answer, KLANTCONTACT_VERTROUWELIJK, first->values[KLANTCONTACT_VERTROUWELIJK]);
+}
+
 /* Adds what the answer has of the first klantcontact. */
 static void
 follow_up(const Register *reg, Input *input, Row *answer, Datum first)
@@ -82,6 +90,7 @@ follow_up(const Register *reg, Input *input, Row *answer, Datum first)
 		raise_not_there(reg, TABEL_KLANTCONTACT, first);
 	refer_to_first(input->document, answer, first);
 	set_moment(input->document, answer, stored->rows[TABEL_KLANTCONTACT].rows[0]);
+	keep_vertrouwelijk(input->document, answer, stored->rows[TABEL_KLANTCONTACT].rows[0]);
 	if ((answer->arrays & ((uint32) 1 << (betrokkenen - child_arrays))) == 0)
 		copy_betrokkenen(stored, stored->rows[TABEL_KLANTCONTACT].rows[0],
 						 input->document, answer, true);

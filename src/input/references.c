@@ -250,12 +250,17 @@ check_there(Input *input, const Register *reg, Tabel target)
 	look_up_keys(input->known, reg, target, unknown, count);
 	for (int i = 0; i < referring.count; i++)
 	{
-		const Row  *row = referring.rows[i];
+		Row		   *row = referring.rows[i];
 
 		CHECK_FOR_INTERRUPTS();
-		if (*keys_find(input->known, target, referring.values[i]) == KEY_MISSING &&
-			!is_in_input(input, target, referring.values[i]))
-			not_there(input, row, reference_of(row->tabel, referring.columns[i]), NULL);
+		if (*keys_find(input->known, target, referring.values[i]) != KEY_MISSING ||
+			is_in_input(input, target, referring.values[i]))
+			continue;
+		not_there(input, row, reference_of(row->tabel, referring.columns[i]), NULL);
+
+		/* what else is wrong with it would tell of one that is not to be seen */
+		if (target == TABEL_KLANTCONTACT)
+			row->given &= ~COLUMN_BIT(referring.columns[i]);
 	}
 }
 

@@ -115,6 +115,18 @@ mutatie_bezegel_voor(Versie *mutatie)
 	}
 }
 
+void
+mutatie_bezegel_gewist(Versie *mutatie)
+{
+	bytea	   *digest = palloc(VARHDRSZ);
+
+	SET_VARSIZE(digest, VARHDRSZ);
+	mutatie->leeg[MUTATIE_VOOR] = mutatie->leeg[MUTATIE_ZOUT] = true;
+	mutatie->waarden[MUTATIE_VOOR] = mutatie->waarden[MUTATIE_ZOUT] = (Datum) 0;
+	mutatie->leeg[MUTATIE_VOOR_DIGEST] = false;
+	mutatie->waarden[MUTATIE_VOOR_DIGEST] = PointerGetDatum(digest);
+}
+
 bool
 mutatie_is_gewist(const Versie *mutatie)
 {

@@ -27,6 +27,12 @@ extern bool bytes_gelijk(const bytea *a, const bytea *b);
 extern void mutatie_bezegel_voor(Versie *mutatie);
 
 /*
+ * Fills them in for a row that tells of a destruction, and so never had a voor: its
+ * voor_digest is no bytes at all, which nothing else has.
+ */
+extern void mutatie_bezegel_gewist(Versie *mutatie);
+
+/*
  * The hash of a row of the log: over the hash of the row before it in its chain
  * (NULL: there is none) and all columns but voor and zout, for which voor_digest
  * stands.  docs/beheer.md says of which bytes.

@@ -29,12 +29,12 @@
 #include "commit/bewijzen.h"
 #include "log/schrijven.h"
 #include "log/wachtrij.h"
+#include "log/wissing.h"
 #include "model/anker.h"
 #include "model/kolommen.h"
 #include "types/types.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_mutatie);
-PG_FUNCTION_INFO_V1(klantcontact_schrijf_mutaties);
 
 /*----
  * A row of the log
@@ -88,15 +88,15 @@ fill_circumstances(const Register *reg, Versie *rij)
 }
 
 /*
- * Has it logged that a row was changed or deleted ("voor": as it was), or added to a
- * document (0).
+ * Has it logged that a row was changed or deleted ("voor": as it was), added to a
+ * document (0), or destroyed (0 and "gewist").
  */
 static void
-note_change(const Register *reg, Tabel tabel, Oid relid, const Versie *versie,
-			const pg_uuid_t *klantcontact, Datum voor)
+note_change(const Register *reg, Tabel tabel, const Versie *versie,
+			const pg_uuid_t *klantcontact, Datum voor, bool gewist)
 {
-	Wachtende	wachtende = {.reg = *reg,.bron = relid,
-	.keten = keten_van(tabel, versie, klantcontact)};
+	Wachtende	wachtende = {.reg = *reg,.keten = keten_van(tabel, versie, klantcontact),
+	.gewist = gewist};
 	Versie	   *rij = &wachtende.rij;
 	pg_uuid_t	id;
 
@@ -119,8 +119,20 @@ note_change(const Register *reg, Tabel tabel, Oid relid, const Versie *versie,
 		mutaties_schrijf();
 }
 
+void
+mutatie_noteer_wissing(const Register *reg, Tabel tabel, const pg_uuid_t *rij,
+					   const pg_uuid_t *klantcontact)
+{
+	Versie		versie;
+
+	memset(versie.leeg, true, sizeof(versie.leeg));
+	versie.waarden[0] = UUIDPGetDatum(rij);
+	versie.leeg[0] = false;
+	note_change(reg, tabel, &versie, klantcontact, (Datum) 0, true);
+}
+
 /*----
- * The triggers
+ * The trigger that notes what is to be logged
  * ----
  */
 
@@ -192,6 +204,7 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 	Register	reg;
 	Versie		versie;
 	const pg_uuid_t *klantcontact;
+	bool		gewist;
 
 	if (TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) &&
 		tuples_equal(RelationGetDescr(rel), trigdata->tg_trigtuple, trigdata->tg_newtuple))
@@ -205,26 +218,8 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 
-	note_change(&reg, tabel, RelationGetRelid(rel), &versie, klantcontact,
-				added ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple));
-	return PointerGetDatum(NULL);
-}
-
-/*
- * schrijf_mutaties(): the AFTER STATEMENT trigger of every table of a register,
- * which writes what bij_mutatie() noted
- *
- * Not when there is nothing of its own table: a statement that a trigger or foreign
- * key runs on the way must not have part of the outer one's chains locked before
- * the others.
- */
-Datum
-klantcontact_schrijf_mutaties(PG_FUNCTION_ARGS)
-{
-	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-
-	check_statement_call(fcinfo, "schrijf_mutaties", false);
-	if (wachtrij_heeft(RelationGetRelid(trigdata->tg_relation)))
-		mutaties_schrijf();
+	gewist = !added && wissing_geldt(&reg, tabel, &versie, klantcontact);
+	note_change(&reg, tabel, &versie, klantcontact,
+				added || gewist ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple), gewist);
 	return PointerGetDatum(NULL);
 }

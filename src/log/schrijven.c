@@ -13,7 +13,9 @@
 #include "postgres.h"
 
 #include "access/table.h"
+#include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "commands/trigger.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
@@ -22,6 +24,7 @@
 #include "utils/datum.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/snapmgr.h"
 #include "utils/timestamp.h"
 
 #include "compat.h"
@@ -47,8 +50,8 @@ typedef struct Geschreven
 
 static Geschreven *wordt_geschreven = NULL;
 
-static bool
-is_equal(const Versie *a, const Versie *b, int kolom)
+bool
+mutatie_is_gelijk(const Versie *a, const Versie *b, int kolom)
 {
 	int16		typlen;
 	bool		typbyval;
@@ -67,7 +70,7 @@ mutatie_is_van_ons(const Versie *rij)
 		return false;
 	for (int i = 0; i < KOLOM_COUNT; i++)
 	{
-		if (!is_equal(rij, &wordt_geschreven->rijen[wordt_geschreven->gezien], i))
+		if (!mutatie_is_gelijk(rij, &wordt_geschreven->rijen[wordt_geschreven->gezien], i))
 			return false;
 	}
 	wordt_geschreven->gezien++;
@@ -137,7 +140,10 @@ chain_rows(Relation mutatie, Wachtende **rijen, int aantal)
 		rij->leeg[MUTATIE_OP] = rij->leeg[MUTATIE_VOLGNUMMER] = rij->leeg[MUTATIE_HASH] = false;
 		rij->waarden[MUTATIE_OP] = TimestampTzGetDatum(op);
 		rij->waarden[MUTATIE_VOLGNUMMER] = Int64GetDatum(++volgnummer);
-		mutatie_bezegel_voor(rij);
+		if (rijen[i]->gewist)
+			mutatie_bezegel_gewist(rij);
+		else
+			mutatie_bezegel_voor(rij);
 		hash = mutatie_hash(rij, hash);
 		rij->waarden[MUTATIE_HASH] = PointerGetDatum(hash);
 	}
@@ -207,9 +213,9 @@ insert_rows(const Register *reg, const Versie *rijen, int aantal)
 	PG_TRY();
 	{
 		wordt_geschreven = &geschreven;
-		plan_execute_as_owner(plan_get(reg, PLAN_MUTATIE, 0, mutaties_tekst, NULL,
-									   KOLOM_COUNT, argtypes),
-							  values, NULL, reg->tabellen[TABEL_MUTATIE]);
+		plan_execute_alone_as_owner(plan_get(reg, PLAN_MUTATIE, 0, mutaties_tekst, NULL,
+											 KOLOM_COUNT, argtypes),
+									values, NULL, reg->tabellen[TABEL_MUTATIE]);
 	}
 	PG_FINALLY();
 	{
@@ -286,6 +292,17 @@ write_registers(Wachtende **rijen, int aantal)
 	}
 }
 
+static void
+check_round(int round)
+{
+	CHECK_FOR_INTERRUPTS();
+	if (round == MAX_ROUNDS)
+		ereport(ERROR,
+				(errcode(ERRCODE_STATEMENT_TOO_COMPLEX),
+				 errmsg("triggers on the log go on changing what is logged"),
+				 errhint("A trigger on \"mutatie\" must not change a register each time.")));
+}
+
 void
 mutaties_schrijf(void)
 {
@@ -296,15 +313,43 @@ mutaties_schrijf(void)
 		return;
 	for (int round = 0; (rijen = wachtrij_rijen(&aantal)) != NULL; round++)
 	{
-		if (round == MAX_ROUNDS)
-			ereport(ERROR,
-					(errcode(ERRCODE_STATEMENT_TOO_COMPLEX),
-					 errmsg("triggers on the log go on changing what is logged"),
-					 errhint("A trigger on \"mutatie\" must not change a register each time.")));
-		CHECK_FOR_INTERRUPTS();
+		check_round(round);
 		qsort(rijen, aantal, sizeof(Wachtende *), compare_waiting);
 		write_registers(rijen, aantal);
 		wachtrij_geschreven(rijen, aantal);
 		pfree(rijen);
 	}
+}
+
+/*----
+ * At commit
+ * ----
+ */
+
+/*
+ * Deferred triggers have fired by now.  Those of a user on the log itself, or on what a
+ * trigger on the log changed, fire when it is written, and may change more.
+ */
+static void
+before_commit(XactEvent event, void *arg)
+{
+	int			aantal;
+
+	(void) arg;
+	if (event != XACT_EVENT_PRE_COMMIT && event != XACT_EVENT_PRE_PREPARE)
+		return;
+	for (int round = 0; wachtrij_rijen(&aantal) != NULL; round++)
+	{
+		check_round(round);
+		PushActiveSnapshot(GetTransactionSnapshot());
+		mutaties_schrijf();
+		PopActiveSnapshot();
+		AfterTriggerFireDeferred();
+	}
+}
+
+void
+schrijven_init(void)
+{
+	RegisterXactCallback(before_commit, NULL);
 }

@@ -16,8 +16,9 @@
 #include "model/opzoeken.h"
 
 /*
- * Writes the rows that wait, each at the end of its chain.  What a trigger on the
- * log itself changes in a register is written by the same call.
+ * Writes the rows that wait, each at the end of its chain.  It is done at commit; who
+ * reads the log before that has it done first.  What a trigger on the log itself
+ * changes in a register is written by the same call.
  */
 extern void mutaties_schrijf(void);
 
@@ -26,5 +27,10 @@ extern void mutaties_schrijf(void);
  * for each.
  */
 extern bool mutatie_is_van_ons(const Versie *rij);
+
+/* Have two rows of the log the same value in this column? */
+extern bool mutatie_is_gelijk(const Versie *a, const Versie *b, int kolom);
+
+extern void schrijven_init(void);
 
 #endif							/* KLANTCONTACT_SCHRIJVEN_H */

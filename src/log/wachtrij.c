@@ -138,16 +138,26 @@ wachtrij_bij(const Wachtende *rij)
 	MemoryContextSwitchTo(old);
 }
 
-bool
-wachtrij_heeft(Oid bron)
+pg_uuid_t *
+wachtrij_ankers(const Register *reg, Tabel anker, int *aantal)
 {
-	for (int i = aantal_wachtenden - 1; i >= 0; i--)
+	pg_uuid_t  *ids;
+
+	*aantal = 0;
+	if (aantal_wachtenden == 0)
+		return NULL;
+	ids = palloc(mul_size(aantal_wachtenden, sizeof(pg_uuid_t)));
+	for (int i = 0; i < aantal_wachtenden; i++)
 	{
-		if (wachtenden[i]->bron == bron &&
-			wachtenden[i]->geschreven_in == InvalidSubTransactionId)
-			return true;
+		Wachtende  *rij = wachtenden[i];
+
+		if (rij->gemeld || !rij->vergt_slot || rij->keten.tabel != anker ||
+			rij->reg.tabellen[anker] != reg->tabellen[anker])
+			continue;
+		ids[(*aantal)++] = *DatumGetUUIDP(rij->keten.sleutel);
+		rij->gemeld = true;
 	}
-	return false;
+	return ids;
 }
 
 bool
@@ -262,26 +272,8 @@ at_end_of_part(SubXactEvent event, SubTransactionId part, SubTransactionId outer
 		part_aborts(part);
 }
 
-static void
-before_commit(XactEvent event, void *arg)
-{
-	const char *tabel;
-
-	(void) arg;
-	if ((event != XACT_EVENT_PRE_COMMIT && event != XACT_EVENT_PRE_PREPARE) ||
-		aantal_wachtenden == 0)
-		return;
-	tabel = NameStr(*DatumGetName(wachtenden[0]->rij.waarden[MUTATIE_TABEL]));
-	ereport(ERROR,
-			(errcode(ERRCODE_TRIGGERED_DATA_CHANGE_VIOLATION),
-			 errmsg("a change of \"%s\" was not written to the log", tabel),
-			 errdetail("The trigger \"%s_schrijf_mutaties\", which writes it, did not fire.", tabel),
-			 errhint("klantcontact.controleer() shows whether it is there and enabled.")));
-}
-
 void
 wachtrij_init(void)
 {
 	RegisterSubXactCallback(at_end_of_part, NULL);
-	RegisterXactCallback(before_commit, NULL);
 }

@@ -16,22 +16,23 @@
 #include "log/keten.h"
 
 /*
- * Rows of the log are collected while a statement runs, and written when it ends,
- * so that the chains that they belong to can be locked in order.
+ * Rows of the log are collected until the transaction commits, so that the chains
+ * that they belong to can be locked in order, and for a moment only.
  *
  * A row goes with the part of the transaction that made the change: it is dropped
  * when that is rolled back.  When a row was written by a deeper part, which is then
- * rolled back, it waits again.  A transaction with rows that still wait cannot
- * commit.
+ * rolled back, it waits again.
  */
 typedef struct Wachtende
 {
 	Register	reg;
-	Oid			bron;			/* the table that was changed */
 	Versie		rij;			/* of the log; what is not known yet is empty */
 	Keten		keten;
 	bool		vergt_slot;		/* is the row that the chain is about another
 								 * than the one changed? */
+	bool		gewist;			/* does it tell of a destruction, without what
+								 * was destroyed? */
+	bool		gemeld;			/* was that row told by wachtrij_ankers()? */
 	SubTransactionId van;		/* the part that made the change */
 	SubTransactionId geschreven_in; /* the deeper part that wrote it, if any */
 	Size		bytes;			/* what it takes */
@@ -40,8 +41,12 @@ typedef struct Wachtende
 /* Adds a copy. */
 extern void wachtrij_bij(const Wachtende *rij);
 
-/* Does a change of this table wait? */
-extern bool wachtrij_heeft(Oid bron);
+/*
+ * The rows of an anchor table of this register that chains with waiting rows are about,
+ * and that the change itself did not lock; palloc'd.  Tells each only once, to who
+ * is going to lock them.
+ */
+extern pg_uuid_t *wachtrij_ankers(const Register *reg, Tabel anker, int *aantal);
 
 /* Are there so many, or so large ones, that they should not wait longer? */
 extern bool wachtrij_is_vol(void);

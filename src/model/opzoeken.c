@@ -324,19 +324,21 @@ is_of_this_transaction(HeapTuple tuple)
 }
 
 /*
- * Any update renews the xmin, also that of a klantcontact; only who may change every
- * partij changes one.
+ * Any update renews the xmin: then a klantcontact is still known by its moment, and a
+ * partij is not.
  */
 static bool
 is_geschreven(const KolomZoeken *zoeken, HeapTuple tuple)
 {
 	bool		isnull;
 
-	return is_of_this_transaction(tuple) &&
-		(zoeken->tabel != TABEL_KLANTCONTACT ||
-		 DatumGetTimestampTz(heap_getattr(tuple, zoeken->attnums[KLANTCONTACT_GEREGISTREERD_OP],
-										  RelationGetDescr(zoeken->rel), &isnull)) ==
-		 GetCurrentTransactionStartTimestamp());
+	if (!is_of_this_transaction(tuple))
+		return false;
+	if (zoeken->tabel != TABEL_KLANTCONTACT)
+		return (tuple->t_data->t_infomask & HEAP_UPDATED) == 0;
+	return DatumGetTimestampTz(heap_getattr(tuple, zoeken->attnums[KLANTCONTACT_GEREGISTREERD_OP],
+											RelationGetDescr(zoeken->rel), &isnull)) ==
+		GetCurrentTransactionStartTimestamp();
 }
 
 Versheid

@@ -233,6 +233,7 @@ is_of_caller(PlanId id)
 		case PLAN_LEES:
 		case PLAN_INVOEGEN_PARTIJ:
 		case PLAN_BIJWERKEN:
+		case PLAN_VERNIETIGEN:
 			return true;
 		default:
 			return false;
@@ -296,7 +297,8 @@ plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
  * on concurrent updates hold all the same.
  */
 static int
-execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls)
+execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls,
+							 bool fire_triggers)
 {
 	Snapshot	snapshot = InvalidSnapshot;
 
@@ -306,14 +308,36 @@ execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls)
 		snapshot = GetLatestSnapshot();
 	}
 	return SPI_execute_snapshot(plan, values, nulls, snapshot, InvalidSnapshot,
-								false, false, 0);
+								false, fire_triggers, 0);
+}
+
+static void
+execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel, bool fire_triggers)
+{
+	Caller		caller = become_owner(rel);
+	int			code = execute_with_latest_snapshot(plan, values, nulls, fire_triggers);
+
+	become_caller(caller);
+	check_spi(code);
 }
 
 void
 plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
 {
+	execute_as_owner(plan, values, nulls, rel, false);
+}
+
+void
+plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
+	execute_as_owner(plan, values, nulls, rel, true);
+}
+
+void
+plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
 	Caller		caller = become_owner(rel);
-	int			code = execute_with_latest_snapshot(plan, values, nulls);
+	int			code = SPI_execute_plan(plan, values, nulls, true, 0);
 
 	become_caller(caller);
 	check_spi(code);

@@ -21,7 +21,7 @@
 typedef enum PlanId
 {
 	PLAN_BELEID,				/* the one row of beleid */
-	PLAN_MUTATIE,				/* a row of the log; variant is the tabel */
+	PLAN_MUTATIE,				/* rows of the log */
 	PLAN_RIJ_REGEL,				/* a rule about one row; variant is which */
 	PLAN_DEEL_SLOT,				/* lock rows for a rule; variant is the tabel */
 	PLAN_ADRES_LOS,				/* take adressen from a betrokkene */
@@ -32,10 +32,15 @@ typedef enum PlanId
 	PLAN_OPVOLGING,				/* followup/; variant is which */
 	PLAN_INVOEGEN_PARTIJ,		/* partij and adressen; variant is columns */
 	PLAN_LEES,					/* rows of one document; variant is the tabel */
+	PLAN_LEES_EIGENAAR,			/* the same, whatever the caller may see */
 	PLAN_LEES_OP,				/* the same, at a moment; variant likewise */
+	PLAN_INZAGE,				/* what is held on a partij; variant is which */
+	PLAN_ZOEK_PARTIJ,			/* look for partijen; variant is by what */
 	PLAN_ZOEK,					/* look up a reference; variant is which */
 	PLAN_BIJWERKEN,				/* change a row; variant is the tabel */
 	PLAN_VOORAF,				/* rules of a document that is not stored */
+	PLAN_BEWAREN,				/* retention/, as the owner; variant is which */
+	PLAN_VERNIETIGEN,			/* retention/, as the caller; likewise */
 	PLAN_BESTAAT				/* values that are there; variant is the
 								 * column */
 } PlanId;
@@ -62,6 +67,19 @@ extern SPIPlanPtr plan_get(const Register *reg, PlanId id, uint64 variant,
  */
 extern void plan_execute_as_owner(SPIPlanPtr plan, Datum *values,
 								  const char *nulls, Oid rel);
+
+/*
+ * The same of a statement that need not be part of another one, which would fire its
+ * AFTER triggers: it fires them itself.
+ */
+extern void plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values,
+										const char *nulls, Oid rel);
+
+/*
+ * Reads with the rights of the owner of "rel", every row too, but with the caller's
+ * snapshot.
+ */
+extern void plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel);
 
 /*
  * Runs a plan with the caller's rights; read_only: with the caller's snapshot.

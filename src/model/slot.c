@@ -34,6 +34,32 @@ uuid_array(const pg_uuid_t *ids, int aantal)
 	return PointerGetDatum(array);
 }
 
+static int
+compare_uuids(const void *a, const void *b)
+{
+	return memcmp(a, b, UUID_LEN);
+}
+
+int
+sorteer_uuids(pg_uuid_t *ids, int aantal)
+{
+	int			n = 0;
+
+	qsort(ids, aantal, sizeof(pg_uuid_t), compare_uuids);
+	for (int i = 0; i < aantal; i++)
+	{
+		if (n == 0 || memcmp(&ids[n - 1], &ids[i], UUID_LEN) != 0)
+			ids[n++] = ids[i];
+	}
+	return n;
+}
+
+bool
+uuids_bevatten(const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
+{
+	return bsearch(id, ids, aantal, sizeof(pg_uuid_t), compare_uuids) != NULL;
+}
+
 static char *
 vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
 {
@@ -58,4 +84,20 @@ vergrendel_rijen(const Register *reg, Tabel anker, const pg_uuid_t *ids, int aan
 							  &ids_datum, NULL, reg->tabellen[anker]);
 		pfree(DatumGetPointer(ids_datum));
 	}
+}
+
+pg_uuid_t *
+neem_uuids(int *aantal)
+{
+	pg_uuid_t  *ids = palloc_extended((SPI_processed + 1) * sizeof(pg_uuid_t), MCXT_ALLOC_HUGE);
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		ids[i] = *DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+	}
+	*aantal = (int) SPI_processed;
+	SPI_freetuptable(SPI_tuptable);
+	return ids;
 }

@@ -29,7 +29,19 @@
  */
 extern void vergrendel_rijen(const Register *reg, Tabel tabel, const pg_uuid_t *ids, int aantal);
 
+/* Puts uuids in order and leaves each there once; how many that are. */
+extern int	sorteer_uuids(pg_uuid_t *ids, int aantal);
+
+/* Is this one among uuids that are in order? */
+extern bool uuids_bevatten(const pg_uuid_t *ids, int aantal, const pg_uuid_t *id);
+
 /* An array of uuids, without going through Datums; palloc'd. */
 extern Datum uuid_array(const pg_uuid_t *ids, int aantal);
+
+/*
+ * The first column of what the last statement gave, which are uuids; palloc'd.  Frees the
+ * result.
+ */
+extern pg_uuid_t *neem_uuids(int *aantal);
 
 #endif							/* KLANTCONTACT_SLOT_H */

@@ -25,6 +25,17 @@
 #include "output/json.h"
 #include "types/types.h"
 
+/* What is told of rows. */
+typedef struct Vorm
+{
+	bool		with_ids;
+	const pg_uuid_t *partij;	/* of other betrokkenen only their number, or
+								 * NULL */
+} Vorm;
+
+static void push_row(JsonbBuild *build, const Document *document, const Row *row,
+					 const Vorm *vorm);
+
 static void
 push_string(JsonbBuild *build, JsonbIteratorToken token, const char *text, int len)
 {
@@ -36,25 +47,55 @@ push_string(JsonbBuild *build, JsonbIteratorToken token, const char *text, int l
 	jsonb_push(build, token, &value);
 }
 
-static void
-push_key(JsonbBuild *build, const char *key)
+void
+json_push_key(JsonbBuild *build, const char *key)
 {
 	push_string(build, WJB_KEY, key, strlen(key));
 }
 
+void
+json_push_jsonb(JsonbBuild *build, JsonbIteratorToken token, Jsonb *jsonb)
+{
+	JsonbValue	value;
+
+	Assert(!JB_ROOT_IS_SCALAR(jsonb));
+	value.type = jbvBinary;
+	value.val.binary.data = &jsonb->root;
+	value.val.binary.len = VARSIZE(jsonb) - VARHDRSZ;
+	jsonb_push(build, token, &value);
+}
+
 static void
-push_identificator(JsonbBuild *build, Datum value)
+push_delen(JsonbBuild *build, Datum identificator)
 {
 	TextSpan	delen[OBJECTDELEN];
 
-	objectidentificator_read(value, delen);
-	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
+	objectidentificator_read(identificator, delen);
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
-		push_key(build, objectdeel_namen[i]);
+		json_push_key(build, objectdeel_namen[i]);
 		push_string(build, WJB_VALUE, delen[i].str, delen[i].len);
 	}
-	jsonb_push(build, WJB_END_OBJECT, NULL);
+}
+
+static void
+push_bool(JsonbBuild *build, bool yes)
+{
+	JsonbValue	value;
+
+	value.type = jbvBool;
+	value.val.boolean = yes;
+	jsonb_push(build, WJB_VALUE, &value);
+}
+
+static void
+push_number(JsonbBuild *build, int64 number)
+{
+	JsonbValue	value;
+
+	value.type = jbvNumeric;
+	value.val.numeric = int64_to_numeric(number);
+	jsonb_push(build, WJB_VALUE, &value);
 }
 
 static void
@@ -101,27 +142,24 @@ short_text(KolomSoort soort, Datum datum)
 static void
 push_value(JsonbBuild *build, KolomSoort soort, Datum datum)
 {
-	JsonbValue	value;
 	char	   *text;
 
 	switch (soort)
 	{
 		case KOLOM_BOOL:
-			value.type = jbvBool;
-			value.val.boolean = DatumGetBool(datum);
-			jsonb_push(build, WJB_VALUE, &value);
+			push_bool(build, DatumGetBool(datum));
 			break;
 		case KOLOM_NUMMER:
-			value.type = jbvNumeric;
-			value.val.numeric = int64_to_numeric(DatumGetInt64(datum));
-			jsonb_push(build, WJB_VALUE, &value);
+			push_number(build, DatumGetInt64(datum));
 			break;
 		case KOLOM_TEKST:
 		case KOLOM_ONDERWERP:
 			push_text(build, datum);
 			break;
 		case KOLOM_OBJECTIDENTIFICATOR:
-			push_identificator(build, datum);
+			jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
+			push_delen(build, datum);
+			jsonb_push(build, WJB_END_OBJECT, NULL);
 			break;
 		default:
 			text = short_text(soort, datum);
@@ -168,30 +206,48 @@ push_columns(JsonbBuild *build, const Row *row, bool with_ids)
 			push_string(build, WJB_KEY, group, group_len);
 			jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
 		}
-		push_key(build, dot == NULL ? key : dot + 1);
+		json_push_key(build, dot == NULL ? key : dot + 1);
 		push_value(build, kolom->soort, row->values[i]);
 	}
 	if (group != NULL)
 		jsonb_push(build, WJB_END_OBJECT, NULL);
 }
 
+/* Is it a betrokkene of whom is only told that he is there? */
+static bool
+is_concealed(const Row *row, const Vorm *vorm)
+{
+	return vorm->partij != NULL && row->tabel == TABEL_BETROKKENE &&
+		(!ROW_HAS(row, BETROKKENE_PARTIJ) ||
+		 memcmp(DatumGetUUIDP(row->values[BETROKKENE_PARTIJ]), vorm->partij, UUID_LEN) != 0);
+}
+
 static void
 push_children(JsonbBuild *build, const Document *document, const Row *row,
-			  const ChildArray *array, bool with_ids)
+			  const ChildArray *array, const Vorm *vorm)
 {
 	const Rows *rows = &document->rows[array->child];
 	int			first;
 	int			count = rows_with(rows, array->column,
 								  DatumGetUUIDP(row->values[0]), &first);
+	int			concealed = 0;
 
-	push_key(build, array->key);
+	json_push_key(build, array->key);
 	jsonb_push(build, WJB_BEGIN_ARRAY, NULL);
 	for (int i = first; i < first + count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		json_push_row(build, document, rows->rows[i], with_ids);
+		if (is_concealed(rows->rows[i], vorm))
+			concealed++;
+		else
+			push_row(build, document, rows->rows[i], vorm);
 	}
 	jsonb_push(build, WJB_END_ARRAY, NULL);
+	if (vorm->partij != NULL && array->child == TABEL_BETROKKENE)
+	{
+		json_push_key(build, "aantalAndereBetrokkenen");
+		push_number(build, concealed);
+	}
 }
 
 /* A contact is inkomend when a betrokkene took the initiative. */
@@ -209,21 +265,53 @@ push_richting(JsonbBuild *build, const Document *document, const Row *row)
 		if (DatumGetBool(rows->rows[i]->values[BETROKKENE_INITIATOR]))
 			richting = "inkomend";
 	}
-	push_key(build, "richting");
+	json_push_key(build, "richting");
 	push_string(build, WJB_VALUE, richting, strlen(richting));
+}
+
+/* What stands in no column as such. */
+static void
+push_special(JsonbBuild *build, const Document *document, const Row *row, const Vorm *vorm)
+{
+	if (row->tabel == TABEL_KLANTCONTACT && vorm->with_ids)
+		push_richting(build, document, row);
+	if (row->tabel == TABEL_PARTIJ_IDENTIFICATOR &&
+		ROW_HAS(row, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR))
+		push_delen(build, row->values[PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR]);
+	if (row->tabel == TABEL_DIGITAAL_ADRES && row->voorkeur)
+	{
+		json_push_key(build, "voorkeur");
+		push_bool(build, true);
+	}
+}
+
+static void
+push_row(JsonbBuild *build, const Document *document, const Row *row, const Vorm *vorm)
+{
+	const ChildArray *array = NULL;
+
+	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
+	push_columns(build, row, vorm->with_ids);
+	while ((array = child_array_next(row->tabel, array)) != NULL)
+		push_children(build, document, row, array, vorm);
+	push_special(build, document, row, vorm);
+	jsonb_push(build, WJB_END_OBJECT, NULL);
 }
 
 void
 json_push_row(JsonbBuild *build, const Document *document, const Row *row,
 			  bool with_ids)
 {
-	const ChildArray *array = NULL;
+	const Vorm	vorm = {.with_ids = with_ids,.partij = NULL};
 
-	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
-	push_columns(build, row, with_ids);
-	while ((array = child_array_next(row->tabel, array)) != NULL)
-		push_children(build, document, row, array, with_ids);
-	if (with_ids && row->tabel == TABEL_KLANTCONTACT)
-		push_richting(build, document, row);
-	jsonb_push(build, WJB_END_OBJECT, NULL);
+	push_row(build, document, row, &vorm);
+}
+
+void
+json_push_for_partij(JsonbBuild *build, const Document *document, const Row *row,
+					 const pg_uuid_t *partij)
+{
+	const Vorm	vorm = {.with_ids = true,.partij = partij};
+
+	push_row(build, document, row, &vorm);
 }

@@ -27,4 +27,15 @@
 extern void json_push_row(JsonbBuild *build, const Document *document,
 						  const Row *row, bool with_ids);
 
+/*
+ * The same of a klantcontact, with ids, for who is one of its betrokkenen: of the
+ * others it says only how many there are.
+ */
+extern void json_push_for_partij(JsonbBuild *build, const Document *document,
+								 const Row *row, const pg_uuid_t *partij);
+
+/* Adds a key, or an object or array as a value (WJB_VALUE) or element (WJB_ELEM). */
+extern void json_push_key(JsonbBuild *build, const char *key);
+extern void json_push_jsonb(JsonbBuild *build, JsonbIteratorToken token, Jsonb *jsonb);
+
 #endif							/* KLANTCONTACT_JSON_H */

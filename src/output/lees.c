@@ -16,6 +16,7 @@
 #include "fmgr.h"
 #include "utils/timestamp.h"
 
+#include "log/schrijven.h"
 #include "model/plan.h"
 #include "output/json.h"
 #include "rows/call.h"
@@ -86,6 +87,7 @@ klantcontact_lees_op(PG_FUNCTION_ARGS)
 
 	register_van_schema(PG_GETARG_OID(0), &reg);
 	call_check_beheer(&reg);
+	mutaties_schrijf();
 	check_spi(SPI_connect());
 	document = document_fetch_at(&reg, PG_GETARG_DATUM(1), moment);
 	return end_with_jsonb(fcinfo, is_not_yet_registered(document, moment) ? NULL :

@@ -15,6 +15,7 @@
 #include "access/htup_details.h"
 #include "access/table.h"
 #include "access/tableam.h"
+#include "catalog/pg_class.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
@@ -146,6 +147,33 @@ heeft_rol(Oid lid, const char *naam)
 	return superuser_arg(lid) ? is_member_of_role_nosuper(lid, rol) : has_privs_of_role(lid, rol);
 }
 
+bool
+rechten_staan(Oid recht, const char *naam)
+{
+	Oid			rol = get_role_oid(naam, true);
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(recht));
+	Datum		datum;
+	bool		isnull = true;
+	bool		result = false;
+
+	if (!HeapTupleIsValid(tuple))
+		return false;
+	datum = SysCacheGetAttr(RELOID, tuple, Anum_pg_class_relacl, &isnull);
+	if (!isnull && OidIsValid(rol))
+	{
+		Acl		   *acl = DatumGetAclP(datum);
+
+		for (int i = 0; i < ACL_NUM(acl); i++)
+		{
+			if (ACL_DAT(acl)[i].ai_grantee == rol &&
+				(ACLITEM_GET_PRIVS(ACL_DAT(acl)[i]) & ACL_SELECT) != 0)
+				result = true;
+		}
+	}
+	ReleaseSysCache(tuple);
+	return result;
+}
+
 /* Few rows, read whole; as committed, or as this transaction made them. */
 static Rechten
 read_rechten(Oid relid, Oid rol)
@@ -166,7 +194,8 @@ read_rechten(Oid relid, Oid rol)
 		Datum		van = slot_getattr(slot, attnums[RECHT_ROL], &isnull);
 
 		CHECK_FOR_INTERRUPTS();
-		if (recht >= 0 && !isnull && heeft_rol(rol, NameStr(*DatumGetName(van))))
+		if (recht >= 0 && !isnull && heeft_rol(rol, NameStr(*DatumGetName(van))) &&
+			rechten_staan(relid, NameStr(*DatumGetName(van))))
 			result |= RECHT_BIT(recht);
 	}
 	ExecDropSingleTupleTableSlot(slot);
@@ -200,6 +229,14 @@ rechten_van(const Register *reg, Oid rol)
 		entry->rechten = rechten;
 	}
 	return rechten;
+}
+
+/* Within a transaction, no lock that it holds already tells of changes. */
+uint64
+rechten_stand(void)
+{
+	AcceptInvalidationMessages();
+	return rechten_generation;
 }
 
 bool

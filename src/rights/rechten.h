@@ -51,6 +51,16 @@ extern int	recht_van_naam(const char *naam);
 extern Rechten rechten_van(const Register *reg, Oid rol);
 
 /*
+ * Does what was granted with the rights of a role still stand?  Rights bear its
+ * name: a role that was dropped and made anew has none of the former's, as it
+ * has not the privileges either.
+ */
+extern bool rechten_staan(Oid recht, const char *naam);
+
+/* Goes up with every change of what somebody may do, by whomever. */
+extern uint64 rechten_stand(void);
+
+/*
  * Do policies hold for the current user?  Not for the owner, nor for who bypasses
  * row level security.
  */

@@ -71,7 +71,11 @@ klantcontact_ziet_taak(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(zicht_van_actor(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), true));
 }
 
-/* ziet_adres(tabel, betrokkene, partij) → bool: of either */
+/*
+ * ziet_adres(tabel, betrokkene, partij) → bool: one that a betrokkene gave tells
+ * that there is a klantcontact, so it is for who sees that, although it is the
+ * partij's too
+ */
 Datum
 klantcontact_ziet_adres(PG_FUNCTION_ARGS)
 {
@@ -80,8 +84,9 @@ klantcontact_ziet_adres(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_BOOL(false);
 	zicht = zicht_van_aanroep(fcinfo);
-	PG_RETURN_BOOL((!PG_ARGISNULL(1) && zicht_betrokkene(zicht, PG_GETARG_DATUM(1))) ||
-				   (!PG_ARGISNULL(2) && zicht_partij(zicht, PG_GETARG_DATUM(2))));
+	if (!PG_ARGISNULL(1))
+		PG_RETURN_BOOL(zicht_betrokkene(zicht, PG_GETARG_DATUM(1)));
+	PG_RETURN_BOOL(!PG_ARGISNULL(2) && zicht_partij(zicht, PG_GETARG_DATUM(2)));
 }
 
 /*

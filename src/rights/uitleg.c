@@ -12,14 +12,24 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
+#include "catalog/index.h"
+#include "catalog/pg_statistic.h"
 #include "executor/executor.h"
+#include "fmgr.h"
+#include "miscadmin.h"
 #include "nodes/nodeFuncs.h"
+#include "storage/proc.h"
 #include "utils/lsyscache.h"
 #include "utils/rls.h"
+#include "utils/selfuncs.h"
+#include "utils/syscache.h"
 
 #include "rights/uitleg.h"
 #include "compat.h"
 #include "model/register.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_toegang_steun);
 
 /*
  * An index finds the rows of a moment or of a partij before the policy judges
@@ -28,11 +38,25 @@
  * of the same moment.  What a plan with hidden rows has counted of them is wiped
  * when it has run, before it can be shown.
  *
- * The library is there by then: the plan itself has called a policy.
+ * The library is there by then: the start of the plan itself looked up a policy's
+ * function.
  */
+static ExecutorRun_hook_type vorige_executor_run = NULL;
 static ExecutorFinish_hook_type vorige_executor_finish = NULL;
+static get_relation_stats_hook_type vorige_relation_stats = NULL;
+static get_index_stats_hook_type vorige_index_stats = NULL;
 
-/* Does a policy of a register keep rows of this plan from the current user? */
+/* The transaction that last ran a plan with hidden rows, as this backend numbers them. */
+static LocalTransactionId verborgen_in = InvalidLocalTransactionId;
+
+/* Does a policy of a register keep rows of this table from the current user? */
+static bool
+hides_rows_of(Oid relid)
+{
+	return check_enable_rls(relid, InvalidOid, true) == RLS_ENABLED &&
+		is_register(get_rel_namespace(relid));
+}
+
 static bool
 hides_rows(const PlannedStmt *plan)
 {
@@ -42,56 +66,175 @@ hides_rows(const PlannedStmt *plan)
 	{
 		const RangeTblEntry *rte = lfirst_node(RangeTblEntry, lc);
 
-		if (rte->rtekind == RTE_RELATION &&
-			check_enable_rls(rte->relid, InvalidOid, true) == RLS_ENABLED &&
-			is_register(get_rel_namespace(rte->relid)))
+		if (rte->rtekind == RTE_RELATION && hides_rows_of(rte->relid))
 			return true;
 	}
 	return false;
 }
 
+/*----
+ * What was counted
+ * ----
+ */
+
 static void
-wipe_instrumentation(PlanState *planstate, Instrumentation *instrument)
+wipe_buffers(Instrumentation *instrument)
+{
+	MemSet(&instrument->bufusage, 0, sizeof(BufferUsage));
+	instrument->need_bufusage = false;
+}
+
+static void
+wipe_rows(PlanState *planstate, Instrumentation *instrument)
 {
 	instrument->nfiltered1 = instrument->nfiltered2 = 0;
 	instrument->ntuples2 = 0;
-	MemSet(&instrument->bufusage, 0, sizeof(BufferUsage));
-	instrument->need_bufusage = false;
 
 	/* what an index finds for a bitmap, no policy has judged yet */
 	if (IsA(planstate, BitmapIndexScanState))
 		instrument->tuplecount = instrument->ntuples = 0;
 }
 
+static void
+wipe_instrumentation(PlanState *planstate, Instrumentation *instrument, bool rows)
+{
+	wipe_buffers(instrument);
+	if (rows)
+		wipe_rows(planstate, instrument);
+}
+
+/* Of a plan and all below it: the buffers, and the rows where "context" says so. */
 static bool
 wipe_counts(PlanState *planstate, void *context)
 {
+	bool		rows = *(bool *) context;
+
 	if (planstate->instrument != NULL)
-		wipe_instrumentation(planstate, planstate->instrument);
+		wipe_instrumentation(planstate, planstate->instrument, rows);
 	if (planstate->worker_instrument != NULL)
 	{
 		for (int i = 0; i < planstate->worker_instrument->num_workers; i++)
-			wipe_instrumentation(planstate, &planstate->worker_instrument->instrument[i]);
+			wipe_instrumentation(planstate, &planstate->worker_instrument->instrument[i], rows);
 	}
-	if (IsA(planstate, BitmapHeapScanState))
+	if (rows && IsA(planstate, BitmapHeapScanState))
 		bitmap_pages_wipe_compat((BitmapHeapScanState *) planstate);
 	return planstate_tree_walker(planstate, wipe_counts, context);
+}
+
+void
+uitleg_verberg(void)
+{
+	verborgen_in = MY_LXID;
+}
+
+/*
+ * Also what a function runs: the buffers that it reads are counted for the plan that
+ * calls it, which need not be over a register.
+ */
+static void
+uitleg_executor_run(EXECUTOR_RUN_PARAMS_compat)
+{
+	/*
+	 * what guards and foreign keys look at themselves, they look at as the
+	 * owner
+	 */
+	if (verborgen_in != MY_LXID && !InNoForceRLSOperation() && hides_rows(query->plannedstmt))
+		uitleg_verberg();
+	if (vorige_executor_run != NULL)
+		vorige_executor_run(EXECUTOR_RUN_ARGS_compat);
+	else
+		standard_ExecutorRun(EXECUTOR_RUN_ARGS_compat);
 }
 
 static void
 uitleg_executor_finish(QueryDesc *query)
 {
+	bool		rows;
+
 	if (vorige_executor_finish != NULL)
 		vorige_executor_finish(query);
 	else
 		standard_ExecutorFinish(query);
-	if (query->instrument_options != 0 && query->planstate != NULL && hides_rows(query->plannedstmt))
-		(void) wipe_counts(query->planstate, NULL);
+	if (query->instrument_options == 0 || query->planstate == NULL)
+		return;
+	rows = hides_rows(query->plannedstmt);
+	if (rows || verborgen_in == MY_LXID)
+		(void) wipe_counts(query->planstate, &rows);
+}
+
+/*----
+ * What is estimated
+ *
+ * The most common moments and partijen, and the bounds between which others lie,
+ * are of all rows.  Of a table with hidden rows the planner is told how many
+ * different values there are, and none of them.
+ * ----
+ */
+
+static void
+give_without_values(VariableStatData *vardata, HeapTuple stats)
+{
+	Form_pg_statistic form;
+
+	if (!HeapTupleIsValid(stats))
+		return;
+	vardata->statsTuple = heap_copytuple(stats);
+	vardata->freefunc = heap_freetuple;
+	vardata->acl_ok = true;
+	ReleaseSysCache(stats);
+	form = (Form_pg_statistic) GETSTRUCT(vardata->statsTuple);
+	form->stakind1 = form->stakind2 = form->stakind3 = form->stakind4 = form->stakind5 = 0;
+}
+
+static HeapTuple
+find_statistics(Oid relid, AttrNumber attnum, bool inh)
+{
+	return SearchSysCache3(STATRELATTINH, ObjectIdGetDatum(relid), Int16GetDatum(attnum),
+						   BoolGetDatum(inh));
+}
+
+static bool
+uitleg_relation_stats(PlannerInfo *root, RangeTblEntry *rte, AttrNumber attnum,
+					  VariableStatData *vardata)
+{
+	if (vorige_relation_stats != NULL && vorige_relation_stats(root, rte, attnum, vardata))
+		return true;
+	if (rte->rtekind != RTE_RELATION || !hides_rows_of(rte->relid))
+		return false;
+	give_without_values(vardata, find_statistics(rte->relid, attnum, rte->inh));
+	return true;
+}
+
+static bool
+uitleg_index_stats(PlannerInfo *root, Oid index, AttrNumber attnum, VariableStatData *vardata)
+{
+	if (vorige_index_stats != NULL && vorige_index_stats(root, index, attnum, vardata))
+		return true;
+	if (!hides_rows_of(IndexGetRelation(index, false)))
+		return false;
+	give_without_values(vardata, find_statistics(index, attnum, false));
+	return true;
+}
+
+/*
+ * toegang_steun(internal) → internal: the support function of what policies call.
+ * It has no answers: asking it loads the library before anything is estimated.
+ */
+Datum
+klantcontact_toegang_steun(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(NULL);
 }
 
 void
 uitleg_init(void)
 {
+	vorige_executor_run = ExecutorRun_hook;
+	ExecutorRun_hook = uitleg_executor_run;
 	vorige_executor_finish = ExecutorFinish_hook;
 	ExecutorFinish_hook = uitleg_executor_finish;
+	vorige_relation_stats = get_relation_stats_hook;
+	get_relation_stats_hook = uitleg_relation_stats;
+	vorige_index_stats = get_index_stats_hook;
+	get_index_stats_hook = uitleg_index_stats;
 }

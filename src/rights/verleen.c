@@ -87,6 +87,8 @@ klantcontact_verleen(PG_FUNCTION_ARGS)
 
 	read_aanroep(fcinfo, &aanroep);
 	check_spi(SPI_connect());
+	if (!rechten_staan(aanroep.reg.tabellen[TABEL_RECHT], aanroep.rol))
+		(void) run(&aanroep, "DELETE FROM %s WHERE rol OPERATOR(pg_catalog.=) $1 AND $2 IS NOT NULL");
 	(void) run(&aanroep, "INSERT INTO %s (rol, recht) VALUES ($1, $2) ON CONFLICT ON CONSTRAINT recht_uniek DO NOTHING");
 	toekenning_geef(&aanroep.reg, aanroep.rol, RECHT_BIT(aanroep.recht));
 	SPI_finish();

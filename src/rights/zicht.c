@@ -21,12 +21,14 @@
 
 #include "rights/geschreven.h"
 #include "rights/handelende_actor.h"
+#include "rights/uitleg.h"
 #include "rights/zicht.h"
 #include "model/opzoeken.h"
 
 /*
  * What an answer depends on: when it differs, all is asked anew.  Of two snapshots of
- * one transaction these numbers are equal only when they see the same.
+ * one transaction these numbers are equal only when they see the same; what is undone
+ * with a savepoint they do not tell, nor that a right was taken from who keeps one.
  */
 typedef struct Moment
 {
@@ -36,7 +38,9 @@ typedef struct Moment
 	TransactionId xmax;
 	uint32		xcnt;
 	int32		subxcnt;
+	SubTransactionId subxact;
 	uint64		zetting;		/* of klantcontact.actor */
+	uint64		stand;			/* of the rights */
 } Moment;
 
 struct Zicht
@@ -90,7 +94,8 @@ moment_van_nu(void)
 	Moment		moment = {.rol = GetUserId(),.curcid = snapshot->curcid,
 		.xmin = snapshot->xmin,.xmax = snapshot->xmax,
 		.xcnt = snapshot->xcnt,.subxcnt = snapshot->subxcnt,
-	.zetting = handelende_actor_zetting()};
+		.subxact = GetCurrentSubTransactionId(),
+	.zetting = handelende_actor_zetting(),.stand = rechten_stand()};
 
 	return moment;
 }
@@ -99,7 +104,8 @@ static bool
 is_same_moment(const Moment *a, const Moment *b)
 {
 	return a->rol == b->rol && a->curcid == b->curcid && a->xmin == b->xmin && a->xmax == b->xmax &&
-		a->xcnt == b->xcnt && a->subxcnt == b->subxcnt && a->zetting == b->zetting;
+		a->xcnt == b->xcnt && a->subxcnt == b->subxcnt && a->subxact == b->subxact &&
+		a->zetting == b->zetting && a->stand == b->stand;
 }
 
 static void
@@ -148,6 +154,7 @@ make_zicht(const Register *reg)
 		callback->func = forget_transaction;
 		MemoryContextRegisterResetCallback(TopTransactionContext, callback);
 	}
+	uitleg_verberg();
 	zicht->reg = *reg;
 	zichten = lappend(zichten, zicht);
 	MemoryContextSwitchTo(old);

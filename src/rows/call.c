@@ -12,12 +12,14 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_namespace.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
+#include "compat.h"
 #include "rights/rechten.h"
 #include "model/plan.h"
 #include "rows/call.h"
@@ -27,6 +29,8 @@ call_check_may_insert(const Register *reg, Tabel tabel)
 {
 	Oid			relid = reg->tabellen[tabel];
 
+	if (schema_aclcheck_compat(reg->schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK)
+		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_SCHEMA, get_namespace_name(reg->schema));
 	if (pg_class_aclcheck(relid, GetUserId(), ACL_INSERT) != ACLCHECK_OK &&
 		pg_attribute_aclcheck_all(relid, GetUserId(), ACL_INSERT,
 								  ACLMASK_ANY) != ACLCHECK_OK)

@@ -22,6 +22,14 @@
 #include "model/plan.h"
 #include "rows/fetch.h"
 
+/* With whose rights, and with which snapshot. */
+typedef enum Leeswijze
+{
+	LEES_OM_TE_WIJZIGEN,		/* the caller, who sees what he wrote */
+	LEES_ALS_BELLER,			/* the caller, with his snapshot */
+	LEES_ALS_EIGENAAR			/* the owner, with the caller's snapshot */
+} Leeswijze;
+
 /* The variant of PLAN_LEES is the table, and the column that is looked in. */
 #define VARIANT(tabel, column) (((uint64) (column) << 8) | (tabel))
 
@@ -82,39 +90,82 @@ rows_keys(const Rows *rows, int *count)
 
 static void
 fetch_rows(const Register *reg, Document *document, Tabel tabel, int column,
-		   Datum *ids, int count, bool read_only)
+		   Datum *ids, int count, Leeswijze wijze)
 {
+	bool		as_owner = wijze == LEES_ALS_EIGENAAR;
 	Oid			argtype = UUIDARRAYOID;
-	Datum		array = PointerGetDatum(construct_array(ids, count, UUIDOID,
-														UUID_LEN, false, TYPALIGN_CHAR));
+	Datum		array;
+	SPIPlanPtr	plan;
 
 	if (count == 0)
 		return;
-	plan_execute(plan_get(reg, PLAN_LEES, VARIANT(tabel, column),
-						  fetch_text, NULL, 1, &argtype),
-				 &array, NULL, read_only);
+	array = PointerGetDatum(construct_array(ids, count, UUIDOID,
+											UUID_LEN, false, TYPALIGN_CHAR));
+	plan = plan_get(reg, as_owner ? PLAN_LEES_EIGENAAR : PLAN_LEES,
+					VARIANT(tabel, column), fetch_text, NULL, 1, &argtype);
+	if (as_owner)
+		plan_read_as_owner(plan, &array, NULL, reg->tabellen[tabel]);
+	else
+		plan_execute(plan, &array, NULL, wijze == LEES_ALS_BELLER);
 	document_add_result(document, tabel);
+}
+
+/* Rows of this table by their ids, and then the children of what was found. */
+static Document *
+fetch(const Register *reg, Tabel root, Datum *ids, int count, Leeswijze wijze)
+{
+	Document   *document = document_new();
+
+	fetch_rows(reg, document, root, 0, ids, count, wijze);
+	for (int i = 0; i < CHILD_ARRAY_COUNT; i++)
+	{
+		const ChildArray *array = &child_arrays[i];
+		int			parents;
+		Datum	   *keys = rows_keys(&document->rows[array->parent], &parents);
+
+		fetch_rows(reg, document, array->child, array->column, keys, parents, wijze);
+	}
+	return document;
 }
 
 Document *
 document_fetch(const Register *reg, Datum *ids, int count, bool read_only)
 {
-	Document   *document = document_new();
+	return fetch(reg, TABEL_KLANTCONTACT, ids, count,
+				 read_only ? LEES_ALS_BELLER : LEES_OM_TE_WIJZIGEN);
+}
 
-	fetch_rows(reg, document, TABEL_KLANTCONTACT, KLANTCONTACT_ID, ids, count,
-			   read_only);
-	if (document->rows[TABEL_KLANTCONTACT].count == 0)
-		return document;
-	for (int i = 0; i < CHILD_ARRAY_COUNT; i++)
+Document *
+document_fetch_as_owner(const Register *reg, Datum *ids, int count)
+{
+	return fetch(reg, TABEL_KLANTCONTACT, ids, count, LEES_ALS_EIGENAAR);
+}
+
+/* Marks the digitaal adres that this partij prefers. */
+static void
+mark_voorkeur(Document *document, const Row *partij)
+{
+	const Rows *adressen = &document->rows[TABEL_DIGITAAL_ADRES];
+	int			first;
+	int			count = rows_with(adressen, DIGITAAL_ADRES_PARTIJ,
+								  DatumGetUUIDP(partij->values[PARTIJ_ID]), &first);
+
+	for (int i = first; i < first + count; i++)
+		adressen->rows[i]->voorkeur =
+			memcmp(DatumGetUUIDP(adressen->rows[i]->values[DIGITAAL_ADRES_ID]),
+				   DatumGetUUIDP(partij->values[PARTIJ_VOORKEURS_DIGITAAL_ADRES]), UUID_LEN) == 0;
+}
+
+Document *
+partijen_fetch_as_owner(const Register *reg, Datum *ids, int count)
+{
+	Document   *document = fetch(reg, TABEL_PARTIJ, ids, count, LEES_ALS_EIGENAAR);
+	const Rows *partijen = &document->rows[TABEL_PARTIJ];
+
+	for (int i = 0; i < partijen->count; i++)
 	{
-		const ChildArray *array = &child_arrays[i];
-		Datum	   *keys;
-		int			parents;
-
-		if (array->parent == TABEL_PARTIJ)
-			continue;
-		keys = rows_keys(&document->rows[array->parent], &parents);
-		fetch_rows(reg, document, array->child, array->column, keys, parents, read_only);
+		if (ROW_HAS(partijen->rows[i], PARTIJ_VOORKEURS_DIGITAAL_ADRES))
+			mark_voorkeur(document, partijen->rows[i]);
 	}
 	return document;
 }
@@ -124,6 +175,6 @@ klantcontact_is_seen(const Register *reg, Datum id)
 {
 	Document   *document = document_new();
 
-	fetch_rows(reg, document, TABEL_KLANTCONTACT, KLANTCONTACT_ID, &id, 1, false);
+	fetch_rows(reg, document, TABEL_KLANTCONTACT, KLANTCONTACT_ID, &id, 1, LEES_OM_TE_WIJZIGEN);
 	return document->rows[TABEL_KLANTCONTACT].count > 0;
 }

@@ -25,6 +25,14 @@
 extern Document *document_fetch(const Register *reg, Datum *ids, int count,
 								bool read_only);
 
+/*
+ * The same of klantcontacten, and of partijen with their identificatoren and digitale
+ * adressen, with the rights of the register's owner: the caller must have seen that
+ * who asks may know.
+ */
+extern Document *document_fetch_as_owner(const Register *reg, Datum *ids, int count);
+extern Document *partijen_fetch_as_owner(const Register *reg, Datum *ids, int count);
+
 /* Is there a klantcontact with this id that the caller may see? */
 extern bool klantcontact_is_seen(const Register *reg, Datum id);
 

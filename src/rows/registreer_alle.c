@@ -25,6 +25,7 @@
 #include "compat.h"
 #include "input/reader.h"
 #include "input/value.h"
+#include "log/schrijven.h"
 #include "model/plan.h"
 #include "rows/call.h"
 #include "rows/compare.h"
@@ -195,6 +196,7 @@ find_changed(const Register *reg, Datum *ids, int count)
 														false, TYPALIGN_CHAR));
 	Keys	   *changed = keys_new();
 
+	mutaties_schrijf();
 	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_CHANGED, changed_text, NULL,
 								   1, &argtype),
 						  &array, NULL, reg->tabellen[TABEL_MUTATIE]);
@@ -339,6 +341,10 @@ insert_klantcontacten(const Alle *alle, Part *part, bool with_ids)
 						  with_ids);
 	if (!with_ids)
 		return;
+	count = rows_destroyed(alle->reg, &document->rows[TABEL_KLANTCONTACT], rows);
+	for (int i = 0; i < count; i++)
+		id_in_use(part, rows[i]);
+	faults_raise(&part->input.faults, alle->reg);
 	/* those that were registered before are no more among the rows */
 	count = 0;
 	for (int i = 0; i < document->rows[TABEL_KLANTCONTACT].count; i++)

@@ -65,6 +65,8 @@ may_be_registered(Valideer *valideer)
 			add_other_id(valideer);
 			return false;
 		default:
+			if (id_is_destroyed(&valideer->reg, valideer->klantcontact->values[KLANTCONTACT_ID]))
+				add_other_id(valideer);
 			return false;
 	}
 }

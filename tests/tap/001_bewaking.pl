@@ -69,6 +69,7 @@ like(
 	sql_error(q{SET lock_timeout = '100ms'; } . sprintf($weg, 2) . 'COMMIT'),
 	qr/lock timeout/, 'a prepared transaction keeps the lock of its guard, over a restart');
 sql(q{COMMIT PREPARED 'p'});
+is(sql(q{SELECT tabel || ' ' || volgnummer FROM r.mutatie}), 'actor_klantcontact 1', 'and it wrote the log');
 like(
 	sql_error(sprintf($weg, 2) . 'COMMIT'),
 	qr/violates rule "klantcontact_heeft_actor"/, 'and after it the last actor cannot go');

@@ -109,6 +109,7 @@ END
 }
 
 my %original = map { $_ => contents('bron', $_) } @registers;
+my %zegel = map { $_ => $node->safe_psql('bron', 'SELECT klantcontact.zegel(' . literal(identifier($_)) . ')') } @registers;
 
 # refused DATABASE, SQL, PATTERN, NAME
 sub refused
@@ -129,6 +130,7 @@ sub sound
 	$lines{$_}-- foreach split /\n/, contents($database, $name);
 	is(join("\n", grep { $lines{$_} != 0 } sort keys %lines), '', "$how: $name is equal");
 	is($node->safe_psql($database, "SELECT regel, tabel, melding FROM klantcontact.controleer(@{[literal($reg)]})"), '', "$how: $name is sound");
+	is($node->safe_psql($database, "SELECT regel, tabel, melding FROM klantcontact.controleer_zegel(@{[literal($reg)]}, '$zegel{$name}')"), '', "$how: the seal of $name is unbroken");
 	# and it goes on: the next number, the log, the user's trigger
 	my $ids = $node->safe_psql($database, <<"END");
 BEGIN;

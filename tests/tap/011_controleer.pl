@@ -148,7 +148,7 @@ foreach my $case (
 	[ 'bouw', 'CREATE OR REPLACE VIEW v_klantcontact AS SELECT id, nummer, kanaal, aard, NULL::klantcontact.richting AS richting, onderwerp, indicatie_contact_gelukt, taal, vertrouwelijk, plaatsgevonden_op, geregistreerd_op, 1::bigint AS aantal_actoren, 1::bigint AS aantal_betrokkenen, 1::bigint AS aantal_bijlagen, 1::bigint AS open_taken, NULL::uuid AS eerste_actor FROM klantcontact' ],
 	[ 'bouw', 'ALTER VIEW v_klantcontact RESET (security_invoker)' ],
 	[ 'bouw', 'DROP VIEW v_klantcontact' ],
-	[ 'bouw mutatie_pkey', 'DROP TABLE mutatie' ],
+	[ 'bouw mutatie_keten_key mutatie_pkey', 'DROP TABLE mutatie' ],
 	[ 'bouw', 'CREATE RULE stil AS ON INSERT TO mutatie DO INSTEAD NOTHING' ],
 	[ 'bouw', 'SET LOCAL session_replication_role = replica; DELETE FROM beleid; SET LOCAL session_replication_role = origin' ],
 	[ 'nummer_geldig', 'ALTER SEQUENCE klantcontact_nummer_seq OWNED BY NONE' ])

@@ -1,0 +1,285 @@
+/*-------------------------------------------------------------------------
+ *
+ * vernietig_verlopen.c
+ *	  vernietig_verlopen(): lists or destroys what is past its term.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/retention/vernietig_verlopen.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/memutils.h"
+#include "utils/tuplestore.h"
+
+#include "checks/correctie.h"
+#include "commit/uitstel.h"
+#include "model/beleid.h"
+#include "model/slot.h"
+#include "retention/termijn.h"
+#include "retention/vernietiging.h"
+#include "rows/call.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_vernietig_verlopen);
+
+#define REDEN "vernietigd: bewaartermijn verlopen"
+
+/* The flags in variants of statements. */
+#define VERDER 1				/* behind an id */
+#define TAKEN_BLIJVEN 2			/* an open taak keeps a klantcontact */
+#define KETENS_BLIJVEN 4		/* so does what it is linked to */
+#define VERGRENDELD 8			/* so does a link to one that is not locked */
+
+/* One call. */
+typedef struct Ronde
+{
+	Register	reg;
+	ReturnSetInfo *rsinfo;
+	bool		proef;
+	uint32		blijven;		/* TAKEN_BLIJVEN, KETENS_BLIJVEN */
+	pg_uuid_t	laatste;		/* of the candidates so far */
+	bool		verder;			/* are there any? */
+} Ronde;
+
+/*----
+ * What may go
+ * ----
+ */
+
+static char *
+kandidaten_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	uint32		flags = BEW_MEER(variant);
+
+	(void) arg;
+	return psprintf("SELECT k.id::pg_catalog.uuid FROM ONLY %s AS k%s WHERE %s%s%s%s"
+					" ORDER BY k.id USING OPERATOR(pg_catalog.<) LIMIT %d",
+					register_tabel(reg, TABEL_KLANTCONTACT), termijn_joins(reg), VERLOPEN,
+					flags & VERDER ? " AND k.id OPERATOR(pg_catalog.>) $1" : "",
+					flags & TAKEN_BLIJVEN ? " AND NOT " : "",
+					flags & TAKEN_BLIJVEN ? open_taak(reg, "k.id") : "", ROWS_PER_STATEMENT);
+}
+
+/* The next ids past their term, in order; what they are linked to is not looked at. */
+static pg_uuid_t *
+next_candidates(Ronde *ronde, int *aantal)
+{
+	uint32		flags = (ronde->blijven & TAKEN_BLIJVEN) | (ronde->verder ? VERDER : 0);
+	Oid			argtype = UUIDOID;
+	Datum		value = UUIDPGetDatum(&ronde->laatste);
+	pg_uuid_t  *ids;
+
+	plan_execute_as_owner(plan_get(&ronde->reg, PLAN_BEWAREN, BEW_MET(BEW_KANDIDATEN, flags),
+								   kandidaten_tekst, NULL, 1, &argtype),
+						  &value, NULL, ronde->reg.tabellen[TABEL_KLANTCONTACT]);
+	ids = neem_uuids(aantal);
+	if (*aantal > 0)
+		ronde->laatste = ids[*aantal - 1];
+	ronde->verder = true;
+	return ids;
+}
+
+/*
+ * Of the ids $1 and those that they are linked to, the ones that may go.  Where links
+ * do not keep anything, of the ids $1 only.
+ */
+static char *
+te_vernietigen_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	uint32		flags = BEW_MEER(variant);
+
+	(void) arg;
+	if ((flags & KETENS_BLIJVEN) == 0)
+		return psprintf("SELECT k.id::pg_catalog.uuid FROM ONLY %s AS k%s WHERE k.id OPERATOR(pg_catalog.=) ANY ($1)"
+						" AND %s ORDER BY k.id USING OPERATOR(pg_catalog.<)",
+						register_tabel(reg, TABEL_KLANTCONTACT), termijn_joins(reg), VERLOPEN);
+	return psprintf("%s SELECT b.id::pg_catalog.uuid FROM bereik AS b WHERE NOT %s"
+					" AND (SELECT true FROM ONLY %s AS k WHERE k.id OPERATOR(pg_catalog.=) b.id)"
+					" ORDER BY b.id USING OPERATOR(pg_catalog.<)",
+					keten_ctes(reg, (flags & TAKEN_BLIJVEN) != 0, flags & VERGRENDELD ?
+							   "NOT (b.id OPERATOR(pg_catalog.=) ANY (SELECT pg_catalog.unnest($1)))" : NULL),
+					IN_BLOK("b.id"), register_tabel(reg, TABEL_KLANTCONTACT));
+}
+
+static pg_uuid_t *
+may_go(const Ronde *ronde, const pg_uuid_t *ids, int *aantal, uint32 flags)
+{
+	bewaren_als_eigenaar(&ronde->reg, BEW_MET(BEW_TE_VERNIETIGEN, ronde->blijven | flags),
+						 te_vernietigen_tekst, ids, *aantal);
+	return neem_uuids(aantal);
+}
+
+/* Of "ids" those that are in "ook"; both are in order. */
+static int
+keep_common(pg_uuid_t *ids, int aantal, const pg_uuid_t *ook, int aantal_ook)
+{
+	int			n = 0;
+
+	for (int i = 0, j = 0; i < aantal && j < aantal_ook;)
+	{
+		int			order = memcmp(&ids[i], &ook[j], UUID_LEN);
+
+		if (order == 0)
+			ids[n++] = ids[i];
+		i += order <= 0;
+		j += order >= 0;
+	}
+	return n;
+}
+
+/*----
+ * What is told
+ * ----
+ */
+
+static char *
+toon_tekst(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT k.id::pg_catalog.uuid, k.nummer::pg_catalog.int8,"
+					" k.plaatsgevonden_op::pg_catalog.timestamptz, " TERMIJN "::pg_catalog.interval,"
+					" CASE WHEN tk.termijn IS NOT NULL THEN 'termijn van kanaal ' OPERATOR(pg_catalog.||) k.kanaal"
+					" WHEN ta.termijn IS NOT NULL THEN 'termijn van aard ' OPERATOR(pg_catalog.||) k.aard::pg_catalog.text"
+					" ELSE 'algemene termijn' END OPERATOR(pg_catalog.||)"
+					" CASE WHEN %s THEN '; open taak' ELSE '' END"
+					" FROM ONLY %s AS k%s WHERE k.id OPERATOR(pg_catalog.=) ANY ($1)"
+					" ORDER BY k.id USING OPERATOR(pg_catalog.<)",
+					open_taak(reg, "k.id"), register_tabel(reg, TABEL_KLANTCONTACT), termijn_joins(reg));
+}
+
+static SPITupleTable *
+describe(const Ronde *ronde, const pg_uuid_t *ids, int aantal)
+{
+	bewaren_als_eigenaar(&ronde->reg, BEW_TOON, toon_tekst, ids, aantal);
+	return SPI_tuptable;
+}
+
+/* Tells of those of the described ones that are among "ids"; both are in order. */
+static void
+tell(const Ronde *ronde, SPITupleTable *described, const pg_uuid_t *ids, int aantal)
+{
+	uint64		i = 0;
+
+	for (int n = 0; n < aantal; n++)
+	{
+		for (; i < described->numvals; i++)
+		{
+			bool		isnull;
+			Datum		id = SPI_getbinval(described->vals[i], described->tupdesc, 1, &isnull);
+
+			if (memcmp(DatumGetUUIDP(id), &ids[n], UUID_LEN) != 0)
+				continue;
+			tuplestore_puttuple(ronde->rsinfo->setResult, described->vals[i++]);
+			break;
+		}
+	}
+	SPI_freetuptable(described);
+}
+
+/*----
+ * Batch by batch
+ * ----
+ */
+
+static void
+list_batch(const Ronde *ronde, pg_uuid_t *ids, int aantal)
+{
+	int			aantal_ook = aantal;
+	pg_uuid_t  *ook = may_go(ronde, ids, &aantal_ook, 0);
+
+	aantal = keep_common(ids, aantal, ook, aantal_ook);
+	tell(ronde, describe(ronde, ids, aantal), ids, aantal);
+}
+
+/*
+ * A chain goes as a whole, so what the candidates are linked to goes along.  Locked, they
+ * are looked at again: what was added or changed meanwhile may keep them.
+ */
+static void
+destroy_batch(const Ronde *ronde, const pg_uuid_t *candidates, int aantal)
+{
+	pg_uuid_t  *ids = may_go(ronde, candidates, &aantal, 0);
+	SPITupleTable *described;
+
+	if (aantal > 0)
+	{
+		(void) vergrendel_geheel(&ronde->reg, TABEL_KLANTCONTACT, ids, aantal);
+		ids = may_go(ronde, ids, &aantal, VERGRENDELD);
+	}
+	if (aantal == 0)
+		return;
+	described = describe(ronde, ids, aantal);
+	ids = vernietig_klantcontacten(&ronde->reg, ids, &aantal);
+	tell(ronde, described, ids, aantal);
+}
+
+static void
+do_all(void *arg)
+{
+	Ronde	   *ronde = arg;
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "klantcontact vernietigen",
+												  ALLOCSET_DEFAULT_SIZES);
+	int			aantal;
+
+	do
+	{
+		MemoryContext old = MemoryContextSwitchTo(context);
+		pg_uuid_t  *ids = next_candidates(ronde, &aantal);
+
+		CHECK_FOR_INTERRUPTS();
+		if (aantal > 0 && ronde->proef)
+			list_batch(ronde, ids, aantal);
+		else if (aantal > 0)
+			destroy_batch(ronde, ids, aantal);
+		aantal = aantal == ROWS_PER_STATEMENT;
+		MemoryContextSwitchTo(old);
+		MemoryContextReset(context);
+	} while (aantal > 0);
+}
+
+/*
+ * With ook_lopend, one that refers to what goes loses that.  Where klantcontact_doel holds
+ * it may need it, so then what is linked to one that stays is kept all the same.
+ */
+static uint32
+what_stays(const Register *reg, bool ook_lopend)
+{
+	if (!ook_lopend)
+		return TAKEN_BLIJVEN | KETENS_BLIJVEN;
+	return beleid_van(reg)->doel_verplicht ? KETENS_BLIJVEN : 0;
+}
+
+static Datum
+vernietig_verlopen(PG_FUNCTION_ARGS)
+{
+	Ronde		ronde = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
+
+	call_begin_change(fcinfo, 3, &ronde.reg);
+	call_check_beheer(&ronde.reg);
+	ronde.proef = PG_GETARG_BOOL(1);
+	ronde.blijven = what_stays(&ronde.reg, PG_GETARG_BOOL(2));
+	InitMaterializedSRF(fcinfo, 0);
+	if (ronde.proef)
+		do_all(&ronde);
+	else
+		correctie_doe(REDEN, false, do_all, &ronde);
+	SPI_finish();
+	return (Datum) 0;
+}
+
+/*
+ * vernietig_verlopen(register regnamespace, proef boolean, ook_lopend boolean)
+ *		→ table(klantcontact, nummer, plaatsgevonden_op, termijn, reden)
+ */
+Datum
+klantcontact_vernietig_verlopen(PG_FUNCTION_ARGS)
+{
+	return als_een_wijziging(vernietig_verlopen, fcinfo);
+}

@@ -1,0 +1,65 @@
+/*-------------------------------------------------------------------------
+ *
+ * vernietiging.h
+ *	  Destroying klantcontacten, whoever decided that.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/retention/vernietiging.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_VERNIETIGING_H
+#define KLANTCONTACT_VERNIETIGING_H
+
+#include "utils/uuid.h"
+
+#include "model/plan.h"
+
+/* The statements of retention/, as variants of PLAN_BEWAREN and PLAN_VERNIETIGEN. */
+typedef enum Bewaren
+{
+	BEW_KANDIDATEN,				/* with flags above it */
+	BEW_TE_VERNIETIGEN,			/* likewise */
+	BEW_TOON,
+	BEW_SLOT,					/* with the tabel above it */
+	BEW_VAN_PARTIJ,
+	BEW_OORDEEL,				/* with flags above it */
+	BEW_BETROKKENEN,
+	BEW_IS_BETROKKENE,
+	BEW_VERTEGENWOORDIGINGEN,
+	BEW_VERWIJZINGEN,
+	BEW_KLANTCONTACTEN,
+	BEW_BETROKKENE,
+	BEW_ADRESSEN_LOS,
+	BEW_ADRESSEN,
+	BEW_WERKTE_VOOR,
+	BEW_VOORKEURSADRES,
+	BEW_VAN_DE_PARTIJ			/* with the tabel above it */
+} Bewaren;
+
+#define BEW_MET(bewaren, more) (((uint64) (more) << 8) | (bewaren))
+#define BEW_MEER(variant) ((uint32) ((variant) >> 8))
+
+/* Runs a statement about these ids, as the owner or as the caller. */
+extern void bewaren_als_eigenaar(const Register *reg, uint64 variant, PlanTekst tekst,
+								 const pg_uuid_t *ids, int aantal);
+extern void bewaren_als_aanroeper(const Register *reg, uint64 variant, PlanTekst tekst,
+								  const pg_uuid_t *ids, int aantal);
+
+/*
+ * Locks rows with these ids, which are in order, so that nothing can be added to them
+ * either; how many there are.
+ */
+extern int	vergrendel_geheel(const Register *reg, Tabel tabel, const pg_uuid_t *ids, int aantal);
+
+/*
+ * Destroys these klantcontacten, which are locked and in order, and all that belongs to
+ * them, with the caller's rights; also that others refer to them.  Within a correction.
+ * A trigger of the owner may keep some: the result is those that went, palloc'd and in
+ * order.
+ */
+extern pg_uuid_t *vernietig_klantcontacten(const Register *reg, const pg_uuid_t *ids, int *aantal);
+
+#endif							/* KLANTCONTACT_VERNIETIGING_H */
