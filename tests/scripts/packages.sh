@@ -53,7 +53,7 @@ look() {
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	{ find_pg_config && [[ -f $("$pg_config" --pgxs) ]]; } ||
 		die "this is no Debian: install PostgreSQL 15 or later with its" \
-			"headers, gcc, make, Perl's IPC::Run, iso-codes and python3," \
+			"headers, gcc, make, Perl's IPC::Run, PgBouncer, iso-codes, python3," \
 			"and give PG_CONFIG"
 	step packages "not Debian: taken as they are"
 	exit
