@@ -16,6 +16,15 @@ SELECT k.onderwerp, t.gevraagde_handeling, a.naam AS actor
 		LEFT JOIN gemeente.actor a ON a.id = t.actor
 	WHERE k.plaatsgevonden_op = '2024-01-16 10:30' ORDER BY k.nummer;
 
+\echo '--- Who has the taak of one of them sees that one, and nothing of the other'
+BEGIN;
+CREATE ROLE demo_behandelaar;
+SELECT klantcontact.verleen('gemeente', 'demo_behandelaar', 'behandelaar') AS verleend \gset
+UPDATE gemeente.actor SET db_rol = 'demo_behandelaar' WHERE naam = 'T. Yilmaz';
+SET LOCAL ROLE demo_behandelaar;
+SELECT onderwerp FROM gemeente.klantcontact WHERE plaatsgevonden_op = '2024-01-16 10:30';
+ROLLBACK;
+
 \echo '--- A klantcontact as JSON, as registreer() takes it'
 \pset format unaligned
 \pset tuples_only on

@@ -40,6 +40,8 @@ look() {
 	[[ $purpose == demo ]] || wanted+=(libipc-run-perl)
 	[[ $purpose == demo || " ${SUITES:-checks} " != *" checks "* ]] ||
 		wanted+=(iso-codes python3 python3-jsonschema)
+	[[ $purpose == demo || " ${SUITES:-tap} " != *" tap "* ]] ||
+		wanted+=(pgbouncer)
 	[[ $purpose == demo || " ${SUITES:-clients} " != *" clients "* ]] ||
 		wanted+=(python3 python3-psycopg2 libpq-dev libdbd-pg-perl)
 	missing=()
@@ -51,7 +53,7 @@ look() {
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	{ find_pg_config && [[ -f $("$pg_config" --pgxs) ]]; } ||
 		die "this is no Debian: install PostgreSQL 15 or later with its" \
-			"headers, gcc, make, Perl's IPC::Run, iso-codes and python3," \
+			"headers, gcc, make, Perl's IPC::Run, PgBouncer, iso-codes, python3," \
 			"and give PG_CONFIG"
 	step packages "not Debian: taken as they are"
 	exit
@@ -81,7 +83,16 @@ chmod 755 "$tmp"
 # its scripts find this one instead, and nothing in the system is changed.
 mkdir "$tmp/bin"
 printf '#!/bin/sh\nexit 0\n' >"$tmp/bin/pg_createcluster"
-chmod 755 "$tmp/bin/pg_createcluster"
+
+# Nor is PgBouncer's service started, or enabled.
+for program in deb-systemd-helper deb-systemd-invoke invoke-rc.d update-rc.d; do
+	if path=$(PATH=/usr/sbin:/usr/bin:/sbin:/bin command -v "$program"); then
+		# shellcheck disable=SC2016
+		printf '#!/bin/sh\ncase "$*" in *pgbouncer*) exit 0 ;; esac\nexec %s "$@"\n' "$path" \
+			>"$tmp/bin/$program"
+	fi
+done
+chmod 755 "$tmp"/bin/*
 
 step packages "fetching the package lists"
 "${as_root[@]}" apt-get -q update >"$tmp/log" 2>&1 </dev/null || true

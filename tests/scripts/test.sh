@@ -43,7 +43,7 @@ names() {
 	for file in $1; do
 		[[ -e $file ]] || continue
 		name=$(basename "${file%.*}")
-		[[ $name != *_pg* || $pg_major -ge ${name##*_pg} ]] || continue
+		[[ $name != *_pg[0-9]* || $pg_major -ge ${name##*_pg} ]] || continue
 		[[ -n $chosen && $chosen != *" $name "* ]] || echo "$name"
 	done
 }

@@ -102,7 +102,7 @@ make_root() {
 	eval "$(apt-config shell proxy Acquire::http::Proxy 2>/dev/null)"
 	[[ -z $proxy ]] || options+=(--aptopt="Acquire::http::Proxy \"$proxy\"")
 	timeout 900 mmdebstrap --mode=root --variant=minbase --format=directory \
-		--include=postgresql,make,gcc,libc6-dev,libipc-run-perl \
+		--include=postgresql,make,gcc,libc6-dev,libipc-run-perl,pgbouncer \
 		--essential-hook='mkdir -p "$1/etc/postgresql-common"' \
 		--essential-hook='echo create_main_cluster = false >"$1/etc/postgresql-common/createcluster.conf"' \
 		--customize-hook="$headers_hook" "${options[@]}" "$1" "$2" \
