@@ -27,6 +27,7 @@
 #include "input/value.h"
 #include "log/schrijven.h"
 #include "model/plan.h"
+#include "rights/rechten.h"
 #include "rows/call.h"
 #include "rows/compare.h"
 #include "rows/fetch.h"
@@ -215,8 +216,8 @@ find_changed(const Register *reg, Datum *ids, int count)
 
 /*
  * Of documents with an id: marks those as dropped that are there and the same, and
- * adds a fault for those that are another.  The others stay, and are "dropped" no
- * more.
+ * adds a fault for those that are another or may not be seen.  The others stay, and
+ * are "dropped" no more.
  */
 static void
 compare_with_registered(const Register *reg, Part *part, Row **rows, int count)
@@ -238,6 +239,8 @@ compare_with_registered(const Register *reg, Part *part, Row **rows, int count)
 
 		CHECK_FOR_INTERRUPTS();
 		rows[i]->dropped = rows_with(found, KLANTCONTACT_ID, DatumGetUUIDP(ids[i]), &first) > 0;
+		if (!rows[i]->dropped && onder_toegang(reg) && id_exists(reg, ids[i]))
+			id_in_use(part, rows[i]);
 		if (!rows[i]->dropped ||
 			(keys_find(changed, TABEL_KLANTCONTACT, ids[i]) == NULL &&
 			 document_agrees(rows[i], stored, found->rows[first])))
