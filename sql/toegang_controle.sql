@@ -28,7 +28,7 @@ SELECT pg_temp.vindt('ALTER POLICY betrokkene_toegang ON tg_controle.betrokkene 
 SELECT pg_temp.vindt('ALTER POLICY digitaal_adres_toegang ON tg_controle.digitaal_adres WITH CHECK (true)');
 SELECT pg_temp.vindt('ALTER POLICY partij_toegang ON tg_controle.partij TO ' || :'jan');
 SELECT pg_temp.vindt('ALTER POLICY partij_toegang ON tg_controle.partij RENAME TO anders');
--- what the owner adds is his, as are his indexes and columns
+-- what the owner adds is his, as are his indexes and columns; but not without a word when it opens more
 SELECT pg_temp.vindt('CREATE POLICY alles ON tg_controle.klantcontact USING (true)');
 SELECT pg_temp.vindt('CREATE POLICY alles ON tg_controle.mutatie FOR SELECT TO ' || :'jan' || ' USING (true)');
 SELECT pg_temp.vindt('DROP POLICY bijlage_toegang ON tg_controle.bijlage; CREATE POLICY bijlage_toegang ON tg_controle.bijlage AS RESTRICTIVE USING (klantcontact.ziet_deel(tableoid, klantcontact))');

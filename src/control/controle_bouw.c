@@ -307,6 +307,24 @@ check_rewrite_rules(Controle *controle)
 	}
 }
 
+/* A policy of a user may show rows that no right shows; one that restricts may not. */
+static void
+check_other_policies(Controle *controle)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		check_spi(SPI_execute(psprintf("SELECT p.polname FROM pg_catalog.pg_policy p"
+									   " WHERE p.polrelid OPERATOR(pg_catalog.=) %u AND p.polpermissive"
+									   " AND p.polname OPERATOR(pg_catalog.<>) '%s_toegang'",
+									   controle->reg.tabellen[i], tabel_modellen[i].naam), true, 0));
+		for (uint64 j = 0; j < SPI_processed; j++)
+			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
+						  psprintf("The policy \"%s\" may show rows that no right shows.",
+								   SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1)));
+		SPI_freetuptable(SPI_tuptable);
+	}
+}
+
 /* What inherits from a table has its rows read with it, and no guards. */
 static void
 check_inheritance(Controle *controle)
@@ -379,6 +397,7 @@ controle_bouw(Controle *controle)
 	}
 	check_later_triggers(controle);
 	check_rewrite_rules(controle);
+	check_other_policies(controle);
 	check_inheritance(controle);
 	return check_owners(controle) && register_is_betrouwbaar(&controle->reg) &&
 		is_readable(&controle->reg);
