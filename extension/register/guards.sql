@@ -101,7 +101,7 @@ CREATE TRIGGER beleid_bij_mutatie AFTER UPDATE OR DELETE ON @register@.beleid
 CREATE TRIGGER recht_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.recht
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('recht');
 
-CREATE TRIGGER bewaartermijn_bij_mutatie AFTER UPDATE OR DELETE ON @register@.bewaartermijn
+CREATE TRIGGER bewaartermijn_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.bewaartermijn
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('bewaartermijn');
 
 CREATE CONSTRAINT TRIGGER klantcontact_bij_commit AFTER INSERT OR UPDATE ON @register@.klantcontact

@@ -214,7 +214,7 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 	kolommen_van(rel, tabel, attnums);
 	versie_van_tuple(rel, tabel, attnums, trigdata->tg_trigtuple, &versie);
 	klantcontact = klantcontact_van(&reg, tabel, &versie);
-	if (added && tabel != TABEL_RECHT &&
+	if (added && tabel != TABEL_RECHT && tabel != TABEL_BEWAARTERMIJN &&
 		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 

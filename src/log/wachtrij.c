@@ -163,7 +163,7 @@ wachtrij_ankers(const Register *reg, Tabel anker, int *aantal)
 bool
 wachtrij_is_vol(void)
 {
-	return aantal_wachtenden >= ROWS_PER_STATEMENT || wacht_bytes >= MAX_BYTES;
+	return aantal_wachtenden - aantal_geschreven >= ROWS_PER_STATEMENT || wacht_bytes >= MAX_BYTES;
 }
 
 /*----

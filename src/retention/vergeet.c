@@ -16,6 +16,7 @@
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/builtins.h"
 #include "utils/timestamp.h"
 #include "utils/tuplestore.h"
@@ -212,6 +213,8 @@ forget(void *arg)
 	pg_uuid_t  *ids = klantcontacten_of(vergeten, &aantal);
 	SPITupleTable *oordelen;
 
+	/* a term that is being changed is waited for */
+	LockRelationOid(vergeten->reg.tabellen[TABEL_BEWAARTERMIJN], ShareLock);
 	(void) vergrendel_geheel(&vergeten->reg, TABEL_KLANTCONTACT, ids, aantal);
 	if (vergrendel_geheel(&vergeten->reg, TABEL_PARTIJ, &vergeten->partij, 1) == 0)
 		raise_not_there(&vergeten->reg, TABEL_PARTIJ, UUIDPGetDatum(&vergeten->partij));

@@ -15,6 +15,7 @@
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
@@ -207,6 +208,9 @@ destroy_batch(const Ronde *ronde, const pg_uuid_t *candidates, int aantal)
 {
 	pg_uuid_t  *ids = may_go(ronde, candidates, &aantal, 0);
 	SPITupleTable *described;
+
+	/* a term that is being changed is waited for */
+	LockRelationOid(ronde->reg.tabellen[TABEL_BEWAARTERMIJN], ShareLock);
 
 	if (aantal > 0)
 	{
