@@ -30,6 +30,12 @@
 #include "model/kolommen.h"
 #include "model/opzoeken.h"
 
+Snapshot
+laatste_snapshot(void)
+{
+	return IsInParallelMode() ? GetActiveSnapshot() : GetLatestSnapshot();
+}
+
 void
 versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnums,
 				 HeapTuple tuple, Versie *versie)
@@ -79,7 +85,7 @@ begin_zoeken(Zoeken *zoeken, Relation rel, Oid index, RegProcedure gelijk, Datum
 	ScanKeyData key;
 
 	zoeken->index = index_open(index, AccessShareLock);
-	zoeken->snapshot = deleted ? SnapshotAny : RegisterSnapshot(GetLatestSnapshot());
+	zoeken->snapshot = deleted ? SnapshotAny : RegisterSnapshot(laatste_snapshot());
 	zoeken->slot = table_slot_create(rel, NULL);
 	zoeken->scan = index_beginscan_compat(rel, zoeken->index, zoeken->snapshot, 1);
 	ScanKeyEntryInitialize(&key, 0, 1, BTEqualStrategyNumber, InvalidOid,
@@ -197,7 +203,7 @@ look_up(const Register *reg, Tabel tabel, Datum sleutel, bool deleted, Versie *v
 	HeapTuple	tuple;
 
 	tuple = scan_key(rel, tabel, sleutel, deleted);
-	if (tuple == NULL && !deleted)
+	if (tuple == NULL && !deleted && !IsInParallelMode())
 	{
 		/* it may have been made by this very statement */
 		CommandCounterIncrement();
@@ -296,7 +302,7 @@ opzoeken_enige(const Register *reg, Tabel tabel, int kolom, Datum waarde,
 HeapTuple
 opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
 {
-	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	Snapshot	snapshot = RegisterSnapshot(laatste_snapshot());
 	KolomZoeken zoeken;
 	HeapTuple	tuple;
 

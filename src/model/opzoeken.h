@@ -39,6 +39,12 @@ extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versi
 /* The actor with this db_rol (a name), likewise. */
 extern HeapTuple opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie);
 
+/*
+ * What is committed by now; in the leader of a parallel plan, what its statement
+ * sees.
+ */
+extern Snapshot laatste_snapshot(void);
+
 /* Is this value one that is looked for? */
 typedef bool (*WaardeTest) (Datum waarde, const void *arg);
 

@@ -76,6 +76,9 @@ static struct
 	bool		onder_toegang;
 } laatst_gevraagd;
 
+/* The table of rights that is being read, of which nothing is kept yet. */
+static Oid	wordt_gelezen = InvalidOid;
+
 static void
 forget_table(Datum arg, Oid relid)
 {
@@ -83,7 +86,7 @@ forget_table(Datum arg, Oid relid)
 	RechtenEntry *entry;
 
 	(void) arg;
-	if (!OidIsValid(relid) || relid == laatst_gevraagd.klantcontact)
+	if (!OidIsValid(relid) || relid == laatst_gevraagd.klantcontact || relid == wordt_gelezen)
 		rechten_generation++;
 	if (rechten_cache == NULL || cache_generation != rechten_generation)
 		return;
@@ -180,7 +183,7 @@ static Rechten
 read_rechten(Oid relid, Oid rol)
 {
 	Relation	rel = table_open(relid, AccessShareLock);
-	Snapshot	snapshot = RegisterSnapshot(GetLatestSnapshot());
+	Snapshot	snapshot = RegisterSnapshot(laatste_snapshot());
 	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
 	AttrNumber	attnums[MAX_KOLOMMEN];
@@ -223,7 +226,9 @@ rechten_van(const Register *reg, Oid rol)
 
 	/* changed while it was read, it is used once and not kept */
 	generation = rechten_generation;
+	wordt_gelezen = key.recht;
 	rechten = read_rechten(key.recht, rol);
+	wordt_gelezen = InvalidOid;
 	if (generation == rechten_generation && cache_generation == generation)
 	{
 		entry = hash_search(rechten_cache, &key, HASH_ENTER, NULL);
@@ -249,10 +254,13 @@ onder_toegang(const Register *reg)
 	if (laatst_gevraagd.klantcontact != klantcontact || laatst_gevraagd.rol != rol ||
 		laatst_gevraagd.generation != rechten_generation)
 	{
+		uint64		generation = rechten_generation;
+
 		laatst_gevraagd.klantcontact = klantcontact;
-		laatst_gevraagd.rol = rol;
-		laatst_gevraagd.generation = rechten_generation;
+		laatst_gevraagd.rol = InvalidOid;	/* should the rest fail */
 		laatst_gevraagd.onder_toegang = check_enable_rls(klantcontact, InvalidOid, true) == RLS_ENABLED;
+		laatst_gevraagd.rol = rol;
+		laatst_gevraagd.generation = generation;
 	}
 	return laatst_gevraagd.onder_toegang;
 }

@@ -208,9 +208,12 @@ uitleg_relation_stats(PlannerInfo *root, RangeTblEntry *rte, AttrNumber attnum,
 static bool
 uitleg_index_stats(PlannerInfo *root, Oid index, AttrNumber attnum, VariableStatData *vardata)
 {
+	Oid			relid;
+
 	if (vorige_index_stats != NULL && vorige_index_stats(root, index, attnum, vardata))
 		return true;
-	if (!hides_rows_of(IndexGetRelation(index, false)))
+	relid = IndexGetRelation(index, true);
+	if (!OidIsValid(relid) || !hides_rows_of(relid))
 		return false;
 	give_without_values(vardata, find_statistics(index, attnum, false));
 	return true;
