@@ -19,6 +19,7 @@
 
 #include "compat.h"
 #include "commit/bewijzen.h"
+#include "model/transactie.h"
 #include "model/slot.h"
 
 /* 24 bytes: there is one for every klantcontact of a transaction. */
@@ -109,12 +110,7 @@ bewijzen_van(Oid ankertabel)
 
 	old = MemoryContextSwitchTo(TopTransactionContext);
 	if (alle_bewijzen == NIL)
-	{
-		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
-
-		callback->func = forget_transaction;
-		MemoryContextRegisterResetCallback(TopTransactionContext, callback);
-	}
+		bij_einde_van_transactie(forget_transaction);
 	bewijzen = palloc0(sizeof(Bewijzen));
 	bewijzen->ankertabel = ankertabel;
 	bewijzen->bewijzen = bewijs_create(TopTransactionContext, 16, NULL);

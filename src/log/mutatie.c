@@ -165,7 +165,7 @@ is_first_registration(const Register *reg, const pg_uuid_t *klantcontact)
 
 	if (!bewijzen_vergt_slot(bewijzen, klantcontact))
 		return true;
-	if (!klantcontact_is_vers(reg, UUIDPGetDatum(klantcontact)))
+	if (opzoeken_versheid(reg, TABEL_KLANTCONTACT, UUIDPGetDatum(klantcontact)) != VERS_GESCHREVEN)
 		return false;
 	bewijzen_vers(bewijzen, klantcontact);
 	return true;

@@ -20,6 +20,7 @@
 #include "compat.h"
 #include "log/wachtrij.h"
 #include "model/slot.h"
+#include "model/transactie.h"
 
 /* More bytes than this do not wait, nor more rows than a statement takes. */
 #define MAX_BYTES (16 * 1024 * 1024)
@@ -50,13 +51,9 @@ get_context(void)
 {
 	if (wacht_context == NULL)
 	{
-		MemoryContextCallback *callback;
-
 		wacht_context = AllocSetContextCreate(TopTransactionContext, "klantcontact log",
 											  ALLOCSET_DEFAULT_SIZES);
-		callback = MemoryContextAllocZero(TopTransactionContext, sizeof(MemoryContextCallback));
-		callback->func = forget_transaction;
-		MemoryContextRegisterResetCallback(TopTransactionContext, callback);
+		bij_einde_van_transactie(forget_transaction);
 	}
 	return wacht_context;
 }

@@ -12,11 +12,8 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
-#include "utils/array.h"
-#include "utils/lsyscache.h"
 
 #include "log/keten.h"
 #include "log/schrijven.h"
@@ -152,17 +149,6 @@ wis_tekst(const Register *reg, uint64 variant, const void *arg)
 					register_tabel(reg, TABEL_MUTATIE));
 }
 
-static void
-execute(const Register *reg, uint64 variant, PlanTekst tekst, const pg_uuid_t *ids, int aantal)
-{
-	Oid			argtype = UUIDARRAYOID;
-	Datum		value = uuid_array(ids, aantal);
-
-	plan_execute_as_owner(plan_get(reg, PLAN_BEWAREN, variant, tekst, NULL, 1, &argtype),
-						  &value, NULL, reg->tabellen[TABEL_MUTATIE]);
-	pfree(DatumGetPointer(value));
-}
-
 /* Wipes these rows, as their own trigger is told to expect. */
 static void
 wipe_rows(const Register *reg, const pg_uuid_t *ids, int aantal)
@@ -172,7 +158,7 @@ wipe_rows(const Register *reg, const pg_uuid_t *ids, int aantal)
 	PG_TRY();
 	{
 		wordt_gewist = &gewist;
-		execute(reg, WIS_WIS, wis_tekst, ids, aantal);
+		uuids_als_eigenaar(reg, PLAN_BEWAREN, WIS_WIS, wis_tekst, ids, aantal);
 	}
 	PG_FINALLY();
 	{
@@ -197,8 +183,8 @@ wipe_log(const Wissing *wissing)
 		pg_uuid_t  *ids;
 
 		CHECK_FOR_INTERRUPTS();
-		execute(&wissing->reg, VARIANT(WIS_ZOEK, wissing->tabel), zoek_tekst,
-				wissing->ids, wissing->aantal);
+		uuids_als_eigenaar(&wissing->reg, PLAN_BEWAREN, VARIANT(WIS_ZOEK, wissing->tabel), zoek_tekst,
+						   wissing->ids, wissing->aantal);
 		ids = neem_uuids(&aantal);
 		if (aantal > 0)
 			wipe_rows(&wissing->reg, ids, aantal);
@@ -230,7 +216,8 @@ note_elsewhere(const Wissing *wissing)
 	SPITupleTable *rows;
 	uint64		aantal;
 
-	execute(&wissing->reg, WIS_ELDERS, elders_tekst, wissing->ids, wissing->aantal);
+	uuids_als_eigenaar(&wissing->reg, PLAN_BEWAREN, WIS_ELDERS, elders_tekst,
+					   wissing->ids, wissing->aantal);
 	rows = SPI_tuptable;
 	aantal = SPI_processed;
 	for (uint64 i = 0; i < aantal; i++)

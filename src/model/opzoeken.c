@@ -323,22 +323,17 @@ opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
  * ----
  */
 
-static bool
-is_of_this_transaction(HeapTuple tuple)
-{
-	return TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data));
-}
-
 /*
  * Any update renews the xmin: then a klantcontact is still known by its moment, and a
- * partij is not.
+ * partij is not.  The moment alone does not tell: another transaction may have begun
+ * at the same one.
  */
 static bool
 is_geschreven(const KolomZoeken *zoeken, HeapTuple tuple)
 {
 	bool		isnull;
 
-	if (!is_of_this_transaction(tuple))
+	if (!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)))
 		return false;
 	if (zoeken->tabel != TABEL_KLANTCONTACT)
 		return (tuple->t_data->t_infomask & HEAP_UPDATED) == 0;
@@ -360,19 +355,4 @@ opzoeken_versheid(const Register *reg, Tabel tabel, Datum id)
 		result = is_geschreven(&zoeken, tuple) ? VERS_GESCHREVEN : VERS_NIET;
 	end_kolom_zoeken(&zoeken);
 	return result;
-}
-
-/*
- * xmin alone does not tell, any update renews it; nor does the moment alone,
- * another transaction may have begun at the same one.
- */
-bool
-klantcontact_is_vers(const Register *reg, Datum id)
-{
-	Versie		versie;
-	HeapTuple	tuple = opzoeken(reg, TABEL_KLANTCONTACT, id, &versie);
-
-	return tuple != NULL && is_of_this_transaction(tuple) &&
-		DatumGetTimestampTz(versie.waarden[KLANTCONTACT_GEREGISTREERD_OP]) ==
-		GetCurrentTransactionStartTimestamp();
 }

@@ -83,7 +83,4 @@ extern HeapTuple opzoeken_verwijderd(const Register *reg, Tabel tabel, Datum sle
  */
 extern int	tel_kinderen(const Register *reg, Tabel tabel, Datum id, int gevuld, int max);
 
-/* Did this transaction register this klantcontact (a uuid)? */
-extern bool klantcontact_is_vers(const Register *reg, Datum id);
-
 #endif							/* KLANTCONTACT_OPZOEKEN_H */

@@ -15,7 +15,6 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 
-#include "model/plan.h"
 #include "model/slot.h"
 
 Datum
@@ -60,6 +59,18 @@ uuids_bevatten(const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
 	return bsearch(id, ids, aantal, sizeof(pg_uuid_t), compare_uuids) != NULL;
 }
 
+void
+uuids_als_eigenaar(const Register *reg, PlanId id, uint64 variant, PlanTekst tekst,
+				   const pg_uuid_t *ids, int aantal)
+{
+	Oid			argtype = UUIDARRAYOID;
+	Datum		value = uuid_array(ids, aantal);
+
+	plan_execute_as_owner(plan_get(reg, id, variant, tekst, NULL, 1, &argtype),
+						  &value, NULL, reg->tabellen[TABEL_KLANTCONTACT]);
+	pfree(DatumGetPointer(value));
+}
+
 static char *
 vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
 {
@@ -73,17 +84,9 @@ vergrendel_tekst(const Register *reg, uint64 variant, const void *arg)
 void
 vergrendel_rijen(const Register *reg, Tabel anker, const pg_uuid_t *ids, int aantal)
 {
-	Oid			argtypes[] = {UUIDARRAYOID};
-
 	for (int done = 0; done < aantal; done += ROWS_PER_STATEMENT)
-	{
-		Datum		ids_datum = uuid_array(ids + done, Min(ROWS_PER_STATEMENT, aantal - done));
-
-		plan_execute_as_owner(plan_get(reg, PLAN_VERGRENDEL, anker, vergrendel_tekst,
-									   NULL, 1, argtypes),
-							  &ids_datum, NULL, reg->tabellen[anker]);
-		pfree(DatumGetPointer(ids_datum));
-	}
+		uuids_als_eigenaar(reg, PLAN_VERGRENDEL, anker, vergrendel_tekst, ids + done,
+						   Min(ROWS_PER_STATEMENT, aantal - done));
 }
 
 pg_uuid_t *

@@ -15,7 +15,7 @@
 
 #include "utils/uuid.h"
 
-#include "model/register.h"
+#include "model/plan.h"
 
 /*
  * How many rows one statement takes: large enough that a statement more does not
@@ -37,6 +37,10 @@ extern bool uuids_bevatten(const pg_uuid_t *ids, int aantal, const pg_uuid_t *id
 
 /* An array of uuids, without going through Datums; palloc'd. */
 extern Datum uuid_array(const pg_uuid_t *ids, int aantal);
+
+/* Runs a statement on these uuids, its only argument, with the rights of the owner. */
+extern void uuids_als_eigenaar(const Register *reg, PlanId id, uint64 variant, PlanTekst tekst,
+							   const pg_uuid_t *ids, int aantal);
 
 /*
  * The first column of what the last statement gave, which are uuids; palloc'd.  Frees the

@@ -13,39 +13,27 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "utils/array.h"
 
 #include "log/wissing.h"
 #include "model/slot.h"
 #include "retention/vernietiging.h"
 
-static void
-execute(const Register *reg, PlanId plan, uint64 variant, PlanTekst tekst,
-		const pg_uuid_t *ids, int aantal)
-{
-	Oid			argtype = UUIDARRAYOID;
-	Datum		value = uuid_array(ids, aantal);
-	SPIPlanPtr	prepared = plan_get(reg, plan, variant, tekst, NULL, 1, &argtype);
-
-	if (plan == PLAN_BEWAREN)
-		plan_execute_as_owner(prepared, &value, NULL, reg->tabellen[TABEL_KLANTCONTACT]);
-	else
-		plan_execute(prepared, &value, NULL, false);
-	pfree(DatumGetPointer(value));
-}
-
 void
 bewaren_als_eigenaar(const Register *reg, uint64 variant, PlanTekst tekst,
 					 const pg_uuid_t *ids, int aantal)
 {
-	execute(reg, PLAN_BEWAREN, variant, tekst, ids, aantal);
+	uuids_als_eigenaar(reg, PLAN_BEWAREN, variant, tekst, ids, aantal);
 }
 
 void
 bewaren_als_aanroeper(const Register *reg, uint64 variant, PlanTekst tekst,
 					  const pg_uuid_t *ids, int aantal)
 {
-	execute(reg, PLAN_VERNIETIGEN, variant, tekst, ids, aantal);
+	Oid			argtype = UUIDARRAYOID;
+	Datum		value = uuid_array(ids, aantal);
+
+	plan_execute(plan_get(reg, PLAN_VERNIETIGEN, variant, tekst, NULL, 1, &argtype), &value, NULL, false);
+	pfree(DatumGetPointer(value));
 }
 
 /*

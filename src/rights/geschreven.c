@@ -18,6 +18,7 @@
 
 #include "rights/geschreven.h"
 #include "model/opzoeken.h"
+#include "model/transactie.h"
 
 /*
  * Whether this transaction inserted a row, the row itself tells.  By whom is kept
@@ -71,12 +72,7 @@ make_schrijvers(Oid relid, Oid eerste)
 	Schrijvers *schrijvers;
 
 	if (alle_schrijvers == NIL)
-	{
-		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
-
-		callback->func = forget_transaction;
-		MemoryContextRegisterResetCallback(TopTransactionContext, callback);
-	}
+		bij_einde_van_transactie(forget_transaction);
 	schrijvers = palloc0(sizeof(Schrijvers));
 	schrijvers->relid = relid;
 	schrijvers->eerste = eerste;

@@ -72,38 +72,34 @@ klantcontact_ziet_taak(PG_FUNCTION_ARGS)
 }
 
 /*
- * ziet_adres(tabel, betrokkene, partij) → bool: one that a betrokkene gave tells
- * that there is a klantcontact, so it is for who sees that, although it is the
- * partij's too
+ * One that a betrokkene gave tells that there is a klantcontact, so it is for who sees
+ * that, although it may be the partij's too; any other is a matter of the partij.
  */
+static Datum
+adres(FunctionCallInfo fcinfo, bool (*van_partij) (Zicht *zicht, Datum id))
+{
+	Zicht	   *zicht;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_BOOL(false);
+	zicht = zicht_van_aanroep(fcinfo);
+	if (!PG_ARGISNULL(1))
+		PG_RETURN_BOOL(zicht_betrokkene(zicht, PG_GETARG_DATUM(1)));
+	PG_RETURN_BOOL(!PG_ARGISNULL(2) && van_partij(zicht, PG_GETARG_DATUM(2)));
+}
+
+/* ziet_adres(tabel, betrokkene, partij) → bool */
 Datum
 klantcontact_ziet_adres(PG_FUNCTION_ARGS)
 {
-	Zicht	   *zicht;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_BOOL(false);
-	zicht = zicht_van_aanroep(fcinfo);
-	if (!PG_ARGISNULL(1))
-		PG_RETURN_BOOL(zicht_betrokkene(zicht, PG_GETARG_DATUM(1)));
-	PG_RETURN_BOOL(!PG_ARGISNULL(2) && zicht_partij(zicht, PG_GETARG_DATUM(2)));
+	return adres(fcinfo, zicht_partij);
 }
 
-/*
- * mag_adres(tabel, betrokkene, partij) → bool: one that a betrokkene gave for a
- * klantcontact that is seen, or one of a partij that may be added to
- */
+/* mag_adres(tabel, betrokkene, partij) → bool */
 Datum
 klantcontact_mag_adres(PG_FUNCTION_ARGS)
 {
-	Zicht	   *zicht;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_BOOL(false);
-	zicht = zicht_van_aanroep(fcinfo);
-	if (!PG_ARGISNULL(1))
-		PG_RETURN_BOOL(zicht_betrokkene(zicht, PG_GETARG_DATUM(1)));
-	PG_RETURN_BOOL(!PG_ARGISNULL(2) && zicht_mag_partij(zicht, PG_GETARG_DATUM(2)));
+	return adres(fcinfo, zicht_mag_partij);
 }
 
 /* ziet_partij(tabel, partij) → bool */

@@ -69,12 +69,13 @@ read_aanroep(FunctionCallInfo fcinfo, Aanroep *aanroep)
 	aanroep->args[1] = CStringGetTextDatum(recht_namen[aanroep->recht]);
 }
 
+/* A statement on the table of rights, of the first of the arguments or of both. */
 static uint64
-run(Aanroep *aanroep, const char *format)
+run(Aanroep *aanroep, int nargs, const char *format)
 {
 	Oid			argtypes[] = {NAMEOID, TEXTOID};
 
-	check_spi(SPI_execute_with_args(psprintf(format, register_tabel(&aanroep->reg, TABEL_RECHT)), 2, argtypes,
+	check_spi(SPI_execute_with_args(psprintf(format, register_tabel(&aanroep->reg, TABEL_RECHT)), nargs, argtypes,
 									aanroep->args, NULL, false, 0));
 	return SPI_processed;
 }
@@ -88,8 +89,8 @@ klantcontact_verleen(PG_FUNCTION_ARGS)
 	read_aanroep(fcinfo, &aanroep);
 	check_spi(SPI_connect());
 	if (!rechten_staan(aanroep.reg.tabellen[TABEL_RECHT], aanroep.rol))
-		(void) run(&aanroep, "DELETE FROM %s WHERE rol OPERATOR(pg_catalog.=) $1 AND $2 IS NOT NULL");
-	(void) run(&aanroep, "INSERT INTO %s (rol, recht) VALUES ($1, $2) ON CONFLICT ON CONSTRAINT recht_uniek DO NOTHING");
+		(void) run(&aanroep, 1, "DELETE FROM %s WHERE rol OPERATOR(pg_catalog.=) $1");
+	(void) run(&aanroep, 2, "INSERT INTO %s (rol, recht) VALUES ($1, $2) ON CONFLICT ON CONSTRAINT recht_uniek DO NOTHING");
 	toekenning_geef(&aanroep.reg, aanroep.rol, RECHT_BIT(aanroep.recht));
 	SPI_finish();
 	PG_RETURN_VOID();
@@ -101,7 +102,7 @@ rechten_over(Aanroep *aanroep)
 {
 	Rechten		result = 0;
 
-	(void) run(aanroep, "SELECT recht FROM %s WHERE rol OPERATOR(pg_catalog.=) $1 AND $2 IS NOT NULL");
+	(void) run(aanroep, 1, "SELECT recht FROM %s WHERE rol OPERATOR(pg_catalog.=) $1");
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		int			recht = recht_van_naam(SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1));
@@ -120,7 +121,7 @@ klantcontact_ontneem(PG_FUNCTION_ARGS)
 
 	read_aanroep(fcinfo, &aanroep);
 	check_spi(SPI_connect());
-	if (run(&aanroep, "DELETE FROM %s WHERE rol OPERATOR(pg_catalog.=) $1 AND recht OPERATOR(pg_catalog.=) $2") > 0)
+	if (run(&aanroep, 2, "DELETE FROM %s WHERE rol OPERATOR(pg_catalog.=) $1 AND recht OPERATOR(pg_catalog.=) $2") > 0)
 		toekenning_neem(&aanroep.reg, aanroep.rol, aanroep.recht, rechten_over(&aanroep));
 	SPI_finish();
 	PG_RETURN_VOID();

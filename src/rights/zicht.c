@@ -24,6 +24,7 @@
 #include "rights/uitleg.h"
 #include "rights/zicht.h"
 #include "model/opzoeken.h"
+#include "model/transactie.h"
 
 /*
  * What an answer depends on: when it differs, all is asked anew.  Of two snapshots of
@@ -148,12 +149,7 @@ make_zicht(const Register *reg)
 	Zicht	   *zicht = palloc0(sizeof(Zicht));
 
 	if (zichten == NIL)
-	{
-		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
-
-		callback->func = forget_transaction;
-		MemoryContextRegisterResetCallback(TopTransactionContext, callback);
-	}
+		bij_einde_van_transactie(forget_transaction);
 	uitleg_verberg();
 	zicht->reg = *reg;
 	zichten = lappend(zichten, zicht);
@@ -192,12 +188,13 @@ zicht_van_tabel(FmgrInfo *flinfo, Oid relid)
 {
 	TabelVanAanroep *tabel = flinfo->fn_extra;
 
-	if (tabel == NULL || tabel->relid != relid)
+	if (tabel == NULL)
+		tabel = flinfo->fn_extra = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(TabelVanAanroep));
+	if (!OidIsValid(tabel->relid) || tabel->relid != relid)
 	{
-		tabel = MemoryContextAlloc(flinfo->fn_mcxt, sizeof(TabelVanAanroep));
+		tabel->relid = InvalidOid;	/* should the rest fail */
 		register_van_tabel(relid, &tabel->reg);
 		tabel->relid = relid;
-		flinfo->fn_extra = tabel;
 	}
 	return zicht_van_register(&tabel->reg);
 }
@@ -225,6 +222,24 @@ find_answer(const Zicht *zicht, Tabel tabel, Datum id)
 	AntwoordKey key = {.id = *DatumGetUUIDP(id),.tabel = tabel};
 
 	return zicht->onthouden == NULL ? NULL : hash_search(zicht->onthouden, &key, HASH_FIND, NULL);
+}
+
+/*
+ * What need not be looked up: who has one of "alles" sees all, who may not register sees
+ * nothing, and what was answered before is so still.
+ */
+static bool
+is_known(const Zicht *zicht, Rechten alles, Tabel tabel, Datum id, bool *gezien)
+{
+	const Antwoord *antwoord;
+
+	*gezien = has_one_of(zicht, alles);
+	if (*gezien || !has_one_of(zicht, REGISTREREN))
+		return true;
+	antwoord = find_answer(zicht, tabel, id);
+	if (antwoord != NULL)
+		*gezien = antwoord->gezien;
+	return antwoord != NULL;
 }
 
 static bool
@@ -354,15 +369,10 @@ is_zelf_geschreven(const Zicht *zicht, Tabel tabel, Datum id)
 bool
 zicht_klantcontact(Zicht *zicht, Datum id)
 {
-	const Antwoord *antwoord;
+	bool		gezien;
 
-	if (has_one_of(zicht, ALLES))
-		return true;
-	if (!has_one_of(zicht, REGISTREREN))
-		return false;
-	antwoord = find_answer(zicht, TABEL_KLANTCONTACT, id);
-	if (antwoord != NULL)
-		return antwoord->gezien;
+	if (is_known(zicht, ALLES, TABEL_KLANTCONTACT, id, &gezien))
+		return gezien;
 	return remember(zicht, TABEL_KLANTCONTACT, id,
 					is_openbaar(zicht, id) || is_van_actor(zicht, id) ||
 					is_zelf_geschreven(zicht, TABEL_KLANTCONTACT, id));
@@ -371,16 +381,11 @@ zicht_klantcontact(Zicht *zicht, Datum id)
 bool
 zicht_klantcontact_rij(Zicht *zicht, Datum id, bool vertrouwelijk, TimestampTz geregistreerd_op)
 {
-	const Antwoord *antwoord;
+	Rechten		alles = vertrouwelijk ? ALLES : ALLES | RECHT_BIT(RECHT_KLANTCONTACTCENTRUM);
+	bool		gezien;
 
-	if (has_one_of(zicht, ALLES) ||
-		(!vertrouwelijk && has_one_of(zicht, RECHT_BIT(RECHT_KLANTCONTACTCENTRUM))))
-		return true;
-	if (!has_one_of(zicht, REGISTREREN))
-		return false;
-	antwoord = find_answer(zicht, TABEL_KLANTCONTACT, id);
-	if (antwoord != NULL)
-		return antwoord->gezien;
+	if (is_known(zicht, alles, TABEL_KLANTCONTACT, id, &gezien))
+		return gezien;
 	return is_van_actor(zicht, id) ||
 		(geregistreerd_op == GetCurrentTransactionStartTimestamp() &&
 		 is_zelf_geschreven(zicht, TABEL_KLANTCONTACT, id));
@@ -421,15 +426,10 @@ zicht_betrokkene(Zicht *zicht, Datum id)
 bool
 zicht_partij(Zicht *zicht, Datum id)
 {
-	const Antwoord *antwoord;
+	bool		gezien;
 
-	if (has_one_of(zicht, RECHT_BIT(RECHT_BEHEER)))
-		return true;
-	if (!has_one_of(zicht, REGISTREREN))
-		return false;
-	antwoord = find_answer(zicht, TABEL_PARTIJ, id);
-	if (antwoord != NULL)
-		return antwoord->gezien;
+	if (is_known(zicht, RECHT_BIT(RECHT_BEHEER), TABEL_PARTIJ, id, &gezien))
+		return gezien;
 	return remember(zicht, TABEL_PARTIJ, id,
 					opzoeken_enige(&zicht->reg, TABEL_BETROKKENE, BETROKKENE_PARTIJ, id,
 								   GetActiveSnapshot(), BETROKKENE_KLANTCONTACT, is_seen, zicht) ||

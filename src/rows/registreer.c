@@ -71,13 +71,9 @@ vernietigd_text(const Register *reg, uint64 variant, const void *arg)
 static pg_uuid_t *
 ids_destroyed(const Register *reg, const pg_uuid_t *ids, int *count)
 {
-	Oid			argtype = UUIDARRAYOID;
-	Datum		value = uuid_array(ids, *count);
 	pg_uuid_t  *destroyed;
 
-	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_VERNIETIGD, vernietigd_text, NULL,
-								   1, &argtype),
-						  &value, NULL, reg->tabellen[TABEL_MUTATIE]);
+	uuids_als_eigenaar(reg, PLAN_ZOEK, ZOEK_VERNIETIGD, vernietigd_text, ids, *count);
 	destroyed = neem_uuids(count);
 	*count = sorteer_uuids(destroyed, *count);
 	return destroyed;
