@@ -21,7 +21,7 @@ SELECT pg_temp.probeer($$ DELETE FROM betrokkene WHERE klantcontact = pg_temp.k(
 SELECT pg_temp.probeer($$ DELETE FROM betrokkene WHERE id = pg_temp.b(11) $$);
 
 -- all rows of a table at once; of several rows that break a rule one is named
-SELECT pg_temp.probeer($$ DELETE FROM actor_klantcontact $$) LIKE '23514: klantcontact violates rule "klantcontact_heeft_actor"%';
+SELECT pg_temp.probeer($$ DELETE FROM actor_klantcontact $$) LIKE '23514: klantcontact violates check constraint "klantcontact_heeft_actor"%';
 
 -- the last actor or betrokkene moved to another klantcontact
 SELECT pg_temp.probeer($$ UPDATE actor_klantcontact SET klantcontact = pg_temp.k(2), actor = pg_temp.a(3)

@@ -287,7 +287,7 @@ regel_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *de
 
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg("%s violates rule \"%s\"", tabel_modellen[tabel].naam, r->naam),
+			 errmsg("%s violates check constraint \"%s\"", tabel_modellen[tabel].naam, r->naam),
 			 errdetail_internal("%s", detail),
 			 errhint("%s", r->hint),
 			 set_fields(reg, tabel, r->naam)));

@@ -186,8 +186,8 @@ faults_raise(const Faults *faults, const Register *reg)
 		return;
 	ereport(ERROR,
 			(errcode(fault->sqlstate),
-			 errmsg("%s", fault->message),
-			 errdetail("At %s: %s", fault->path, fault->reason),
+			 errmsg("%s: %s", fault->path, fault->message),
+			 errdetail_internal("%s", fault->reason),
 			 fault->hint != NULL ? errhint("%s", fault->hint) : 0,
 			 fault->rule == NULL ? 0 :
 			 (err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),

@@ -48,7 +48,7 @@ SQL
 # PREPARE TRANSACTION is a commit
 #
 like(
-	sql_error(<<'SQL'), qr/violates rule "klantcontact_heeft_actor"/, 'PREPARE checks');
+	sql_error(<<'SQL'), qr/violates check constraint "klantcontact_heeft_actor"/, 'PREPARE checks');
 BEGIN;
 INSERT INTO r.klantcontact (id, kanaal, onderwerp, inhoud) VALUES (id('c', 1), 'telefoon', 'Huisvuil', 'Vraag');
 INSERT INTO r.betrokkene (klantcontact, rol, initiator) VALUES (id('c', 1), 'klant', true);
@@ -72,7 +72,7 @@ sql(q{COMMIT PREPARED 'p'});
 is(sql(q{SELECT tabel || ' ' || volgnummer FROM r.mutatie}), 'actor_klantcontact 1', 'and it wrote the log');
 like(
 	sql_error(sprintf($weg, 2) . 'COMMIT'),
-	qr/violates rule "klantcontact_heeft_actor"/, 'and after it the last actor cannot go');
+	qr/violates check constraint "klantcontact_heeft_actor"/, 'and after it the last actor cannot go');
 
 #
 # No deadlocks: sixteen clients, each transaction removes and adds betrokkenen of
@@ -179,7 +179,7 @@ note "$calls statements, $blocks blocks";
 
 # one too many of them, and all of it is undone
 like(
-	sql_error(<<'SQL'), qr/violates rule "klantcontact_heeft_actor"/, 'the last actor of one among 100 000');
+	sql_error(<<'SQL'), qr/violates check constraint "klantcontact_heeft_actor"/, 'the last actor of one among 100 000');
 BEGIN;
 SET LOCAL klantcontact.reden = 'test';
 INSERT INTO r.actor_klantcontact (klantcontact, actor)

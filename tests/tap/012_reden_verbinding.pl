@@ -39,7 +39,7 @@ sub outcome
 	my $after = $node->safe_psql('postgres', 'SELECT count(*) FROM reg.mutatie');
 
 	return 'counts' if $ret == 0 && $after > $before;
-	return 'does not count' if $err =~ /violates rule "klantcontact_documentair"/ && $after == $before;
+	return 'does not count' if $err =~ /violates check constraint "klantcontact_documentair"/ && $after == $before;
 	return "$ret $out $err";
 }
 

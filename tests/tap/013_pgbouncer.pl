@@ -203,7 +203,7 @@ is(stored(q{SELECT string_agg(DISTINCT k.onderwerp || ': ' || a.naam, ', ') FROM
 # klantcontact.reden
 #
 my $correct = "UPDATE reg.klantcontact SET vertrouwelijk = NOT vertrouwelijk WHERE onderwerp = 'van Anna';";
-my $refused = qr/violates rule "klantcontact_documentair"/;
+my $refused = qr/violates check constraint "klantcontact_documentair"/;
 my $before = stored('SELECT count(*) FROM reg.mutatie');
 like(client($correct, 'beheer'), $refused, 'no correction without a reden');
 foreach my $how ("SET klantcontact.reden = 'van de vorige';", "SELECT FROM set_config('klantcontact.reden', 'van de vorige', false);",
