@@ -178,7 +178,7 @@ SELECT functie, pg_temp.probeer(format('SELECT klantcontact.%s()', functie))
 FROM unnest(ARRAY['bij_rij', 'bij_commit', 'weiger_truncate']) functie;
 
 -- a register that lost a table says so
-SELECT pg_temp.probeer($$ DROP VIEW v_mogelijk_meervoudig; DROP TABLE onderwerpobject;
+SELECT pg_temp.probeer($$ DROP VIEW v_mogelijk_meervoudig, v_mutatie; DROP TABLE onderwerpobject;
     UPDATE klantcontact SET inhoud = inhoud || '.' WHERE id = pg_temp.k(1) $$);
 SELECT pg_temp.probeer($$ ALTER TABLE betrokkene DROP COLUMN klantcontact;
     DELETE FROM betrokkene $$);

@@ -1,4 +1,6 @@
-/* extension/register/comments.sql: what the tables and columns of a register mean, in Dutch */
+/* extension/register/comments.sql: what a register, its tables and views and their columns mean, in Dutch */
+
+COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klantcontact.maak_register.';
 
 COMMENT ON TABLE @register@.beleid IS 'De versie en de instellingen van het register: één rij.';
 COMMENT ON COLUMN @register@.beleid.id IS 'Technische sleutel.';
@@ -169,20 +171,101 @@ COMMENT ON COLUMN @register@.bewaartermijn.kanaal IS 'Voor klantcontacten via di
 COMMENT ON COLUMN @register@.bewaartermijn.aard IS 'Voor klantcontacten van deze aard; leeg, en kanaal ook: voor alle andere.';
 COMMENT ON COLUMN @register@.bewaartermijn.termijn IS 'Bewaartermijn, gerekend vanaf het klantcontact.';
 
-COMMENT ON VIEW @register@.v_klantcontact IS 'Eén rij per klantcontact, voor rapportage.';
+COMMENT ON VIEW @register@.v_klantcontact IS 'Eén rij per klantcontact, met aantallen van wat erbij hoort; alleen wat de lezer mag zien.';
+COMMENT ON COLUMN @register@.v_klantcontact.id IS 'Technische sleutel van het klantcontact.';
+COMMENT ON COLUMN @register@.v_klantcontact.nummer IS 'Nummer dat mensen kunnen gebruiken om het klantcontact aan te duiden.';
+COMMENT ON COLUMN @register@.v_klantcontact.kanaal IS 'Code van het communicatiekanaal.';
+COMMENT ON COLUMN @register@.v_klantcontact.aard IS 'Gesprek, bericht of formulier.';
+COMMENT ON COLUMN @register@.v_klantcontact.richting IS 'Inkomend als een betrokkene het contact begon, anders uitgaand.';
+COMMENT ON COLUMN @register@.v_klantcontact.onderwerp IS 'Datgene waarover het klantcontact ging.';
+COMMENT ON COLUMN @register@.v_klantcontact.indicatie_contact_gelukt IS 'Of de poging tot contact succesvol was, voor zover bekend.';
+COMMENT ON COLUMN @register@.v_klantcontact.taal IS 'Taal die werd gesproken of geschreven.';
+COMMENT ON COLUMN @register@.v_klantcontact.vertrouwelijk IS 'Of onderwerp, inhoud en kenmerken vertrouwelijk behandeld moeten worden.';
+COMMENT ON COLUMN @register@.v_klantcontact.plaatsgevonden_op IS 'Wanneer het gesprek begon, of het bericht werd verzonden of ontvangen.';
+COMMENT ON COLUMN @register@.v_klantcontact.geregistreerd_op IS 'Begin van de transactie die het klantcontact vastlegde.';
+COMMENT ON COLUMN @register@.v_klantcontact.aantal_actoren IS 'Hoeveel actoren erbij betrokken waren.';
+COMMENT ON COLUMN @register@.v_klantcontact.aantal_betrokkenen IS 'Hoeveel betrokkenen het klantcontact heeft.';
+COMMENT ON COLUMN @register@.v_klantcontact.aantal_bijlagen IS 'Hoeveel bijlagen het klantcontact heeft.';
+COMMENT ON COLUMN @register@.v_klantcontact.open_taken IS 'Hoeveel van zijn interne taken nog te verwerken zijn.';
+COMMENT ON COLUMN @register@.v_klantcontact.eerste_actor IS 'De actor die er het eerst bij kwam.';
 
 COMMENT ON VIEW @register@.v_interne_taak IS 'Eén rij per interne taak, met het onderwerp, wie haar moet doen en hoe lang de klant wacht of wachtte.';
+COMMENT ON COLUMN @register@.v_interne_taak.id IS 'Technische sleutel van de taak.';
+COMMENT ON COLUMN @register@.v_interne_taak.nummer IS 'Nummer dat mensen kunnen gebruiken om de taak aan te duiden.';
+COMMENT ON COLUMN @register@.v_interne_taak.klantcontact IS 'Het klantcontact dat aanleiding gaf.';
+COMMENT ON COLUMN @register@.v_interne_taak.klantcontact_nummer IS 'Nummer van dat klantcontact.';
+COMMENT ON COLUMN @register@.v_interne_taak.onderwerp IS 'Onderwerp van dat klantcontact.';
+COMMENT ON COLUMN @register@.v_interne_taak.gevraagde_handeling IS 'Wat er gedaan moet worden.';
+COMMENT ON COLUMN @register@.v_interne_taak.toelichting IS 'Wat bijdraagt aan het kunnen afhandelen.';
+COMMENT ON COLUMN @register@.v_interne_taak.status IS 'Te verwerken of verwerkt.';
+COMMENT ON COLUMN @register@.v_interne_taak.verwerkt_op IS 'Wanneer de taak is verwerkt.';
+COMMENT ON COLUMN @register@.v_interne_taak.actor IS 'De actor aan wie de taak is toegewezen.';
+COMMENT ON COLUMN @register@.v_interne_taak.actor_naam IS 'Naam van die actor.';
 COMMENT ON COLUMN @register@.v_interne_taak.eenheid IS 'De organisatorische eenheid van de actor, of de actor zelf als die dat is.';
+COMMENT ON COLUMN @register@.v_interne_taak.eenheid_naam IS 'Naam van die eenheid.';
+COMMENT ON COLUMN @register@.v_interne_taak.plaatsgevonden_op IS 'Wanneer het klantcontact plaatsvond.';
 COMMENT ON COLUMN @register@.v_interne_taak.wachttijd IS 'Tijd sinds het klantcontact, of tot de taak verwerkt werd.';
 
 COMMENT ON VIEW @register@.v_werkvoorraad IS 'De open taken van wie dit leest en van de eenheid waar die werkt, de langst wachtende klant eerst.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.id IS 'Technische sleutel van de taak.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.nummer IS 'Nummer dat mensen kunnen gebruiken om de taak aan te duiden.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.klantcontact IS 'Het klantcontact dat aanleiding gaf.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.klantcontact_nummer IS 'Nummer van dat klantcontact.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.onderwerp IS 'Onderwerp van dat klantcontact.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.gevraagde_handeling IS 'Wat er gedaan moet worden.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.toelichting IS 'Wat bijdraagt aan het kunnen afhandelen.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.actor IS 'De actor aan wie de taak is toegewezen.';
 COMMENT ON COLUMN @register@.v_werkvoorraad.van_eenheid IS 'Of de taak van de eenheid is en niet van de lezer zelf.';
+COMMENT ON COLUMN @register@.v_werkvoorraad.plaatsgevonden_op IS 'Wanneer het klantcontact plaatsvond.';
 COMMENT ON COLUMN @register@.v_werkvoorraad.wachttijd IS 'Tijd sinds het klantcontact.';
 
 COMMENT ON VIEW @register@.v_mogelijk_meervoudig IS 'Klantcontacten die misschien over meer dan één onderwerp gaan, met de reden om dat te denken; één rij per reden.';
+COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.klantcontact IS 'Technische sleutel van het klantcontact.';
+COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.nummer IS 'Nummer van het klantcontact.';
+COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.onderwerp IS 'Datgene waarover het klantcontact ging.';
+COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.plaatsgevonden_op IS 'Wanneer het klantcontact plaatsvond.';
 COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.reden IS 'Waaraan het te zien is; een mens beslist.';
+
+COMMENT ON VIEW @register@.v_mutatie IS 'Het logboek voor mensen: per wijziging naast elkaar wat er stond en wat er kwam; voor wie het recht beheer heeft.';
+COMMENT ON COLUMN @register@.v_mutatie.id IS 'Technische sleutel van de regel in het logboek.';
+COMMENT ON COLUMN @register@.v_mutatie.op IS 'Wanneer, op de klok van de server.';
+COMMENT ON COLUMN @register@.v_mutatie.tabel IS 'De tabel van de gewijzigde rij.';
+COMMENT ON COLUMN @register@.v_mutatie.rij IS 'De gewijzigde rij; leeg bij tabellen met een andere sleutel.';
+COMMENT ON COLUMN @register@.v_mutatie.klantcontact IS 'Het klantcontact waartoe de rij behoort.';
+COMMENT ON COLUMN @register@.v_mutatie.soort IS 'Toevoeging, wijziging, verwijdering, of gewist als de inhoud vernietigd is.';
+COMMENT ON COLUMN @register@.v_mutatie.was IS 'Wat er stond, met kolomnamen als sleutels: bij een wijziging de kolommen die veranderden; leeg bij een toevoeging.';
+COMMENT ON COLUMN @register@.v_mutatie.werd IS 'Wat er kwam, op dezelfde wijze; leeg bij een verwijdering, of als wat er kwam gewist is.';
+COMMENT ON COLUMN @register@.v_mutatie.reden IS 'Waarom.';
+COMMENT ON COLUMN @register@.v_mutatie.correctie IS 'Gelijk voor alles wat één correctie wijzigde.';
+COMMENT ON COLUMN @register@.v_mutatie.rol IS 'De rol die wijzigde.';
+COMMENT ON COLUMN @register@.v_mutatie.sessie_rol IS 'De rol waarmee de sessie begon.';
+COMMENT ON COLUMN @register@.v_mutatie.actor IS 'De actor die handelde.';
 
 COMMENT ON VIEW @register@.rapport_klantcontact IS 'Eén rij per klantcontact, zonder iets dat tot een klantcontact of persoon leidt; voor wie het recht rapportage heeft.';
 COMMENT ON COLUMN @register@.rapport_klantcontact.dag IS 'De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.eenheid IS 'De organisatorische eenheid van de eerste actor, of die actor zelf als die dat is.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.kanaal IS 'Code van het communicatiekanaal.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.aard IS 'Gesprek, bericht of formulier.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.richting IS 'Inkomend als een betrokkene het contact begon, anders uitgaand.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.indicatie_contact_gelukt IS 'Ja, nee of onbekend.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.taal IS 'Taal die werd gesproken of geschreven: code volgens ISO 639-2.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.vertrouwelijk IS 'Of het klantcontact vertrouwelijk is.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.eenheid IS 'Naam van de organisatorische eenheid van de eerste actor, of van die actor zelf als die dat is.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.is_vervolg IS 'Of het op een eerder klantcontact volgde.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.heeft_vervolg IS 'Of een later klantcontact erop volgde.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_actoren IS 'Hoeveel actoren erbij betrokken waren.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_betrokkenen IS 'Hoeveel betrokkenen het klantcontact heeft.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_bijlagen IS 'Hoeveel bijlagen het klantcontact heeft.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_taken IS 'Hoeveel interne taken het klantcontact heeft.';
+COMMENT ON COLUMN @register@.rapport_klantcontact.open_taken IS 'Hoeveel daarvan nog te verwerken zijn.';
 COMMENT ON COLUMN @register@.rapport_klantcontact.dagen_tot_verwerkt IS 'Na hoeveel dagen de laatste taak verwerkt was; leeg zolang er een openstaat of als er geen was.';
+
+COMMENT ON VIEW @register@.rapport_interne_taak IS 'Eén rij per interne taak, zonder iets dat tot een taak, klantcontact of persoon leidt; voor wie het recht rapportage heeft.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.dag IS 'De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.dag_toegewezen IS 'De dag waarop de taak werd toegewezen.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.kanaal IS 'Code van het kanaal van het klantcontact.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.aard IS 'Aard van het klantcontact: gesprek, bericht of formulier.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.vertrouwelijk IS 'Of het klantcontact vertrouwelijk is.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.eenheid IS 'Naam van de organisatorische eenheid van de actor van de taak, of van die actor zelf als die dat is.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.status IS 'Te verwerken (te_verwerken) of verwerkt.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.dag_verwerkt IS 'De dag waarop de taak is verwerkt; leeg zolang zij openstaat.';
+COMMENT ON COLUMN @register@.rapport_interne_taak.uren IS 'Uren van het klantcontact tot de taak verwerkt was; leeg zolang zij openstaat.';

@@ -82,11 +82,11 @@ CREATE POLICY actor_toegang ON @register@.actor
 	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['beheer']));
 
 CREATE POLICY kanaal_toegang ON @register@.kanaal
-	USING (klantcontact.heeft_recht(tableoid, ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'beheer']))
+	USING (klantcontact.heeft_recht(tableoid, ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'rapportage', 'beheer']))
 	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['beheer']));
 
 CREATE POLICY soort_digitaal_adres_toegang ON @register@.soort_digitaal_adres
-	USING (klantcontact.heeft_recht(tableoid, ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'beheer']))
+	USING (klantcontact.heeft_recht(tableoid, ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'rapportage', 'beheer']))
 	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['beheer']));
 
 CREATE POLICY beleid_toegang ON @register@.beleid

@@ -115,27 +115,92 @@ CROSS JOIN LATERAL (
 		AND t.status OPERATOR(pg_catalog.=) 'te_verwerken') OPERATOR(pg_catalog.>) 1
 ) r;
 
+-- The log as people read it: what a row was and what it became, which is what the log
+-- says next of it, or else what it is now.  Of a change only the columns that differ.
+CREATE VIEW @register@.v_mutatie WITH (security_invoker = true) AS
+SELECT m.id,
+	m.op,
+	m.tabel,
+	m.rij,
+	m.klantcontact,
+	CASE
+		WHEN m.voor IS NULL AND m.voor_digest IS NULL THEN 'toevoeging'
+		WHEN m.voor IS NULL THEN 'gewist'
+		WHEN w.werd IS NULL AND v.voor_digest IS NULL THEN 'verwijdering'
+		ELSE 'wijziging'
+	END::pg_catalog.text AS soort,
+	CASE WHEN m.voor IS NULL OR w.werd IS NULL THEN m.voor
+		ELSE (SELECT COALESCE(pg_catalog.jsonb_object_agg(e.key, e.value), '{}') FROM pg_catalog.jsonb_each(m.voor) e
+			WHERE ((w.werd OPERATOR(pg_catalog.->) e.key) OPERATOR(pg_catalog.=) e.value) IS NOT TRUE)
+	END AS was,
+	CASE WHEN m.voor IS NULL OR w.werd IS NULL THEN w.werd
+		ELSE (SELECT COALESCE(pg_catalog.jsonb_object_agg(e.key, e.value), '{}') FROM pg_catalog.jsonb_each(w.werd) e
+			WHERE ((m.voor OPERATOR(pg_catalog.->) e.key) OPERATOR(pg_catalog.=) e.value) IS NOT TRUE)
+	END AS werd,
+	m.reden,
+	m.correctie,
+	m.rol,
+	m.sessie_rol,
+	m.actor
+FROM @register@.mutatie m
+LEFT JOIN LATERAL (
+	(SELECT n.id, n.voor, n.voor_digest FROM @register@.mutatie n
+		WHERE n.rij OPERATOR(pg_catalog.=) m.rij AND n.tabel OPERATOR(pg_catalog.=) m.tabel
+			AND (n.op, n.id) OPERATOR(pg_catalog.>) (m.op, m.id)
+		ORDER BY n.op USING OPERATOR(pg_catalog.<), n.id USING OPERATOR(pg_catalog.<) LIMIT 1)
+	UNION ALL
+	(SELECT n.id, n.voor, n.voor_digest FROM @register@.mutatie n
+		WHERE m.rij IS NULL AND n.keten OPERATOR(pg_catalog.=) m.keten AND n.volgnummer OPERATOR(pg_catalog.>) m.volgnummer
+		ORDER BY n.volgnummer USING OPERATOR(pg_catalog.<) LIMIT 1)) v ON true
+CROSS JOIN LATERAL (
+	SELECT CASE
+		WHEN v.id IS NOT NULL THEN v.voor
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'klantcontact' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.klantcontact t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'actor_klantcontact' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.actor_klantcontact t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'betrokkene' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.betrokkene t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'digitaal_adres' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.digitaal_adres t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'onderwerpobject' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.onderwerpobject t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'bijlage' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.bijlage t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'interne_taak' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.interne_taak t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'actor' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.actor t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'partij' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.partij t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'partij_identificator' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.partij_identificator t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'vertegenwoordiging' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.vertegenwoordiging t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'beleid' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.beleid t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'bewaartermijn' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.bewaartermijn t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'kanaal' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.kanaal t
+			WHERE t.code OPERATOR(pg_catalog.=) pg_catalog.substr(m.keten, 8))
+		WHEN m.tabel OPERATOR(pg_catalog.=) 'soort_digitaal_adres' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.soort_digitaal_adres t
+			WHERE t.code OPERATOR(pg_catalog.=) pg_catalog.substr(m.keten, 22))
+	END AS werd
+	OFFSET 0) w;
+
 -- For who has the right rapportage, and so with the rights of the owner: the reader
--- has none on the tables.  Nothing in it leads to a klantcontact or a person.
+-- has none on the tables.  Nothing in them leads to a klantcontact or a person.  Their
+-- types are built in, with a length where there is one, for tools that know no others.
 CREATE VIEW @register@.rapport_klantcontact WITH (security_barrier = true) AS
 SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag,
-	k.kanaal,
-	k.aard,
+	k.kanaal::pg_catalog.varchar(40) AS kanaal,
+	k.aard::pg_catalog.text::pg_catalog.varchar(20) AS aard,
 	CASE WHEN EXISTS (
 			SELECT FROM @register@.betrokkene b
 			WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id AND b.initiator)
-		THEN 'inkomend'::klantcontact.richting
-		ELSE 'uitgaand'::klantcontact.richting
-	END AS richting,
-	k.indicatie_contact_gelukt,
-	k.taal,
+		THEN 'inkomend'
+		ELSE 'uitgaand'
+	END::pg_catalog.varchar(20) AS richting,
+	k.indicatie_contact_gelukt::pg_catalog.text::pg_catalog.varchar(20) AS indicatie_contact_gelukt,
+	k.taal::pg_catalog.text::pg_catalog.varchar(3) AS taal,
 	k.vertrouwelijk,
 	(SELECT CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.naam ELSE e.naam END
 		FROM @register@.actor_klantcontact l
 		JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) l.actor
 		LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=) a.organisatorische_eenheid
 		WHERE l.klantcontact OPERATOR(pg_catalog.=) k.id
-		ORDER BY l.id USING OPERATOR(pg_catalog.<) LIMIT 1) AS eenheid,
+		ORDER BY l.id USING OPERATOR(pg_catalog.<) LIMIT 1)::pg_catalog.varchar(200) AS eenheid,
+	EXISTS (SELECT FROM @register@.onderwerpobject o
+		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.was_klantcontact IS NOT NULL) AS is_vervolg,
+	EXISTS (SELECT FROM @register@.onderwerpobject o
+		WHERE o.was_klantcontact OPERATOR(pg_catalog.=) k.id) AS heeft_vervolg,
 	(SELECT pg_catalog.count(*) FROM @register@.actor_klantcontact a
 		WHERE a.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_actoren,
 	(SELECT pg_catalog.count(*) FROM @register@.betrokkene b
@@ -153,3 +218,29 @@ CROSS JOIN LATERAL (
 			OPERATOR(pg_catalog.-) (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dagen
 	FROM @register@.interne_taak t
 	WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id) t;
+
+-- A taak was assigned when the log says that it was added, or else as it was registered
+-- with its klantcontact: the one before a splits, of which its first change tells.
+CREATE VIEW @register@.rapport_interne_taak WITH (security_barrier = true) AS
+SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag,
+	(COALESCE(
+		CASE WHEN m.voor IS NULL AND m.voor_digest IS NULL THEN m.op
+			ELSE (SELECT o.geregistreerd_op FROM @register@.klantcontact o
+				WHERE o.id OPERATOR(pg_catalog.=) (m.voor OPERATOR(pg_catalog.->>) 'klantcontact')::pg_catalog.uuid)
+		END, k.geregistreerd_op) AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag_toegewezen,
+	k.kanaal::pg_catalog.varchar(40) AS kanaal,
+	k.aard::pg_catalog.text::pg_catalog.varchar(20) AS aard,
+	k.vertrouwelijk,
+	CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.naam ELSE e.naam END::pg_catalog.varchar(200) AS eenheid,
+	t.status::pg_catalog.text::pg_catalog.varchar(20) AS status,
+	(t.verwerkt_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag_verwerkt,
+	(EXTRACT(epoch FROM t.verwerkt_op OPERATOR(pg_catalog.-) k.plaatsgevonden_op)
+		OPERATOR(pg_catalog./) 3600)::pg_catalog.numeric(9, 1) AS uren
+FROM @register@.interne_taak t
+JOIN @register@.klantcontact k ON k.id OPERATOR(pg_catalog.=) t.klantcontact
+JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
+LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=) a.organisatorische_eenheid
+LEFT JOIN LATERAL (
+	SELECT m.op, m.voor, m.voor_digest FROM @register@.mutatie m
+	WHERE m.rij OPERATOR(pg_catalog.=) t.id AND m.tabel OPERATOR(pg_catalog.=) 'interne_taak'
+	ORDER BY m.op USING OPERATOR(pg_catalog.<), m.id USING OPERATOR(pg_catalog.<) LIMIT 1) m ON true;

@@ -145,7 +145,7 @@ typedef struct Parts
 
 static const char *const views[] = {
 	"v_klantcontact", "v_interne_taak", "v_werkvoorraad", "v_mogelijk_meervoudig",
-	"rapport_klantcontact"
+	"v_mutatie", "rapport_klantcontact", "rapport_interne_taak"
 };
 
 /* The names of the tables and views of a register. */

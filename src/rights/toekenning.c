@@ -51,8 +51,8 @@ static const Toekenning toekenningen[] = {
 	{"SELECT", "TABLE", "partij", REGISTREREN},
 	{"SELECT", "TABLE", "partij_identificator", REGISTREREN},
 	{"SELECT", "TABLE", "vertegenwoordiging", REGISTREREN},
-	{"SELECT", "TABLE", "kanaal", REGISTREREN},
-	{"SELECT", "TABLE", "soort_digitaal_adres", REGISTREREN},
+	{"SELECT", "TABLE", "kanaal", REGISTREREN | RAPPORTAGE},
+	{"SELECT", "TABLE", "soort_digitaal_adres", REGISTREREN | RAPPORTAGE},
 	{"SELECT", "TABLE", "beleid", REGISTREREN},
 	{"SELECT", "TABLE", "v_klantcontact", REGISTREREN},
 	{"SELECT", "TABLE", "v_interne_taak", REGISTREREN},
@@ -67,6 +67,7 @@ static const Toekenning toekenningen[] = {
 	{"INSERT", "TABLE", "vertegenwoordiging", PARTIJEN_REGISTREREN},
 
 	{"SELECT", "TABLE", "rapport_klantcontact", RAPPORTAGE | BEHEER},
+	{"SELECT", "TABLE", "rapport_interne_taak", RAPPORTAGE | BEHEER},
 
 	{"UPDATE, DELETE", "TABLE", "klantcontact", BEHEER},
 	{"UPDATE, DELETE", "TABLE", "actor_klantcontact", BEHEER},
@@ -84,6 +85,7 @@ static const Toekenning toekenningen[] = {
 	{"UPDATE", "TABLE", "beleid", BEHEER},
 	{"SELECT, INSERT, UPDATE, DELETE", "TABLE", "bewaartermijn", BEHEER},
 	{"SELECT", "TABLE", "mutatie", BEHEER},
+	{"SELECT", "TABLE", "v_mutatie", BEHEER},
 	{"SELECT", "SEQUENCE", "klantcontact_nummer_seq", BEHEER},
 	{"SELECT", "SEQUENCE", "interne_taak_nummer_seq", BEHEER},
 	{"SELECT", "SEQUENCE", "partij_nummer_seq", BEHEER},
