@@ -88,7 +88,7 @@ const Regel regels[REGEL_COUNT] = {
 	},
 	[REGEL_NUMMER_GELDIG] = {
 		"nummer_geldig",
-		"A nummer is 1 to 9999999999, and a given one at most 1000000 above its sequence.",
+		"A nummer is 1 to 9999999999; a given one is below its sequence, or for the owner and beheer at most 1000000 above it, never so that less than half of the numbers is left.",
 		"R37",
 		"row",
 		"Leave nummer out to get the next one."

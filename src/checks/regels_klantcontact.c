@@ -68,7 +68,6 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 	int			kolom = rij->tabel == TABEL_KLANTCONTACT ? (int) KLANTCONTACT_NUMMER :
 	rij->tabel == TABEL_PARTIJ ? (int) PARTIJ_NUMMER : (int) INTERNE_TAAK_NUMMER;
 	int64		nummer = DatumGetInt64(rij->nieuw.waarden[kolom]);
-	int64		voorsprong;
 
 	/* one that is still to be given is fine */
 	if (!rij_wijzigt(rij, kolom) || rij->nieuw.leeg[kolom])
@@ -78,11 +77,15 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 					nummer, NUMMER_MAX);
 	if (rij->toestand)
 		return;
-	voorsprong = rechten_van(&rij->reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER) ? NUMMER_MAX : NUMMER_VOORSPRONG;
-	if (rij->vooraf ? !nummer_past(rij->rel, rij->tabel, nummer, voorsprong) :
-		!nummer_reserveer(rij->rel, rij->tabel, nummer, voorsprong))
-		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is more than " INT64_FORMAT " above the last one.",
-					nummer, voorsprong);
+	if (nummer_given_out(rij->rel, rij->tabel, nummer))
+		return;
+	if (!mag_beheren(&rij->reg))
+		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is above the last one that was given out; such a one is for the owner and who has the right beheer.",
+					nummer);
+	if (rij->vooraf ? !nummer_past(rij->rel, rij->tabel, nummer) :
+		!nummer_reserveer(rij->rel, rij->tabel, nummer))
+		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is more than " INT64_FORMAT " above the last one, or leaves less than half of the numbers.",
+					nummer, NUMMER_AHEAD);
 }
 
 /* R49: an inactive kanaal takes no new klantcontacten; dividing one makes none. */

@@ -103,28 +103,78 @@ controle_verwijzingen(Controle *controle)
 }
 
 static void
+meld_reeks(Controle *controle, Tabel tabel, const char *melding)
+{
+	controle_meld(controle, "nummer_geldig", controle->reg.tabellen[tabel], (Datum) 0, melding);
+}
+
+/*
+ * What a sequence should be, in the order of the columns; a grant lets others turn it back.
+ * A name of its own is no fault: nothing goes by it.
+ */
+static const char sequence_faults[] =
+"SELECT f.melding FROM pg_catalog.pg_sequence s"
+" JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) s.seqrelid,"
+" LATERAL (VALUES"
+" (s.seqtypid OPERATOR(pg_catalog.=) 'pg_catalog.int8'::pg_catalog.regtype, 'has another type than bigint'),"
+" (s.seqincrement OPERATOR(pg_catalog.=) 1, 'has another increment than 1'),"
+" (s.seqmin OPERATOR(pg_catalog.=) 1, 'has another minimum than 1'),"
+" (s.seqmax OPERATOR(pg_catalog.=) $2, 'has another maximum than 9999999999'),"
+" (s.seqcache OPERATOR(pg_catalog.=) 1, 'has a cache: a session would give out numbers that a given one is taken to be below'),"
+" (NOT s.seqcycle, 'cycles: it would give out numbers again'),"
+" (c.relpersistence OPERATOR(pg_catalog.=) 'p', 'is not logged: after a crash it gives out numbers again'),"
+" (c.relowner OPERATOR(pg_catalog.=) (SELECT t.relowner FROM pg_catalog.pg_class t WHERE t.oid OPERATOR(pg_catalog.=) $3), 'has another owner than the table'),"
+" (NOT EXISTS (SELECT FROM pg_catalog.aclexplode(c.relacl) a WHERE a.grantee OPERATOR(pg_catalog.<>) c.relowner AND a.privilege_type OPERATOR(pg_catalog.=) 'UPDATE'),"
+"  'may be set by others than its owner: somebody has UPDATE on it')"
+") AS f (good, melding) WHERE s.seqrelid OPERATOR(pg_catalog.=) $1 AND NOT f.good";
+
+static void
+check_sequence_settings(Controle *controle, Tabel tabel, Oid reeks)
+{
+	Oid			argtypes[] = {OIDOID, INT8OID, OIDOID};
+	Datum		args[] = {ObjectIdGetDatum(reeks), Int64GetDatum(NUMMER_MAX),
+	ObjectIdGetDatum(controle->reg.tabellen[tabel])};
+
+	check_spi(SPI_execute_with_args(sequence_faults, lengthof(args), argtypes, args, NULL, true, 0));
+	for (uint64 i = 0; i < SPI_processed; i++)
+		meld_reeks(controle, tabel, psprintf("The sequence that gives nummer %s.",
+											 SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1)));
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static void
+check_sequence_position(Controle *controle, Tabel tabel, Oid reeks)
+{
+	int64		last = nummer_laatste(reeks);
+	Datum		highest;
+	bool		isnull;
+
+	run_as_owner(psprintf("SELECT pg_catalog.max(nummer::pg_catalog.int8) FROM %s",
+						  register_tabel(&controle->reg, tabel)),
+				 controle->reg.tabellen[tabel]);
+	highest = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+	if (!isnull && DatumGetInt64(highest) > last)
+		meld_reeks(controle, tabel, "The sequence that gives nummer is behind the highest nummer.");
+	if (last > NUMMER_MAX - NUMMER_MAX / 10)
+		meld_reeks(controle, tabel, psprintf("The sequence that gives nummer is near its end: it has " INT64_FORMAT " numbers left.",
+											 NUMMER_MAX - last));
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static void
 check_reeks(Controle *controle, Tabel tabel)
 {
 	Relation	rel = table_open(controle->reg.tabellen[tabel], AccessShareLock);
-	Oid			reeks = nummer_reeks(rel, tabel);
-	Datum		hoogste;
-	bool		isnull;
+	Oid			reeks = nummer_reeks_in_catalog(rel, tabel);
 
 	table_close(rel, AccessShareLock);
 	if (!OidIsValid(reeks))
 	{
-		controle_meld(controle, "nummer_geldig", controle->reg.tabellen[tabel], (Datum) 0,
-					  "The sequence that gives nummer is missing, or not owned by the column.");
+		meld_reeks(controle, tabel, "The sequence that gives nummer is missing, or not owned by the column.");
 		return;
 	}
-	run_as_owner(psprintf("SELECT pg_catalog.max(nummer::pg_catalog.int8) FROM %s",
-						  register_tabel(&controle->reg, tabel)),
-				 controle->reg.tabellen[tabel]);
-	hoogste = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
-	if (!isnull && DatumGetInt64(hoogste) > nummer_laatste(reeks))
-		controle_meld(controle, "nummer_geldig", controle->reg.tabellen[tabel], (Datum) 0,
-					  "The sequence that gives nummer is behind the highest nummer.");
-	SPI_freetuptable(SPI_tuptable);
+	check_sequence_settings(controle, tabel, reeks);
+	check_sequence_position(controle, tabel, reeks);
 }
 
 /* Without its row a register is as strict as a new one, whatever was decided. */

@@ -19,6 +19,7 @@
 #include "executor/spi.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
 
@@ -114,6 +115,19 @@ owned_sequence(Relation rel, AttrNumber attnum)
 	return InvalidOid;
 }
 
+Oid
+nummer_reeks_in_catalog(Relation rel, Tabel tabel)
+{
+	const TabelModel *model = &tabel_modellen[tabel];
+
+	for (int i = 0; i < model->aantal_kolommen; i++)
+	{
+		if (model->kolommen[i].soort == KOLOM_NUMMER)
+			return owned_sequence(rel, get_attnum(RelationGetRelid(rel), model->kolommen[i].naam));
+	}
+	return InvalidOid;
+}
+
 /* Does a btree index, which is whole, go by this column, and then by that one if any? */
 static bool
 goes_by(Relation index, AttrNumber attnum, AttrNumber next)
@@ -194,11 +208,8 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	entry->tweede_index = InvalidOid;
 	entry->keten_index = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
-	{
 		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
-		if (model->kolommen[i].soort == KOLOM_NUMMER)
-			entry->reeks = owned_sequence(rel, entry->attnums[i]);
-	}
+	entry->reeks = nummer_reeks_in_catalog(rel, tabel);
 	if (model->aantal_kolommen > 0)
 		entry->sleutel_index = key_by(rel, entry->attnums[0]);
 	if (anker_kolom(tabel) >= 0)
@@ -240,7 +251,10 @@ kolommen_van(Relation rel, Tabel tabel, AttrNumber *attnums)
 Oid
 nummer_reeks(Relation rel, Tabel tabel)
 {
-	return get_entry(rel, tabel)->reeks;
+	Oid			reeks = get_entry(rel, tabel)->reeks;
+
+	/* no invalidation tells that a sequence got an owner */
+	return OidIsValid(reeks) ? reeks : nummer_reeks_in_catalog(rel, tabel);
 }
 
 Oid

@@ -25,8 +25,12 @@
  */
 extern void kolommen_van(Relation rel, Tabel tabel, AttrNumber *attnums);
 
-/* The sequence that belongs to the column nummer of such a relation, if any. */
+/*
+ * The sequence that belongs to the column nummer of such a relation, if any; as it
+ * was found before, or as the catalog says now.
+ */
 extern Oid	nummer_reeks(Relation rel, Tabel tabel);
+extern Oid	nummer_reeks_in_catalog(Relation rel, Tabel tabel);
 
 /* The primary key of such a relation, when it is the first column of the model. */
 extern Oid	sleutel_index(Relation rel, Tabel tabel);

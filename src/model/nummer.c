@@ -14,12 +14,14 @@
 
 #include "access/htup_details.h"
 #include "access/relation.h"
+#include "catalog/pg_sequence.h"
 #include "commands/sequence.h"
 #include "miscadmin.h"
 #include "storage/bufmgr.h"
 #include "storage/lmgr.h"
 #include "utils/fmgrprotos.h"
 #include "utils/rel.h"
+#include "utils/syscache.h"
 
 #include "model/kolommen.h"
 #include "model/nummer.h"
@@ -61,50 +63,69 @@ set_sequence(Oid sequence, int64 value, Oid owner)
 	SetUserIdAndSecContext(save_userid, save_sec_context);
 }
 
+int64
+nummer_limit(Oid sequence)
+{
+	HeapTuple	tuple = SearchSysCache1(SEQRELID, ObjectIdGetDatum(sequence));
+	int64		max = NUMMER_MAX;
+
+	if (HeapTupleIsValid(tuple))
+	{
+		max = Min(max, ((Form_pg_sequence) GETSTRUCT(tuple))->seqmax);
+		ReleaseSysCache(tuple);
+	}
+	return max / 2;
+}
+
+/* From the last one that was given out, can it be reached? */
+static bool
+is_reachable(Oid sequence, int64 nummer, int64 last)
+{
+	return nummer <= last ||
+		(nummer - last <= NUMMER_AHEAD && nummer <= nummer_limit(sequence));
+}
+
 /*
  * The lock keeps out who gets a number from the sequence, so that it does not go
  * backwards.  It waits for transactions that got one; a nummer that is ahead of
  * the sequence is rare.
  */
 static bool
-move_sequence(Relation rel, Oid sequence, int64 nummer, int64 voorsprong)
+move_sequence(Relation rel, Oid sequence, int64 nummer)
 {
 	int64		last;
+	bool		reachable;
 
 	LockRelationOid(sequence, ShareRowExclusiveLock);
 	last = nummer_laatste(sequence);
-	if (nummer > last && nummer <= last + voorsprong)
-	{
+	reachable = is_reachable(sequence, nummer, last);
+	if (reachable && nummer > last)
 		set_sequence(sequence, nummer, rel->rd_rel->relowner);
-		last = nummer;
-	}
 	UnlockRelationOid(sequence, ShareRowExclusiveLock);
-	return nummer <= last;
+	return reachable;
 }
 
 bool
-nummer_past(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong)
+nummer_given_out(Relation rel, Tabel tabel, int64 nummer)
 {
 	Oid			sequence = nummer_reeks(rel, tabel);
 
-	return !OidIsValid(sequence) ||
-		nummer <= nummer_laatste(sequence) + voorsprong;
+	return !OidIsValid(sequence) || nummer <= nummer_laatste(sequence);
 }
 
 bool
-nummer_reserveer(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong)
+nummer_past(Relation rel, Tabel tabel, int64 nummer)
 {
 	Oid			sequence = nummer_reeks(rel, tabel);
-	int64		last;
 
-	if (!OidIsValid(sequence))
-		return true;
-	if (nummer_alleen_kijken)
-		return nummer_past(rel, tabel, nummer, voorsprong);
-	last = nummer_laatste(sequence);
-	if (nummer <= last)
-		return true;
-	if (nummer > last + voorsprong)
+	return !OidIsValid(sequence) || is_reachable(sequence, nummer, nummer_laatste(sequence));
+}
+
+bool
+nummer_reserveer(Relation rel, Tabel tabel, int64 nummer)
+{
+	if (!nummer_past(rel, tabel, nummer))
 		return false;
-	return move_sequence(rel, sequence, nummer, voorsprong);
+	return nummer_alleen_kijken || nummer_given_out(rel, tabel, nummer) ||
+		move_sequence(rel, nummer_reeks(rel, tabel), nummer);
 }

@@ -19,21 +19,27 @@
 
 #define NUMMER_MAX INT64CONST(9999999999)
 
-/* How far above its sequence a given nummer may be, for most. */
-#define NUMMER_VOORSPRONG INT64CONST(1000000)
+/* How far above its sequence a given nummer may be, for the owner and beheer. */
+#define NUMMER_AHEAD INT64CONST(1000000)
 
 /* The last value that a sequence gave out, whoever may read it. */
 extern int64 nummer_laatste(Oid reeks);
 
+/* The highest value that a given nummer may take it to: half of the numbers are left. */
+extern int64 nummer_limit(Oid reeks);
+
+/* Did the sequence behind the nummer of a table give this one out already, or a later one? */
+extern bool nummer_given_out(Relation rel, Tabel tabel, int64 nummer);
+
 /*
  * Sees to it that the sequence behind the nummer of a table will never give out
- * this one.  False, and nothing done, when it is more than "voorsprong" above the
- * sequence.
+ * this one.  False, and nothing done, when it is too far above the sequence, or above
+ * the limit.
  */
-extern bool nummer_reserveer(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong);
+extern bool nummer_reserveer(Relation rel, Tabel tabel, int64 nummer);
 
 /* Would nummer_reserveer() say so?  Does nothing. */
-extern bool nummer_past(Relation rel, Tabel tabel, int64 nummer, int64 voorsprong);
+extern bool nummer_past(Relation rel, Tabel tabel, int64 nummer);
 
 /* While this is set, nummer_reserveer() does nothing but tell. */
 extern bool nummer_alleen_kijken;

@@ -17,7 +17,6 @@
 #include "common/hashfn.h"
 #include "miscadmin.h"
 #include "storage/lmgr.h"
-#include "storage/proc.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -34,8 +33,8 @@
 #define ZOEK_PARTIJ 0x400
 #define UNIQUE_BSN "partij_identificator_uniek"
 
-/* So many identificatoren does one transaction lock. */
-#define MAX_LOCKS 1000
+/* Anybody reads the number of a lock in pg_locks: it tells so many bits of a hash. */
+#define LOCK_BITS 10
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer_partij);
 PG_FUNCTION_INFO_V1(klantcontact_registreer_actor);
@@ -104,35 +103,45 @@ compare_uint32(const void *a, const void *b)
 	return left < right ? -1 : left > right;
 }
 
+static bool
+is_bsn(Datum identificator)
+{
+	TextSpan	parts[OBJECTDELEN];
+
+	objectidentificator_read(identificator, parts);
+	return parts[CODE_SOORT_OBJECT_ID].len == strlen("bsn") &&
+		pg_strncasecmp(parts[CODE_SOORT_OBJECT_ID].str, "bsn", strlen("bsn")) == 0;
+}
+
 /*
  * Makes others who are to find or make a partij with one of these
  * identificatoren wait until this transaction ends.  Always in the same order,
- * against deadlocks.  A transaction that loads partijen in bulk does not fill
- * the lock table: after so many it relies on the unique index on BSNs alone.
+ * against deadlocks.  A BSN needs no lock: the unique index on it makes the second
+ * one wait.  Of the others few bits are enough: who has the same ones by chance
+ * waits, and a transaction never holds more locks than there are values.
  */
 static void
 lock_identificatoren(const Register *reg, Datum *values, int count)
 {
-	static LocalTransactionId transaction = InvalidLocalTransactionId;
-	static int	locks = 0;
 	uint32	   *hashes = palloc_extended(count * sizeof(uint32), MCXT_ALLOC_HUGE);
+	int			hashed = 0;
 
-	if (transaction != MY_LXID)
-	{
-		transaction = MY_LXID;
-		locks = 0;
-	}
 	for (int i = 0; i < count; i++)
 	{
 		struct varlena *value = PG_DETOAST_DATUM_PACKED(values[i]);
 
-		hashes[i] = DatumGetUInt32(hash_any((unsigned char *) VARDATA_ANY(value),
-											VARSIZE_ANY_EXHDR(value)));
+		if (!is_bsn(values[i]))
+			hashes[hashed++] = DatumGetUInt32(hash_any((unsigned char *) VARDATA_ANY(value),
+													   VARSIZE_ANY_EXHDR(value))) &
+				((1 << LOCK_BITS) - 1);
 	}
-	qsort(hashes, count, sizeof(uint32), compare_uint32);
-	for (int i = 0; i < count && locks < MAX_LOCKS; i++, locks++)
-		LockDatabaseObject(reg->tabellen[TABEL_PARTIJ_IDENTIFICATOR], hashes[i], 0,
-						   ExclusiveLock);
+	qsort(hashes, hashed, sizeof(uint32), compare_uint32);
+	for (int i = 0; i < hashed; i++)
+	{
+		if (i == 0 || hashes[i] != hashes[i - 1])
+			LockDatabaseObject(reg->tabellen[TABEL_PARTIJ_IDENTIFICATOR], hashes[i], 0,
+							   ExclusiveLock);
+	}
 	pfree(hashes);
 }
 
@@ -202,11 +211,7 @@ any_is_bsn(Datum *values, int count)
 {
 	for (int i = 0; i < count; i++)
 	{
-		TextSpan	delen[OBJECTDELEN];
-
-		objectidentificator_read(values[i], delen);
-		if (delen[CODE_SOORT_OBJECT_ID].len == strlen("bsn") &&
-			memcmp(delen[CODE_SOORT_OBJECT_ID].str, "bsn", strlen("bsn")) == 0)
+		if (is_bsn(values[i]))
 			return true;
 	}
 	return false;
@@ -214,8 +219,8 @@ any_is_bsn(Datum *values, int count)
 
 /*
  * Finds the partij, or makes it; its id.  Whoever does the same at the same time
- * waits; who inserts without asking may still be first, which only the unique
- * index on BSNs tells.
+ * waits, by a lock or by the unique index on BSNs, which also tells of who inserts
+ * without asking.
  */
 static pg_uuid_t
 find_or_insert_partij(const Register *reg, Document *document, const Row *partij)
