@@ -4,12 +4,16 @@
 # make demo, make test                    the two commands of the README
 # make help                               the rest
 
+# Where the tree is: . or, as in 'make -f ../klantcontact/Makefile', elsewhere.
+# Every path to a file of the tree begins with it; what is made comes here.
+tree := $(patsubst %/,%,$(dir $(firstword $(MAKEFILE_LIST))))
+
 EXTENSION = klantcontact
-EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" klantcontact.control)
+EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(tree)/klantcontact.control)
 MODULE_big = klantcontact
 PGFILEDESC = "klantcontact - klantcontacten of Dutch municipalities"
 
-OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
+OBJS := $(patsubst $(tree)/%.c,%.o,$(sort $(wildcard $(tree)/src/*.c $(tree)/src/*/*.c)))
 
 # The install script is its modules, in this order.
 INSTALL_MODULES = \
@@ -47,11 +51,12 @@ REGISTER_MODULES = \
 
 DATA_built = extension/$(EXTENSION)--$(EXTVERSION).sql
 
-REGRESS := $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
+REGRESS := $(patsubst $(tree)/sql/%.sql,%,$(sort $(wildcard $(tree)/sql/*.sql)))
 REGRESS_OPTS = --load-extension=$(EXTENSION)
-ISOLATION := $(patsubst tests/isolation/specs/%.spec,%,$(sort $(wildcard tests/isolation/specs/*.spec)))
-ISOLATION_OPTS = --load-extension=$(EXTENSION) --inputdir=tests/isolation
-PROVE_TESTS := $(sort $(wildcard tests/tap/*.pl))
+ISOLATION := $(patsubst $(tree)/tests/isolation/specs/%.spec,%,\
+	$(sort $(wildcard $(tree)/tests/isolation/specs/*.spec)))
+ISOLATION_OPTS = --load-extension=$(EXTENSION) --inputdir=$(tree)/tests/isolation
+PROVE_TESTS := $(patsubst $(tree)/%,%,$(sort $(wildcard $(tree)/tests/tap/*.pl)))
 override PROVE_FLAGS += -I tests/tap
 TAP_TESTS := $(if $(PROVE_TESTS),1)
 EXTRA_CLEAN = src/register/register_sql.h
@@ -61,7 +66,7 @@ EXTRA_CLEAN = src/register/register_sql.h
 override with_llvm = no
 
 PG_CONFIG ?= pg_config
-PG_CPPFLAGS = -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
+PG_CPPFLAGS = -I$(tree)/src -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DKLANTCONTACT_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -Wall -Wextra -std=gnu11
 
@@ -72,6 +77,27 @@ include $(PGXS)
 REGRESS := $(shell for test in $(REGRESS); do \
 	case $$test in (*_pg*) [ $(MAJORVERSION) -ge "$${test##*_pg}" ] || continue ;; esac; \
 	echo $$test; done)
+
+ifneq ($(tree),.)
+$(shell mkdir -p extension $(sort $(dir $(OBJS))))
+endif
+
+# The documentation, as it stands in the tree, in a folder of its own.
+manual = $(DESTDIR)$(docdir)/extension/$(EXTENSION)
+MANUAL := $(sort $(wildcard $(addprefix $(tree)/,README.md CHANGELOG.md LICENSE \
+	docs/*.md docs/*.sql docs/*/*.md docs/*/*.json docs/*/*.sql docs/*/*/*.json)))
+
+install: install-manual
+uninstall: uninstall-manual
+
+install-manual:
+	$(foreach file,$(MANUAL),$(INSTALL_DATA) -D $(file) \
+		'$(manual)/$(patsubst $(tree)/%,%,$(file))' &&) true
+
+uninstall-manual:
+	rm -rf '$(manual)'
+
+.PHONY: install-manual uninstall-manual
 else
 # make demo and make test install what is missing; these need it.
 all install installcheck clean:
@@ -80,38 +106,44 @@ all install installcheck clean:
 endif
 
 extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) klantcontact.control
-	cat $(INSTALL_MODULES) > $@
+	cat $(filter %.sql,$^) > $@
 
 src/register/register_sql.h: $(REGISTER_MODULES) extension/register/to_header.awk
-	awk -f extension/register/to_header.awk $(REGISTER_MODULES) > $@
+	awk -f $(filter %.awk,$^) $(filter %.sql,$^) > $@
 
 src/register/register_ddl.o: src/register/register_sql.h
 
 # Every object is made anew when a header changes.
-$(OBJS): $(wildcard src/*.h src/*/*.h)
+$(OBJS): $(wildcard $(tree)/src/*.h $(tree)/src/*/*.h)
 
-.PHONY: demo demo-stop test test-all bench format check-format help
+.PHONY: deb dist demo demo-stop test test-all bench format check-format help
+
+deb:
+	@$(tree)/tests/scripts/deb.sh
+
+dist:
+	@$(tree)/tests/scripts/dist.sh
 
 demo:
-	@tests/scripts/demo.sh
+	@$(tree)/tests/scripts/demo.sh
 
 demo-stop:
-	@tests/scripts/demo.sh stop
+	@$(tree)/tests/scripts/demo.sh stop
 
 test:
-	@SUITES='$(SUITES)' TESTS='$(TESTS)' tests/scripts/test.sh
+	@SUITES='$(SUITES)' TESTS='$(TESTS)' $(tree)/tests/scripts/test.sh
 
 test-all:
-	@TESTS='$(TESTS)' tests/scripts/test_all.sh $(DEBIAN)
+	@TESTS='$(TESTS)' $(tree)/tests/scripts/test_all.sh $(DEBIAN)
 
 bench:
-	@bench/bench.sh
+	@$(tree)/bench/bench.sh
 
 format:
-	@tests/scripts/format.sh
+	@$(tree)/tests/scripts/format.sh
 
 check-format:
-	@tests/scripts/check_format.sh
+	@$(tree)/tests/scripts/check_format.sh
 
 help:
-	@cat tests/scripts/help.txt
+	@cat $(tree)/tests/scripts/help.txt
