@@ -270,14 +270,34 @@ const Regel regels[REGEL_COUNT] = {
 	},
 };
 
-static int
-set_fields(const Register *reg, Tabel tabel, const char *naam)
+int
+violation_fields(const Register *reg, Tabel tabel, const char *naam)
 {
 	err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema));
 	err_generic_string(PG_DIAG_TABLE_NAME, tabel_modellen[tabel].naam);
 	if (naam != NULL)
 		err_generic_string(PG_DIAG_CONSTRAINT_NAME, naam);
 	return 0;
+}
+
+char *
+violation_message(int sqlstate, Tabel tabel, const char *column, const char *constraint)
+{
+	const char *table = tabel_modellen[tabel].naam;
+
+	switch (sqlstate)
+	{
+		case ERRCODE_UNIQUE_VIOLATION:
+			return psprintf("duplicate key value violates unique constraint \"%s\"", constraint);
+		case ERRCODE_FOREIGN_KEY_VIOLATION:
+			return psprintf("insert or update on table \"%s\" violates foreign key constraint \"%s\"",
+							table, constraint);
+		case ERRCODE_NOT_NULL_VIOLATION:
+			return psprintf("null value in column \"%s\" of relation \"%s\" violates not-null constraint",
+							column, table);
+		default:
+			return psprintf("%s violates check constraint \"%s\"", table, constraint);
+	}
 }
 
 void
@@ -287,10 +307,10 @@ regel_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *de
 
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg("%s violates check constraint \"%s\"", tabel_modellen[tabel].naam, r->naam),
+			 errmsg_internal("%s", violation_message(ERRCODE_CHECK_VIOLATION, tabel, NULL, r->naam)),
 			 errdetail_internal("%s", detail),
 			 errhint("%s", r->hint),
-			 set_fields(reg, tabel, r->naam)));
+			 violation_fields(reg, tabel, r->naam)));
 }
 
 void
@@ -299,12 +319,11 @@ waarde_ontbreekt(const char *naam, const Register *reg, Tabel tabel,
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NOT_NULL_VIOLATION),
-			 errmsg("null value in column \"%s\" of relation \"%s\" violates not-null constraint",
-					kolom->naam, tabel_modellen[tabel].naam),
+			 errmsg_internal("%s", violation_message(ERRCODE_NOT_NULL_VIOLATION, tabel, kolom->naam, naam)),
 			 errdetail_internal("%s", detail),
 			 errhint("Give a value for %s.", kolom->naam),
 			 err_generic_string(PG_DIAG_COLUMN_NAME, kolom->naam),
-			 set_fields(reg, tabel, naam)));
+			 violation_fields(reg, tabel, naam)));
 }
 
 void
@@ -315,12 +334,12 @@ waarde_heeft_lengte(const Register *reg, Tabel tabel, const Kolom *kolom,
 
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg("%s of %s has %d characters", kolom->naam, tabel_modellen[tabel].naam, lengte),
-			 errdetail("%s: %s must have 1 to %d characters.", rij_naam, kolom->naam, max),
+			 errmsg_internal("%s", violation_message(ERRCODE_CHECK_VIOLATION, tabel, NULL, naam)),
+			 errdetail("%s: %s has %d characters; 1 to %d are allowed.", rij_naam, kolom->naam, lengte, max),
 			 lengte == 0 ? errhint("Use NULL when there is nothing to say.") :
 			 errhint("Shorten it; a longer text can be a bijlage."),
 			 err_generic_string(PG_DIAG_COLUMN_NAME, kolom->naam),
-			 set_fields(reg, tabel, naam)));
+			 violation_fields(reg, tabel, naam)));
 }
 
 /* regels() → table: the rules as data, from the table that errors come from */

@@ -76,6 +76,15 @@ typedef struct Regel
 extern const Regel regels[REGEL_COUNT];
 
 /*
+ * What PostgreSQL itself says of such a violation: clients take the constraint's name from
+ * the words.  "column" is for 23502 only.
+ */
+extern char *violation_message(int sqlstate, Tabel tabel, const char *column, const char *constraint);
+
+/* Within an ereport: the fields of the error; "naam" is the constraint, or NULL. */
+extern int	violation_fields(const Register *reg, Tabel tabel, const char *naam);
+
+/*
  * Raises the violation of a rule by a row of "tabel": 23514 with schema, table
  * and constraint.  "detail" names the klantcontact (or partij, actor, ...) and
  * what is wrong; no personal data.

@@ -57,8 +57,8 @@ vul_aard(Rij *rij)
 	if (rij->kanaal == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
-				 errmsg("insert or update on table \"%s\" violates foreign key constraint \"%s\"",
-						"klantcontact", "klantcontact_kanaal_fkey"),
+				 errmsg_internal("%s", violation_message(ERRCODE_FOREIGN_KEY_VIOLATION, TABEL_KLANTCONTACT, NULL,
+														 "klantcontact_kanaal_fkey")),
 				 errdetail("%s: its kanaal is not present in table \"kanaal\".", rij_naam(rij)),
 				 errhint("SELECT code FROM %s lists the kanalen.",
 						 register_tabel(&rij->reg, TABEL_KANAAL)),

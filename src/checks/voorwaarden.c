@@ -316,6 +316,12 @@ voorwaarde_regel(int nr)
 	return voorwaarden[nr].regel;
 }
 
+const char *
+voorwaarde_wat(int nr)
+{
+	return voorwaarden[nr].detail;
+}
+
 char *
 voorwaarde_detail(int nr, Datum id)
 {

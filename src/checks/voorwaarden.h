@@ -49,6 +49,9 @@ extern void voorwaarde_gebruikt(int nr, uint32 *tabellen, uint32 *kolommen);
 extern RegelId voorwaarde_regel(int nr);
 extern char *voorwaarde_detail(int nr, Datum id);
 
+/* What is wrong with it, without the subject of the sentence. */
+extern const char *voorwaarde_wat(int nr);
+
 /* Checks a row against the conditions of a rule, before it is stored. */
 extern void check_voorwaarde(const Rij *rij, RegelId regel);
 

@@ -180,8 +180,8 @@ check_rows(const Register *reg, Tabel anker, Bewijzen *bewijzen,
 	return found;
 }
 
-void
-guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
+int
+guard_look(const Register *reg, Tabel anker, const pg_uuid_t *id)
 {
 	Bewijzen   *bewijzen = bewijzen_van(reg->tabellen[anker]);
 	pg_uuid_t  *ids;
@@ -189,13 +189,20 @@ guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
 	int			nr;
 
 	if (bewijzen_geldig(bewijzen, id))
-		return;
+		return -1;
 
 	SPI_connect();
 	ids = bewijzen_neem_hints(bewijzen, id, &aantal);
 	lock_shared_rows(reg, anker, bewijzen, ids, aantal);
 	nr = check_rows(reg, anker, bewijzen, ids, aantal, id);
 	SPI_finish();
+	return nr;
+}
+
+void
+guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id)
+{
+	int			nr = guard_look(reg, anker, id);
 
 	if (nr >= 0)
 		regel_geschonden(voorwaarde_regel(nr), reg, anker,

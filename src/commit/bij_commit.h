@@ -23,4 +23,10 @@
  */
 extern void guard_row(const Register *reg, Tabel anker, const pg_uuid_t *id);
 
+/*
+ * The same for who raises the error himself: the number of the condition (voorwaarden.h)
+ * that the row breaks, or -1.
+ */
+extern int	guard_look(const Register *reg, Tabel anker, const pg_uuid_t *id);
+
 #endif							/* KLANTCONTACT_BIJ_COMMIT_H */

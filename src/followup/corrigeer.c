@@ -77,17 +77,18 @@ read_null(Input *input, Row *row, int column, const Place *place)
 		row_set(input->document, row, column,
 				ObjectIdGetDatum(enum_waarde(KOLOM_JA_NEE_ONBEKEND, "onbekend")));
 	else if (column == KLANTCONTACT_ONDERWERP)
-		faults_add_rule(&input->faults, place, ERRCODE_NOT_NULL_VIOLATION, TABEL_KLANTCONTACT,
-						regels[REGEL_EEN_ONDERWERP].naam,
-						"a klantcontact has an onderwerp", "It cannot be emptied.", NULL);
+		faults_add_column_rule(&input->faults, place, ERRCODE_NOT_NULL_VIOLATION, TABEL_KLANTCONTACT,
+							   column, regels[REGEL_EEN_ONDERWERP].naam,
+							   "a klantcontact has an onderwerp", "It cannot be emptied.",
+							   "Give it another value.");
 	else
-		faults_add(&input->faults, place, ERRCODE_NOT_NULL_VIOLATION,
-				   "a mandatory value cannot be emptied",
-				   "Every klantcontact has this key.", "Give it another value.");
+		faults_add_column_rule(&input->faults, place, ERRCODE_NOT_NULL_VIOLATION, TABEL_KLANTCONTACT,
+							   column, NULL, "a mandatory value cannot be emptied",
+							   "Every klantcontact has this key.", "Give it another value.");
 }
 
 static void
-read_member(Input *input, Row *row, const Register *reg, Datum id,
+read_member(Input *input, Row *row, Datum id,
 			const JsonbValue *key, const JsonbValue *value)
 {
 	Place		outer = PLACE_OF_ROW(row);
@@ -98,9 +99,11 @@ read_member(Input *input, Row *row, const Register *reg, Datum id,
 	if (column < 0)
 		not_a_column(input, &place);
 	else if (column == KLANTCONTACT_ID || column == KLANTCONTACT_NUMMER)
-		regel_geschonden(REGEL_DOCUMENTAIR, reg, TABEL_KLANTCONTACT,
-						 psprintf("At %s: %s is registered: its %s never changes.", place_path(&place),
-								  klantcontact_naam(id), model->kolommen[column].naam));
+		faults_add_column_rule(&input->faults, &place, ERRCODE_CHECK_VIOLATION, TABEL_KLANTCONTACT,
+							   column, regels[REGEL_DOCUMENTAIR].naam, NULL,
+							   psprintf("%s is registered: its %s never changes.",
+										klantcontact_naam(id), model->kolommen[column].naam),
+							   regels[REGEL_DOCUMENTAIR].hint);
 	else if (value->type == jbvNull)
 		read_null(input, row, column, &place);
 	else if (value_read(&input->faults, &place, TABEL_KLANTCONTACT, column, value, &result))
@@ -108,7 +111,7 @@ read_member(Input *input, Row *row, const Register *reg, Datum id,
 }
 
 static Row *
-read_wijziging(Input *input, const Register *reg, Datum id, Jsonb *wijziging)
+read_wijziging(Input *input, Datum id, Jsonb *wijziging)
 {
 	Row		   *row = document_add(input->document, TABEL_KLANTCONTACT, NULL, NULL, -1);
 	JsonbIterator *it = JsonbIteratorInit(&wijziging->root);
@@ -131,7 +134,7 @@ read_wijziging(Input *input, const Register *reg, Datum id, Jsonb *wijziging)
 		if (token != WJB_KEY)
 			continue;
 		(void) JsonbIteratorNext(&it, &value, true);
-		read_member(input, row, reg, id, &key, &value);
+		read_member(input, row, id, &key, &value);
 	}
 	return row;
 }
@@ -217,7 +220,7 @@ klantcontact_corrigeer(PG_FUNCTION_ARGS)
 	correcting.id = PG_GETARG_DATUM(1);
 	reden = reden_argument(fcinfo, 3, &reg, correcting.id);
 	input_init(&input, 1);
-	correcting.row = read_wijziging(&input, &reg, correcting.id, PG_GETARG_JSONB_P(2));
+	correcting.row = read_wijziging(&input, correcting.id, PG_GETARG_JSONB_P(2));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
 	faults_raise(&input.faults, &reg);

@@ -87,8 +87,7 @@ claim(Reading *reading, int which, const Place *place, const JsonbValue *value)
 	if (row == NULL)
 		faults_add_rule(faults, place, ERRCODE_FOREIGN_KEY_VIOLATION, tabel,
 						psprintf("%s_klantcontact_fkey", naam),
-						psprintf("the %s is not one of this klantcontact", naam),
-						psprintf("The klantcontact has no %s with this id.", naam),
+						NULL, psprintf("The klantcontact has no %s with this id.", naam),
 						"Give ids of rows of the klantcontact that is split.");
 	else if (row->index >= 0)
 		faults_add(faults, place, ERRCODE_INVALID_PARAMETER_VALUE,

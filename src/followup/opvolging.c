@@ -54,9 +54,14 @@ reden_argument(FunctionCallInfo fcinfo, int n, const Register *reg, Datum klantc
 	char	   *reden = PG_ARGISNULL(n) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(n));
 
 	if (reden == NULL || reden_is_leeg(reden))
-		regel_geschonden(REGEL_DOCUMENTAIR, reg, TABEL_KLANTCONTACT,
-						 psprintf("%s is registered: it changes only as a correction, and the reden is blank.",
-								  klantcontact_naam(klantcontact)));
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("reden: %s", violation_message(ERRCODE_CHECK_VIOLATION, TABEL_KLANTCONTACT, NULL,
+														regels[REGEL_DOCUMENTAIR].naam)),
+				 errdetail("%s is registered: it changes only as a correction, and the reden is blank.",
+						   klantcontact_naam(klantcontact)),
+				 errhint("Say in the argument reden why this is corrected."),
+				 violation_fields(reg, TABEL_KLANTCONTACT, regels[REGEL_DOCUMENTAIR].naam)));
 	return reden;
 }
 

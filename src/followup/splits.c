@@ -17,6 +17,9 @@
 #include "utils/array.h"
 
 #include "checks/correctie.h"
+#include "checks/regels.h"
+#include "checks/voorwaarden.h"
+#include "commit/bij_commit.h"
 #include "commit/uitstel.h"
 #include "compat.h"
 #include "followup/deel.h"
@@ -141,6 +144,29 @@ take_original(Splitsing *splitsing)
 	splitsing->original = splitsing->stored->rows[TABEL_KLANTCONTACT].rows[0];
 }
 
+/* A new part has no id that the caller could know it by: he is told which one it is. */
+static void
+check_parts(const Register *reg, const Datum *ids, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		int			nr = guard_look(reg, TABEL_KLANTCONTACT, DatumGetUUIDP(ids[i]));
+		const Regel *regel;
+
+		CHECK_FOR_INTERRUPTS();
+		if (nr < 0)
+			continue;
+		regel = &regels[voorwaarde_regel(nr)];
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("$[%d]: %s", i, violation_message(ERRCODE_CHECK_VIOLATION, TABEL_KLANTCONTACT,
+														   NULL, regel->naam)),
+				 errdetail("This part %s", voorwaarde_wat(nr)),
+				 errhint("%s", regel->hint),
+				 violation_fields(reg, TABEL_KLANTCONTACT, regel->naam)));
+	}
+}
+
 static Datum
 splits(PG_FUNCTION_ARGS)
 {
@@ -165,6 +191,7 @@ splits(PG_FUNCTION_ARGS)
 	ids[0] = splitsing.id;
 	for (int i = 1; i < splitsing.count; i++)
 		ids[i] = splitsing.document->rows[TABEL_KLANTCONTACT].rows[i - 1]->values[KLANTCONTACT_ID];
+	check_parts(&reg, ids, splitsing.count);
 	return end_with_ids(fcinfo, ids, splitsing.count);
 }
 

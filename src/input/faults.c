@@ -18,6 +18,7 @@
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 
+#include "checks/regels.h"
 #include "compat.h"
 #include "input/faults.h"
 
@@ -139,6 +140,7 @@ add(Faults *faults, const Place *place, int sqlstate,
 	fault->document = place_document(place);
 	fault->sqlstate = sqlstate;
 	fault->tabel = -1;
+	fault->column = NULL;
 	fault->rule = NULL;
 	fault->message = message;
 	fault->reason = reason;
@@ -160,6 +162,14 @@ faults_add_rule(Faults *faults, const Place *place, int sqlstate,
 				Tabel tabel, const char *rule,
 				const char *message, const char *reason, const char *hint)
 {
+	faults_add_column_rule(faults, place, sqlstate, tabel, -1, rule, message, reason, hint);
+}
+
+void
+faults_add_column_rule(Faults *faults, const Place *place, int sqlstate,
+					   Tabel tabel, int column, const char *rule,
+					   const char *message, const char *reason, const char *hint)
+{
 	Fault	   *fault;
 
 	if (FAULTS_FULL(faults))
@@ -167,10 +177,34 @@ faults_add_rule(Faults *faults, const Place *place, int sqlstate,
 	fault = add(faults, place, sqlstate, message, reason, hint);
 	fault->tabel = tabel;
 	fault->rule = rule;
+	if (column >= 0)
+		fault->column = tabel_modellen[tabel].kolommen[column].naam;
 }
 
-void
-faults_raise(const Faults *faults, const Register *reg)
+static bool
+ends_in_stop(const char *text)
+{
+	size_t		len = strlen(text);
+
+	return len > 0 && strchr(".!?", text[len - 1]) != NULL;
+}
+
+char *
+fault_sentence(const Fault *fault)
+{
+	char	   *sentence;
+
+	if (fault->message == NULL)
+		return pstrdup(fault->reason);
+	sentence = fault->reason != NULL ? psprintf("%s. %s", fault->message, fault->reason) :
+		psprintf("%s%s", fault->message, ends_in_stop(fault->message) ? "" : ".");
+	sentence[0] = pg_toupper(sentence[0]);
+	return sentence;
+}
+
+/* Of several faults the first one of the first document. */
+static const Fault *
+first_fault(const Faults *faults)
 {
 	const Fault *fault = NULL;
 	ListCell   *lc;
@@ -182,15 +216,30 @@ faults_raise(const Faults *faults, const Register *reg)
 		if (fault == NULL || other->document < fault->document)
 			fault = other;
 	}
+	return fault;
+}
+
+void
+faults_raise(const Faults *faults, const Register *reg)
+{
+	const Fault *fault = first_fault(faults);
+
 	if (fault == NULL)
 		return;
+	if (fault->tabel < 0)
+		ereport(ERROR,
+				(errcode(fault->sqlstate),
+				 errmsg("%s: %s", fault->path, fault->message),
+				 errdetail_internal("%s", fault->reason),
+				 fault->hint != NULL ? errhint("%s", fault->hint) : 0));
 	ereport(ERROR,
 			(errcode(fault->sqlstate),
-			 errmsg("%s: %s", fault->path, fault->message),
-			 errdetail_internal("%s", fault->reason),
+			 errmsg("%s: %s", fault->path,
+					violation_message(fault->sqlstate, (Tabel) fault->tabel, fault->column, fault->rule)),
+			 errdetail_internal("%s", fault_sentence(fault)),
 			 fault->hint != NULL ? errhint("%s", fault->hint) : 0,
-			 fault->rule == NULL ? 0 :
-			 (err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			  err_generic_string(PG_DIAG_TABLE_NAME, tabel_modellen[fault->tabel].naam),
-			  err_generic_string(PG_DIAG_CONSTRAINT_NAME, fault->rule))));
+			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
+			 err_generic_string(PG_DIAG_TABLE_NAME, tabel_modellen[fault->tabel].naam),
+			 fault->column == NULL ? 0 : err_generic_string(PG_DIAG_COLUMN_NAME, fault->column),
+			 fault->rule == NULL ? 0 : err_generic_string(PG_DIAG_CONSTRAINT_NAME, fault->rule)));
 }

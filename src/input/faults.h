@@ -42,6 +42,7 @@ typedef struct Fault
 	int			document;		/* which of many, or -1 */
 	int			sqlstate;
 	int			tabel;			/* of the rule, or -1 */
+	const char *column;			/* that the rule is about, or NULL */
 	const char *rule;			/* name of the constraint, or NULL */
 	const char *message;
 	const char *reason;
@@ -67,11 +68,24 @@ extern void faults_add(Faults *faults, const Place *place, int sqlstate,
 					   const char *message, const char *reason,
 					   const char *hint);
 
-/* The same, for a rule with the name of a constraint of the table. */
+/*
+ * The same, for a rule with the name of a constraint of the table, which may be NULL for 23502.
+ * It is raised in PostgreSQL's words, with message and reason as DETAIL; one of these
+ * may be NULL.
+ */
 extern void faults_add_rule(Faults *faults, const Place *place, int sqlstate,
 							Tabel tabel, const char *rule,
 							const char *message, const char *reason,
 							const char *hint);
+
+/* The same, for a rule about one column. */
+extern void faults_add_column_rule(Faults *faults, const Place *place, int sqlstate,
+								   Tabel tabel, int column, const char *rule,
+								   const char *message, const char *reason,
+								   const char *hint);
+
+/* What is wrong as sentences, palloc'd. */
+extern char *fault_sentence(const Fault *fault);
 
 /* The path of a place, palloc'd: $.betrokkenen[1].rol */
 extern char *place_path(const Place *place);

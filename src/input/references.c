@@ -114,8 +114,7 @@ not_there(Input *input, const Row *row, const Reference *reference,
 	faults_add_rule(&input->faults, element ? &of_row : &of_key,
 					ERRCODE_FOREIGN_KEY_VIOLATION, row->tabel,
 					psprintf("%s_%s_fkey", model->naam, kolom->naam),
-					psprintf("the %s that is referred to is not there", target),
-					reason == NULL ? psprintf("The register has no such %s.", target) : reason,
+					NULL, reason == NULL ? psprintf("The register has no such %s.", target) : reason,
 					psprintf("The %s must be in the register before something can refer to it.", target));
 }
 

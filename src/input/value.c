@@ -210,7 +210,7 @@ read_tekst(Faults *faults, const Place *place, Tabel tabel, int column,
 		return true;
 	if (FAULTS_FULL(faults))
 		return false;
-	faults_add_rule(faults, place, ERRCODE_CHECK_VIOLATION, tabel,
+	faults_add_column_rule(faults, place, ERRCODE_CHECK_VIOLATION, tabel, column,
 					psprintf("%s_%s_lengte", tabel_modellen[tabel].naam, kolom->naam),
 					len == 0 ? "text is empty" : "text is too long",
 					len == 0 ? "A text has at least one character." :

@@ -23,6 +23,7 @@
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 
+#include "input/faults.h"
 #include "model/plan.h"
 #include "model/tables.h"
 #include "register/register_ddl.h"
@@ -48,15 +49,19 @@ beleid_instelling(const char *naam)
 }
 
 static void
-check_instelling(const char *naam, const JsonbValue *waarde)
+check_instelling(const JsonbValue *key, const JsonbValue *waarde)
 {
-	const Kolom *kolom = beleid_instelling(naam);
+	static const Row root = {.root = "$",.index = -1};
+	Place		outer = PLACE_OF_ROW(&root);
+	Place		place = PLACE_KEY(&outer, key->val.string.val, key->val.string.len);
+	char	   *path = place_path(&place);
+	const Kolom *kolom = beleid_instelling(pnstrdup(place.key, place.len));
 	bool		fits;
 
 	if (kolom == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("beleid has no setting \"%s\"", naam),
+				 errmsg("%s: beleid has no such setting", path),
 				 errhint("Settings are meer_objecten_per_type, betrokkene_verplicht, doel_verplicht, partij_identificator_verplicht, kloktolerantie and inhoud_max.")));
 	switch (kolom->soort)
 	{
@@ -73,9 +78,8 @@ check_instelling(const char *naam, const JsonbValue *waarde)
 	if (!fits)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("wrong JSON type for setting \"%s\" of beleid", naam),
-				 errdetail("At $.%s: a value of type %s is expected.", naam,
-						   kolom_type_naam(kolom->soort))));
+				 errmsg("%s: wrong type of JSON value", path),
+				 errdetail("Here a value of type %s is expected.", kolom_type_naam(kolom->soort))));
 }
 
 static void
@@ -89,13 +93,13 @@ check_beleid(Jsonb *beleid)
 	if (!JB_ROOT_IS_OBJECT(beleid))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("beleid must be a JSON object"),
-				 errdetail("At $: an object is expected.")));
+				 errmsg("$: wrong type of JSON value"),
+				 errdetail("Here an object with settings of beleid is expected.")));
 	(void) JsonbIteratorNext(&it, &key, true);
 	while ((token = JsonbIteratorNext(&it, &key, true)) == WJB_KEY)
 	{
 		(void) JsonbIteratorNext(&it, &value, true);
-		check_instelling(pnstrdup(key.val.string.val, key.val.string.len), &value);
+		check_instelling(&key, &value);
 	}
 }
 

@@ -16,6 +16,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
+#include "checks/regels.h"
 #include "commit/uitstel.h"
 #include "compat.h"
 #include "input/reader.h"
@@ -115,8 +116,9 @@ raise_id_in_use(const Register *reg, Datum id)
 	uuid_format(DatumGetUUIDP(id)->data, text);
 	ereport(ERROR,
 			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg(ID_IN_USE_MESSAGE),
-			 errdetail("The id is %s.", text),
+			 errmsg("$.id: %s", violation_message(ERRCODE_UNIQUE_VIOLATION, TABEL_KLANTCONTACT, NULL,
+												   "klantcontact_pkey")),
+			 errdetail(ID_IN_USE_DETAIL, text),
 			 errhint(ID_IN_USE_HINT),
 			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
 			 err_generic_string(PG_DIAG_TABLE_NAME,

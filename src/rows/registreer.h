@@ -20,8 +20,8 @@
 #include "model/register.h"
 
 /* What is said of an id that is there with other content, or not to be seen. */
-#define ID_IN_USE_MESSAGE \
-	"a klantcontact with this id has been registered before, and is not the same"
+#define ID_IN_USE_DETAIL \
+	"A klantcontact with this id has been registered before, and is not the same: %s."
 #define ID_IN_USE_HINT \
 	"What is registered is changed by correction; another klantcontact needs an id of its own."
 

@@ -128,13 +128,13 @@ collect_ids(Jsonb *jsonb)
 }
 
 static void
-id_fault(Part *part, const Row *row, const char *message, const char *reason, const char *hint)
+id_fault(Part *part, const Row *row, const char *reason, const char *hint)
 {
 	Place		of_row = PLACE_OF_ROW(row);
 	Place		place = PLACE_KEY(&of_row, "id", 2);
 
 	faults_add_rule(&part->input.faults, &place, ERRCODE_UNIQUE_VIOLATION,
-					TABEL_KLANTCONTACT, "klantcontact_pkey", message, reason, hint);
+					TABEL_KLANTCONTACT, "klantcontact_pkey", NULL, reason, hint);
 }
 
 static void
@@ -143,7 +143,7 @@ id_in_use(Part *part, const Row *row)
 	char		text[UUID_SIZE];
 
 	uuid_format(DatumGetUUIDP(row->values[KLANTCONTACT_ID])->data, text);
-	id_fault(part, row, ID_IN_USE_MESSAGE, psprintf("The id is %s.", text), ID_IN_USE_HINT);
+	id_fault(part, row, psprintf(ID_IN_USE_DETAIL, text), ID_IN_USE_HINT);
 }
 
 /* Reads documents until there are enough, or one has a fault. */
@@ -166,8 +166,8 @@ read_part(Alle *alle, Part *part)
 		row = input_read(&part->input, TABEL_KLANTCONTACT, &element, "$", alle->next);
 		if (ROW_HAS(row, KLANTCONTACT_ID) &&
 			*keys_find(alle->ids, TABEL_KLANTCONTACT, row->values[KLANTCONTACT_ID]) != alle->next)
-			id_fault(part, row, "an earlier klantcontact of the input has this id",
-					 "The id is given twice.", "Every klantcontact needs an id of its own.");
+			id_fault(part, row, "An earlier klantcontact of the input has this id.",
+					 "Every klantcontact needs an id of its own.");
 		part->documents[part->count++] = row;
 		alle->next++;
 	}

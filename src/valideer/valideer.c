@@ -94,27 +94,6 @@ validate(Valideer *valideer, Jsonb *invoer)
 		try_registration(valideer, invoer);
 }
 
-static bool
-ends_in_stop(const char *text)
-{
-	size_t		len = strlen(text);
-
-	return len > 0 && strchr(".!?", text[len - 1]) != NULL;
-}
-
-static char *
-fault_sentence(const Fault *fault)
-{
-	char	   *sentence;
-
-	if (fault->message == NULL)
-		return pstrdup(fault->reason);
-	sentence = fault->reason != NULL ? psprintf("%s. %s", fault->message, fault->reason) :
-		psprintf("%s%s", fault->message, ends_in_stop(fault->message) ? "" : ".");
-	sentence[0] = pg_toupper(sentence[0]);
-	return sentence;
-}
-
 static void
 put_fault(ReturnSetInfo *rsinfo, const Fault *fault)
 {

@@ -144,7 +144,7 @@ check('a wrong bsn is not shown',
 	$error->{state} eq '22P02' && $error->{message} !~ /123456789/);
 $error = error_of('SELECT klantcontact.registreer(?, ?)', 'gemeente', $document =~ s/klant"/gast"/r);
 check('an error in a document tells the path',
-	$error->{message_detail} =~ /\$\.betrokkenen\[0\]/);
+	$error->{message} =~ /^ERROR:\s+\$\.betrokkenen\[0\]/);
 
 # a connection that goes on with another client
 $dbh->do(q{SET klantcontact.reden = 'typefout'});

@@ -230,7 +230,7 @@ functions(char *id)
 	args[1] = document;
 	result = query(0, "SELECT klantcontact.registreer($1, $2)", 2, args);
 	check("an error in a document tells the path",
-		  field_has(result, PG_DIAG_MESSAGE_DETAIL, "$.betrokkenen[0]"));
+		  field_has(result, PG_DIAG_MESSAGE_PRIMARY, "$.betrokkenen[0]"));
 	PQclear(result);
 	check("registreer of varchar wants a cast",
 		  strcmp(value_of(query(VARCHAR_OID,

@@ -113,7 +113,7 @@ async function tests(client) {
   check('a wrong bsn is not shown', error.code === '22P02' && !error.message.includes('123456789'))
   error = await errorOf('SELECT klantcontact.registreer($1, $2)',
     ['gemeente', { ...DOCUMENT, betrokkenen: [{ rol: 'gast' }] }])
-  check('an error in a document tells the path', error.detail.includes('$.betrokkenen[0]'))
+  check('an error in a document tells the path', error.message.startsWith('$.betrokkenen[0]'))
 
   // a connection that goes on with another client
   return id
