@@ -21,12 +21,14 @@ ALTER TABLE @register@.interne_taak ALTER COLUMN nummer
 	SET DEFAULT pg_catalog.nextval('@register_in_literal@.interne_taak_nummer_seq'::pg_catalog.regclass);
 
 -- Children of a klantcontact, and the adressen of a betrokkene, go with it;
--- everything else must be taken away by who knows what he does.
+-- everything else must be taken away by who knows what he does.  The three that close a
+-- circle (a table that refers to itself; partij and digitaal_adres) are looked at by
+-- commit, so that data loads table by table.
 ALTER TABLE @register@.actor ADD CONSTRAINT actor_organisatorische_eenheid_fkey
-	FOREIGN KEY (organisatorische_eenheid) REFERENCES @register@.actor (id);
+	FOREIGN KEY (organisatorische_eenheid) REFERENCES @register@.actor (id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE @register@.partij ADD CONSTRAINT partij_werkte_voor_fkey
-	FOREIGN KEY (werkte_voor) REFERENCES @register@.partij (id);
+	FOREIGN KEY (werkte_voor) REFERENCES @register@.partij (id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE @register@.partij_identificator ADD CONSTRAINT partij_identificator_partij_fkey
 	FOREIGN KEY (partij) REFERENCES @register@.partij (id);
@@ -65,10 +67,9 @@ ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_soort_digita
 ALTER TABLE @register@.digitaal_adres ADD CONSTRAINT digitaal_adres_beide_fkey
 	FOREIGN KEY (betrokkene, partij) REFERENCES @register@.betrokkene (id, partij);
 
--- The preferred adres is the partij's own.  partij and digitaal_adres refer to one
--- another; immediate by default, as a deferred check would cost every partij.
+-- The preferred adres is the partij's own.
 ALTER TABLE @register@.partij ADD CONSTRAINT partij_voorkeursadres
-	FOREIGN KEY (id, voorkeurs_digitaal_adres) REFERENCES @register@.digitaal_adres (partij, id) DEFERRABLE;
+	FOREIGN KEY (id, voorkeurs_digitaal_adres) REFERENCES @register@.digitaal_adres (partij, id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE @register@.onderwerpobject ADD CONSTRAINT onderwerpobject_klantcontact_fkey
 	FOREIGN KEY (klantcontact) REFERENCES @register@.klantcontact (id) ON DELETE CASCADE;
