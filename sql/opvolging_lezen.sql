@@ -34,7 +34,10 @@ SELECT klantcontact.contactgegevens('opv_lezen', pg_temp.b(6));
 -- of a partij that is not active nothing is used
 UPDATE opv_lezen.partij SET indicatie_actief = false WHERE id = pg_temp.p(1);
 SELECT klantcontact.contactgegevens('opv_lezen', pg_temp.b(4)), klantcontact.contactgegevens('opv_lezen', pg_temp.b(1));
-UPDATE opv_lezen.partij SET indicatie_actief = true WHERE id = pg_temp.p(1);
+-- that it is secret is told all the same; of an unknown person nothing is known
+UPDATE opv_lezen.partij SET indicatie_geheimhouding = true WHERE id = pg_temp.p(1);
+SELECT b, klantcontact.contactgegevens('opv_lezen', pg_temp.b(b)) -> 'indicatieGeheimhouding' AS geheim FROM unnest('{1,2,4,6}'::int[]) AS b;
+UPDATE opv_lezen.partij SET indicatie_actief = true, indicatie_geheimhouding = false WHERE id = pg_temp.p(1);
 SELECT klantcontact.contactgegevens('opv_lezen', pg_temp.b(99)) IS NULL AS geen, klantcontact.contactgegevens('opv_lezen', NULL) IS NULL AS leeg;
 
 -- the organisatie behind a contactpersoon

@@ -11,7 +11,7 @@ CREATE FUNCTION klantcontact.maak_register(naam pg_catalog.name, beleid pg_catal
 	AS 'MODULE_PATHNAME', 'klantcontact_maak_register' LANGUAGE C VOLATILE;
 
 COMMENT ON FUNCTION klantcontact.maak_register(pg_catalog.name, pg_catalog.jsonb) IS
-	'makes a register: a schema with its tables, rules and views, owned by the caller';
+	'makes a register, a schema with its tables, rules and views, owned by the caller; or fills an empty schema of the caller''s';
 
 CREATE FUNCTION klantcontact.register_ddl(naam pg_catalog.name) RETURNS SETOF pg_catalog.text
 	AS 'MODULE_PATHNAME', 'klantcontact_register_ddl' LANGUAGE C STABLE STRICT;

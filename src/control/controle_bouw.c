@@ -78,7 +78,7 @@ static const char parts[] =
 static bool
 is_needed(const char *statement)
 {
-	return strncmp(statement, "CREATE SCHEMA", 13) != 0 &&
+	return !statement_makes_schema(statement) &&
 		strncmp(statement, "INSERT", 6) != 0 &&
 		strncmp(statement, "COMMENT", 7) != 0;
 }

@@ -44,7 +44,7 @@ adres_van(const char *alias, const char *soort)
 
 /*
  * What the betrokkene and the partij give, side by side.  A partij that is not
- * active gives nothing.
+ * active gives nothing, but that it is to be kept secret.
  */
 static void
 append_sides(StringInfo sql, const Register *reg)
@@ -56,6 +56,8 @@ append_sides(StringInfo sql, const Register *reg)
 	appendStringInfo(sql, " %s AS b_bezoek, %s AS p_bezoek, %s AS b_post, %s AS p_post",
 					 adres_van("b", "bezoekadres"), adres_van("p", "bezoekadres"),
 					 adres_van("b", "correspondentieadres"), adres_van("p", "correspondentieadres"));
+	appendStringInfo(sql, ", (SELECT s.indicatie_geheimhouding FROM %s AS s WHERE s.id OPERATOR(pg_catalog.=) b.partij) AS geheim",
+					 register_tabel(reg, TABEL_PARTIJ));
 	appendStringInfo(sql, " FROM %s AS b LEFT JOIN %s AS p ON p.id OPERATOR(pg_catalog.=) b.partij AND p.indicatie_actief"
 					 " WHERE b.id OPERATOR(pg_catalog.=) $1),",
 					 register_tabel(reg, TABEL_BETROKKENE), register_tabel(reg, TABEL_PARTIJ));
@@ -105,7 +107,7 @@ contactgegevens_tekst(const Register *reg, uint64 variant, const void *arg)
 		appendStringInfo(&bron, "'%1$s', CASE WHEN g.b_%2$s IS NOT NULL THEN 'betrokkene'"
 						 " WHEN g.p_%2$s IS NOT NULL THEN 'partij' END, ", keys[i][0], keys[i][1]);
 	}
-	appendStringInfo(&sql, "'digitaleAdressen', COALESCE((SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object("
+	appendStringInfo(&sql, "'indicatieGeheimhouding', g.geheim, 'digitaleAdressen', COALESCE((SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object("
 					 "'soortDigitaalAdres', d.soort_digitaal_adres, 'adres', d.adres, 'omschrijving', d.omschrijving, 'voorkeur', d.voorkeur)"
 					 " ORDER BY d.rang, d.id) FROM d), '[]'),"
 					 " 'bron', pg_catalog.jsonb_build_object(%s 'digitaleAdressen',"

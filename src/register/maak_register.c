@@ -26,6 +26,7 @@
 #include "input/faults.h"
 #include "model/plan.h"
 #include "model/tables.h"
+#include "register/existing_schema.h"
 #include "register/register_ddl.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_maak_register);
@@ -128,16 +129,6 @@ set_beleid(const char *naam, Jsonb *beleid)
  * ----
  */
 
-static void
-check_not_there(const char *naam)
-{
-	if (OidIsValid(get_namespace_oid(naam, true)))
-		ereport(ERROR,
-				(errcode(ERRCODE_DUPLICATE_SCHEMA),
-				 errmsg("schema \"%s\" already exists", naam),
-				 errhint("A register is a schema of its own. klantcontact.registers() lists those that are there.")));
-}
-
 /*
  * The statements name everything in full, but how a literal is read, and what
  * a view's columns mean while it is made, depends on settings.
@@ -166,13 +157,14 @@ tell_quoting(const char *naam)
 				 errhint("As an argument: %s.", quote_literal_cstr(identifier))));
 }
 
-/* maak_register(naam, beleid) → regnamespace: a register, owned by the caller */
+/* maak_register(naam, beleid) → regnamespace: a register, owned by the caller, in a new schema or an empty one */
 Datum
 klantcontact_maak_register(PG_FUNCTION_ARGS)
 {
 	const char *naam;
 	Jsonb	   *beleid;
 	char	   *statement;
+	bool		fills;
 	int			level;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
@@ -183,14 +175,15 @@ klantcontact_maak_register(PG_FUNCTION_ARGS)
 	beleid = PG_GETARG_JSONB_P(1);
 	check_register_naam(naam);
 	check_beleid(beleid);
-	check_not_there(naam);
+	fills = schema_claim(naam);
 
 	level = fix_settings();
 	SPI_connect();
 	for (int i = 0; (statement = register_statement(naam, i)) != NULL; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		check_spi(SPI_execute(statement, false, 0));
+		if (!fills || !statement_makes_schema(statement))
+			check_spi(SPI_execute(statement, false, 0));
 	}
 	set_beleid(naam, beleid);
 	SPI_finish();

@@ -13,12 +13,14 @@
 #include "postgres.h"
 
 #include "catalog/catalog.h"
+#include "catalog/namespace.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
 #include "utils/tuplestore.h"
 
+#include "register/existing_schema.h"
 #include "register/register_ddl.h"
 #include "register/register_sql.h"
 
@@ -104,22 +106,32 @@ register_statement(const char *naam, int i)
 		replace_placeholders(register_statements[i], naam);
 }
 
+bool
+statement_makes_schema(const char *statement)
+{
+	return strncmp(statement, "CREATE SCHEMA ", strlen("CREATE SCHEMA ")) == 0;
+}
+
 /* register_ddl(naam) → setof text: what maak_register would run */
 Datum
 klantcontact_register_ddl(PG_FUNCTION_ARGS)
 {
 	const char *naam = NameStr(*PG_GETARG_NAME(0));
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Oid			schema = get_namespace_oid(naam, true);
+	bool		fills;
 	char	   *statement;
 
 	check_register_naam(naam);
+	fills = OidIsValid(schema) && schema_why_not(schema) == NULL;
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	for (int i = 0; (statement = register_statement(naam, i)) != NULL; i++)
 	{
 		Datum		value = CStringGetTextDatum(psprintf("%s;", statement));
 		bool		isnull = false;
 
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
+		if (!fills || !statement_makes_schema(statement))
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
 	}
 	return (Datum) 0;
 }

@@ -19,6 +19,9 @@
  */
 extern char *register_statement(const char *naam, int i);
 
+/* Does this one make the schema, rather than something in it? */
+extern bool statement_makes_schema(const char *statement);
+
 /* Refuses names that a register cannot have. */
 extern void check_register_naam(const char *naam);
 
