@@ -54,6 +54,9 @@ LEFT JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
 LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=)
 	CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END;
 
+-- The acting actor is asked once, before the taken, so that they come from the index of
+-- open ones; and each klantcontact by its key: the planner does not know what it costs to
+-- ask of all others whether they may be seen.
 CREATE VIEW @register@.v_werkvoorraad WITH (security_invoker = true) AS
 SELECT t.id,
 	t.nummer,
@@ -63,15 +66,19 @@ SELECT t.id,
 	t.gevraagde_handeling,
 	t.toelichting,
 	t.actor,
-	t.actor OPERATOR(pg_catalog.<>) ik.id AS van_eenheid,
+	t.actor OPERATOR(pg_catalog.<>) (SELECT klantcontact.handelende_actor(b.tableoid) FROM @register@.beleid b) AS van_eenheid,
 	k.plaatsgevonden_op,
 	pg_catalog.now() OPERATOR(pg_catalog.-) k.plaatsgevonden_op AS wachttijd
-FROM @register@.beleid b
-JOIN @register@.actor ik ON ik.id OPERATOR(pg_catalog.=) klantcontact.handelende_actor(b.tableoid)
-JOIN @register@.interne_taak t
-	ON t.actor OPERATOR(pg_catalog.=) ANY (ARRAY[ik.id, ik.organisatorische_eenheid])
-	AND t.status OPERATOR(pg_catalog.=) 'te_verwerken'
-JOIN @register@.klantcontact k ON k.id OPERATOR(pg_catalog.=) t.klantcontact
+FROM @register@.interne_taak t
+CROSS JOIN LATERAL (
+	SELECT c.nummer, c.onderwerp, c.plaatsgevonden_op FROM @register@.klantcontact c
+	WHERE c.id OPERATOR(pg_catalog.=) t.klantcontact
+	OFFSET 0) k
+WHERE t.status OPERATOR(pg_catalog.=) 'te_verwerken'
+	AND t.actor OPERATOR(pg_catalog.=) ANY (ARRAY(
+		SELECT pg_catalog.unnest(ARRAY[ik.id, ik.organisatorische_eenheid])
+		FROM @register@.beleid b
+		JOIN @register@.actor ik ON ik.id OPERATOR(pg_catalog.=) klantcontact.handelende_actor(b.tableoid)))
 ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.<), t.nummer USING OPERATOR(pg_catalog.<);
 
 -- Whether a text holds one subject, no rule can tell; these are signs that people
