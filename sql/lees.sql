@@ -47,7 +47,7 @@ SELECT pg_temp.gelijk('{"kanaal": "telefoon", "onderwerp": "x", "inhoud": "y", "
 	('{"plaatsgevondenOp": "2024-01-01T00:00:00.000001+00:00"}'),
 	('{"betrokkenen": [{"rol": "vertegenwoordiger", "initiator": true, "organisatienaam": "O", "contactnaam": {"achternaam": "A"},
 		"bezoekadres": {"nummeraanduidingId": "0003200000000001"}, "correspondentieadres": {"adresregel1": "R", "land": "BE"},
-		"digitaleAdressen": [{"soortDigitaalAdres": "sms", "adres": "1"}, {"soortDigitaalAdres": "e-mail", "adres": "2", "omschrijving": "o"}]},
+		"digitaleAdressen": [{"soortDigitaalAdres": "sms", "adres": "1"}, {"soortDigitaalAdres": "e-mail", "adres": "2@x.nl", "omschrijving": "o"}]},
 		{"rol": "klant", "initiator": false, "digitaleAdressen": [{"soortDigitaalAdres": "sms", "adres": "3"}]}]}'),
 	('{"onderwerpobjecten": [{"wasKlantcontact": "00000000-0000-7000-8000-000000000001"},
 		{"objectidentificator": {"objectId": "a:b%20 c", "codeObjecttype": "é", "codeRegister": "c", "codeSoortObjectId": "d"}}],

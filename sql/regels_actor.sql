@@ -7,11 +7,11 @@
 
 -- actor_soort: what fits the kind
 SELECT v.*, p.* FROM (VALUES
-	('medewerker', '{}'::jsonb), ('medewerker', '{"functie": "x", "emailadres": "x"}'), ('medewerker', '{"functie": "x", "telefoonnummer": "1"}'), ('medewerker', '{"emailadres": "x", "telefoonnummer": "1"}'),
-	('medewerker', '{"functie": "x", "emailadres": "x", "telefoonnummer": "1", "omschrijving": "x"}'), ('medewerker', '{"functie": "x", "emailadres": "x", "telefoonnummer": "1", "organisatorische_eenheid": "<a1>"}'),
-	('medewerker', '{"functie": "x", "emailadres": "x", "telefoonnummer": "1", "organisatorische_eenheid": "<a3>"}'),
-	('geautomatiseerde_actor', '{}'), ('geautomatiseerde_actor', '{"functie": "x", "emailadres": "x"}'), ('geautomatiseerde_actor', '{"functie": "x", "telefoonnummer": "1"}'), ('geautomatiseerde_actor', '{"functie": "x", "omschrijving": "x"}'),
-	('organisatorische_eenheid', '{"functie": "x"}'), ('organisatorische_eenheid', '{"organisatorische_eenheid": "<a3>"}'), ('organisatorische_eenheid', '{"emailadres": "x", "telefoonnummer": "1", "omschrijving": "x"}')) AS v (soort, rij),
+	('medewerker', '{}'::jsonb), ('medewerker', '{"functie": "x", "emailadres": "x@x.nl"}'), ('medewerker', '{"functie": "x", "telefoonnummer": "1"}'), ('medewerker', '{"emailadres": "x@x.nl", "telefoonnummer": "1"}'),
+	('medewerker', '{"functie": "x", "emailadres": "x@x.nl", "telefoonnummer": "1", "omschrijving": "x"}'), ('medewerker', '{"functie": "x", "emailadres": "x@x.nl", "telefoonnummer": "1", "organisatorische_eenheid": "<a1>"}'),
+	('medewerker', '{"functie": "x", "emailadres": "x@x.nl", "telefoonnummer": "1", "organisatorische_eenheid": "<a3>"}'),
+	('geautomatiseerde_actor', '{}'), ('geautomatiseerde_actor', '{"functie": "x", "emailadres": "x@x.nl"}'), ('geautomatiseerde_actor', '{"functie": "x", "telefoonnummer": "1"}'), ('geautomatiseerde_actor', '{"functie": "x", "omschrijving": "x"}'),
+	('organisatorische_eenheid', '{"functie": "x"}'), ('organisatorische_eenheid', '{"organisatorische_eenheid": "<a3>"}'), ('organisatorische_eenheid', '{"emailadres": "x@x.nl", "telefoonnummer": "1", "omschrijving": "x"}')) AS v (soort, rij),
 	pg_temp.paden('actor', '{"id": "<a9>", "naam": "x", "indicatie_actief": true}' || jsonb_build_object('soort_actor', v.soort) || v.rij) p;
 SELECT v.*, pg_temp.doe(format('UPDATE actor SET %s WHERE id = %s', g, id)), pg_temp.corrigeer(format('MERGE INTO actor a USING (SELECT 1) x ON a.id = %s WHEN MATCHED THEN UPDATE SET %s', id, g))
 FROM (VALUES ('functie = NULL', '<a1>'), ('omschrijving = ''x''', '<a1>'), ('functie = ''x''', '<a3>'), ('organisatorische_eenheid = <a2>', '<a1>'), ('organisatorische_eenheid = <a1>', '<a1>'),

@@ -53,7 +53,7 @@ SELECT t, pg_temp.doe(format('DELETE FROM %s WHERE id = %s', t, id)), pg_temp.co
 FROM (VALUES ('actor_klantcontact', '<12>'), ('betrokkene', '<22>'), ('digitaal_adres', '<31>'), ('onderwerpobject', '<42>'), ('bijlage', '<51>'),
 	('partij_identificator', '<c1>'), ('partij_identificator', '<c4>')) AS v (t, id);
 -- the adres of a partij is free to change, that of a betrokkene who is that partij is not
-SELECT id, pg_temp.doe(format('UPDATE digitaal_adres SET adres = ''x'' WHERE id = %s', id)), pg_temp.doe(format('DELETE FROM digitaal_adres WHERE id = %s', id))
+SELECT id, pg_temp.doe(format('UPDATE digitaal_adres SET adres = ''x@x.nl'' WHERE id = %s', id)), pg_temp.doe(format('DELETE FROM digitaal_adres WHERE id = %s', id))
 FROM unnest('{<d2>, <32>}'::text[]) id;
 -- additions are free
 SELECT pg_temp.doe(t) FROM unnest(ARRAY[

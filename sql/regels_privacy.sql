@@ -10,6 +10,7 @@ CREATE FUNCTION pg_temp.vol(tabel text) RETURNS jsonb LANGUAGE sql AS $$
 	SELECT jsonb_object_agg(a.attname, CASE
 		WHEN a.attname IN ('kanaal', 'soort_digitaal_adres') THEN '"telefoon"'::jsonb
 		WHEN a.attname = 'code' THEN '"nieuw"'
+		WHEN a.attname = 'emailadres' THEN '"GEHEIM@GEHEIM.nl"'
 		WHEN a.atttypid IN ('text'::regtype, 'klantcontact.onderwerp'::regtype) THEN '"GEHEIM"'
 		WHEN a.attname = 'soort_partij' THEN '"persoon"' WHEN a.attname = 'soort_actor' THEN '"medewerker"' WHEN a.attname = 'status' THEN '"te_verwerken"'
 		WHEN a.attname = 'rol' THEN '"klant"' WHEN a.attname = 'aard' THEN '"gesprek"' WHEN a.attname = 'indicatie_contact_gelukt' THEN '"ja"'

@@ -47,7 +47,7 @@ BEGIN;
 SET LOCAL klantcontact.reden = 'test';
 UPDATE reg_toen.klantcontact SET onderwerp = 'Verhuisd', taal = NULL, plaatsgevonden_op = '2023-12-31';
 UPDATE reg_toen.betrokkene SET rol = 'vertegenwoordiger', bezoekadres_land = NULL WHERE initiator;
-UPDATE reg_toen.digitaal_adres SET adres = '09' WHERE soort_digitaal_adres = 'e-mail';
+UPDATE reg_toen.digitaal_adres SET adres = 'c@d.nl' WHERE soort_digitaal_adres = 'e-mail';
 DELETE FROM reg_toen.betrokkene WHERE id = '00000000-0000-7000-8000-0000000000b2';
 DELETE FROM reg_toen.bijlage;
 DELETE FROM reg_toen.onderwerpobject;

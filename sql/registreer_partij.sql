@@ -79,17 +79,45 @@ SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [{"obje
 SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [{"objectId": "111222333", "codeObjecttype": "natuurlijk_persoon", "codeRegister": "brp", "codeSoortObjectId": "bsn"}]}', 'geef');
 -- whatever register it is said to come from
 SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [{"objectId": "111222333", "codeObjecttype": "persoon", "codeRegister": "elders", "codeSoortObjectId": "bsn"}]}', 'geef');
--- any of several identificatoren will do
+-- any of several identificatoren will do, one of each kind
+SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [
+	{"objectId": "8", "codeObjecttype": "klant", "codeRegister": "post", "codeSoortObjectId": "nummer"},
+	{"objectId": "7", "codeObjecttype": "klant", "codeRegister": "crm", "codeSoortObjectId": "nummer"}]}', 'geef');
 SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [
 	{"objectId": "8", "codeObjecttype": "klant", "codeRegister": "crm", "codeSoortObjectId": "nummer"},
 	{"objectId": "7", "codeObjecttype": "klant", "codeRegister": "crm", "codeSoortObjectId": "nummer"}]}', 'geef');
 SELECT pg_temp.fout('{"soortPartij": "organisatie", "partijIdentificatoren": [{"objectId": "12345678", "codeObjecttype": "niet_natuurlijk_persoon", "codeRegister": "hr", "codeSoortObjectId": "kvk_nummer"}]}', 'geef');
 -- a name of the user's own is no identity
 SELECT pg_temp.fout('{"soortPartij": "persoon", "id": "00000000-0000-7000-8000-0000000000b4", "partijIdentificatoren": [{"anderePartijIdentificator": "klant 7"}]}', 'geef');
--- several that could be meant
-SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [
-	{"objectId": "12345678", "codeObjecttype": "niet_natuurlijk_persoon", "codeRegister": "hr", "codeSoortObjectId": "kvk_nummer"},
-	{"objectId": "111222333", "codeObjecttype": "natuurlijk_persoon", "codeRegister": "brp", "codeSoortObjectId": "bsn"}]}', 'geef');
+-- an organisatie may occur several times: the one that has most of what is given, or none
+SELECT klantcontact.registreer_partij('reg_partij', jsonb_build_object('soortPartij', 'organisatie', 'id', '00000000-0000-7000-8000-0000000000c' || n, 'nummer', 20 + n, 'indicatieActief', n <> 3,
+	'partijIdentificatoren', jsonb_build_array(
+		'{"objectId": "11223344", "codeObjecttype": "niet_natuurlijk_persoon", "codeRegister": "hr", "codeSoortObjectId": "kvk_nummer"}'::jsonb) || rest))
+FROM (VALUES (1, '[]'::jsonb), (2, '[{"objectId": "1", "codeObjecttype": "klant", "codeRegister": "crm", "codeSoortObjectId": "nummer"}]'),
+	(3, '[{"objectId": "000000000003", "codeObjecttype": "vestiging", "codeRegister": "hr", "codeSoortObjectId": "vestigingsnummer"}]'),
+	(4, '[{"objectId": "000000000004", "codeObjecttype": "vestiging", "codeRegister": "hr", "codeSoortObjectId": "vestigingsnummer"}]')) AS v (n, rest);
+SELECT v.*, regexp_replace(pg_temp.fout(jsonb_build_object('soortPartij', soort, 'contactnaam', CASE soort WHEN 'organisatie' THEN NULL ELSE '{"achternaam": "x"}'::jsonb END, 'partijIdentificatoren', (SELECT jsonb_agg(jsonb_build_object(
+	'objectId', i[1], 'codeObjecttype', i[2], 'codeRegister', i[3], 'codeSoortObjectId', i[4])) FROM unnest(ids) AS u (t), string_to_array(u.t, '/') AS i)), 'geef'), '^01.{34}$', 'made') AS uitkomst
+FROM (VALUES
+	-- the head office: two have the KvK number alone; one of them has more of what is given; or differs
+	('organisatie', '{11223344/nnp/hr/kvk_nummer}'::text[]),
+	('organisatie', '{11223344/nnp/hr/kvk_nummer,1/klant/crm/nummer}'),
+	('organisatie', '{11223344/nnp/hr/kvk_nummer,2/klant/crm/nummer}'),
+	('organisatie', '{1/klant/crm/nummer}'),
+	-- a vestiging, not active, however it is written; one that is not there; of the vestigingsnummer alone
+	('organisatie', '{11223344/nnp/hr/kvk_nummer,000000000003/vestiging/hr/vestigingsnummer}'),
+	('organisatie', '{11223344/x/y/KVK_Nummer,000000000004/x/y/VESTIGINGSNUMMER}'),
+	('organisatie', '{11223344/nnp/hr/kvk_nummer,000000000005/vestiging/hr/vestigingsnummer}'),
+	('organisatie', '{000000000004/vestiging/hr/vestigingsnummer}'),
+	('organisatie', '{99999999/nnp/hr/kvk_nummer,000000000004/vestiging/hr/vestigingsnummer}'),
+	-- not of another soort; a number of another kind of partij is refused
+	('persoon', '{1/klant/crm/nummer}'),
+	('contactpersoon', '{1/klant/crm/nummer}'),
+	('organisatie', '{111222333/np/brp/bsn}'),
+	('persoon', '{11223344/nnp/hr/kvk_nummer}'),
+	-- a BSN that is known, of somebody who differs in another kind; in capitals, without its zeros
+	('persoon', '{111222333/np/brp/bsn,8/klant/crm/nummer}'),
+	('persoon', '{111222333/np/brp/BSN,9/klant/CRM2/nummer}')) AS v (soort, ids);
 -- one that is not there is made
 SELECT klantcontact.registreer_partij('reg_partij', '{"soortPartij": "organisatie", "id": "00000000-0000-7000-8000-0000000000b5", "nummer": 14,
 	"partijIdentificatoren": [{"objectId": "87654321", "codeObjecttype": "niet_natuurlijk_persoon", "codeRegister": "hr", "codeSoortObjectId": "kvk_nummer"}]}', bij_bestaand => 'geef');

@@ -182,7 +182,7 @@ SELECT count(*) FROM klantcontact.zoek_partij('reg_zoek_nieuw', '{"nummer": 78}'
 SELECT count(*) FROM klantcontact.zoek_partij('reg_zoek_nieuw', '{"partijIdentificator": {"objectId": "8", "codeObjecttype": "a", "codeRegister": "b", "codeSoortObjectId": "c"}}');
 SELECT relname, pg_stat_get_xact_numscans(oid) AS scans FROM pg_class
 WHERE relnamespace = 'reg_zoek_nieuw'::regnamespace
-    AND relname IN ('partij', 'digitaal_adres', 'partij_identificator', 'digitaal_adres_adres_idx', 'partij_nummer_key', 'partij_identificator_objectidentificator_idx')
+    AND relname IN ('partij', 'digitaal_adres', 'partij_identificator', 'digitaal_adres_sleutel_idx', 'partij_nummer_key', 'partij_identificator_objectidentificator_idx')
 ORDER BY relkind, relname;
 COMMIT;
 

@@ -43,6 +43,27 @@ CREATE FUNCTION klantcontact.regels(
 COMMENT ON FUNCTION klantcontact.regels() IS
 	'the rules of a register, from the table that errors are raised from';
 
+CREATE FUNCTION klantcontact.identificator_soort(klantcontact.objectidentificator)
+	RETURNS pg_catalog.bytea
+	AS 'MODULE_PATHNAME', 'klantcontact_identificator_soort' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION klantcontact.identificator_soort(klantcontact.objectidentificator) IS
+	'what identificatoren of one kind have in common, of which a partij has one: the three codes, or that of bsn, rsin, kvk_nummer and vestigingsnummer alone';
+
+CREATE FUNCTION klantcontact.identificator_sleutel(klantcontact.objectidentificator)
+	RETURNS pg_catalog.bytea
+	AS 'MODULE_PATHNAME', 'klantcontact_identificator_sleutel' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION klantcontact.identificator_sleutel(klantcontact.objectidentificator) IS
+	'what ways of writing one identificator have in common: its kind, and the number';
+
+CREATE FUNCTION klantcontact.adres_sleutel(soort pg_catalog.text, adres pg_catalog.text)
+	RETURNS pg_catalog.text
+	AS 'MODULE_PATHNAME', 'klantcontact_adres_sleutel' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION klantcontact.adres_sleutel(pg_catalog.text, pg_catalog.text) IS
+	'what ways of writing one digitaal adres have in common: an e-mail address in small letters, a telephone number as its digits with the country in front';
+
 CREATE FUNCTION klantcontact.controleer(
 	register pg_catalog.regnamespace,
 	OUT regel pg_catalog.text,

@@ -104,6 +104,17 @@ CREATE INDEX partij_identificator_objectidentificator_idx ON @register@.partij_i
 CREATE UNIQUE INDEX partij_identificator_uniek ON @register@.partij_identificator (klantcontact.object_id(objectidentificator))
 	WHERE klantcontact.code_soort_object_id(objectidentificator) OPERATOR(pg_catalog.=) 'bsn';
 
+-- What a partij is found by when it is registered again: a number of a
+-- basisregistratie whatever register and objecttype it is said to come from.
+CREATE INDEX partij_identificator_sleutel_idx ON @register@.partij_identificator (klantcontact.identificator_sleutel(objectidentificator));
+
+ALTER INDEX @register@.partij_identificator_sleutel_idx ALTER COLUMN 1 SET STATISTICS 0;
+
+CREATE UNIQUE INDEX partij_identificator_een_per_soort
+	ON @register@.partij_identificator (partij, klantcontact.identificator_soort(objectidentificator));
+
+ALTER INDEX @register@.partij_identificator_een_per_soort ALTER COLUMN 2 SET STATISTICS 0;
+
 CREATE UNIQUE INDEX vertegenwoordiging_geldig ON @register@.vertegenwoordiging (vertegenwoordigende, vertegenwoordigde);
 
 CREATE INDEX vertegenwoordiging_vertegenwoordigde_idx ON @register@.vertegenwoordiging (vertegenwoordigde);
@@ -116,12 +127,27 @@ CREATE INDEX actor_klantcontact_actor_idx ON @register@.actor_klantcontact (acto
 
 CREATE INDEX betrokkene_partij_idx ON @register@.betrokkene (partij);
 
-CREATE INDEX digitaal_adres_betrokkene_idx ON @register@.digitaal_adres (betrokkene);
+-- An owner has an adres of a soort once, an e-mail address in capitals or not.
+CREATE UNIQUE INDEX digitaal_adres_uniek ON @register@.digitaal_adres (partij, soort_digitaal_adres,
+	(CASE WHEN soort_digitaal_adres OPERATOR(pg_catalog.=) 'e-mail'
+		THEN klantcontact.adres_sleutel(soort_digitaal_adres, adres) ELSE adres END)) WHERE partij IS NOT NULL;
+
+ALTER INDEX @register@.digitaal_adres_uniek ALTER COLUMN 3 SET STATISTICS 0;
+
+CREATE UNIQUE INDEX digitaal_adres_uniek_betrokkene ON @register@.digitaal_adres (betrokkene, soort_digitaal_adres,
+	(CASE WHEN soort_digitaal_adres OPERATOR(pg_catalog.=) 'e-mail'
+		THEN klantcontact.adres_sleutel(soort_digitaal_adres, adres) ELSE adres END));
+
+ALTER INDEX @register@.digitaal_adres_uniek_betrokkene ALTER COLUMN 3 SET STATISTICS 0;
 
 CREATE INDEX digitaal_adres_soort_digitaal_adres_idx ON @register@.digitaal_adres (soort_digitaal_adres);
 
--- Which partijen have this adres; betrokkenen are not looked for by theirs.
-CREATE INDEX digitaal_adres_adres_idx ON @register@.digitaal_adres (adres) WHERE partij IS NOT NULL;
+CREATE INDEX digitaal_adres_adres_idx ON @register@.digitaal_adres (adres);
+
+-- The same, however it is written.
+CREATE INDEX digitaal_adres_sleutel_idx ON @register@.digitaal_adres (klantcontact.adres_sleutel(soort_digitaal_adres, adres));
+
+ALTER INDEX @register@.digitaal_adres_sleutel_idx ALTER COLUMN 1 SET STATISTICS 0;
 
 CREATE INDEX onderwerpobject_klantcontact_idx ON @register@.onderwerpobject (klantcontact);
 

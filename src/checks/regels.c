@@ -221,10 +221,31 @@ const Regel regels[REGEL_COUNT] = {
 	},
 	[REGEL_PARTIJ_IDENTIFICATOR_GELDIG] = {
 		"partij_identificator_geldig",
-		"An identificator is whole; codeSoortObjectId is in lower case; a bsn, rsin, kvk_nummer or vestigingsnummer is valid and written out in full; a contactpersoon has none of these.",
+		"An identificator is whole; a bsn, rsin, kvk_nummer or vestigingsnummer is valid and stored in full, its code in lower case; a bsn is a persoon's, the others are an organisatie's, a contactpersoon has none of these.",
 		"R67",
 		"row",
-		"Give the number in full, with leading zeros, and the code in lower case; a contactpersoon needs none."
+		"Give a valid number of the right kind; a contactpersoon needs none."
+	},
+	[REGEL_PARTIJ_IDENTIFICATOR_EEN_PER_SOORT] = {
+		"partij_identificator_een_per_soort",
+		"A partij has at most one identificator of a kind: of one codeObjecttype, codeRegister and codeSoortObjectId, and of one bsn, rsin, kvk_nummer and vestigingsnummer.",
+		"Open Klant",
+		"row",
+		"Correct the identificator that is there, or register another partij."
+	},
+	[REGEL_DIGITAAL_ADRES_UNIEK] = {
+		"digitaal_adres_uniek",
+		"A partij, and a betrokkene, has a digitaal adres of a soort once, an e-mail address without regard to case.",
+		"Open Klant",
+		"row",
+		"Use the adres that is there; leave partij NULL for one that is given for this contact only."
+	},
+	[REGEL_DIGITAAL_ADRES_GELDIG] = {
+		"digitaal_adres_geldig",
+		"An e-mail address, of an actor too, has one @, no blanks, and a dot in its domain.",
+		"R78",
+		"row",
+		"Give one address, as name@domain, without the name of a person."
 	},
 	[REGEL_PARTIJ_VOORKEURSADRES] = {
 		"partij_voorkeursadres",
@@ -311,6 +332,19 @@ regel_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *de
 			 errdetail_internal("%s", detail),
 			 errhint("%s", r->hint),
 			 violation_fields(reg, tabel, r->naam)));
+}
+
+void
+uniek_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *detail)
+{
+	const Regel *r = &regels[regel];
+
+	ereport(ERROR,
+			(errcode(ERRCODE_UNIQUE_VIOLATION),
+			 errmsg("duplicate key value violates unique constraint \"%s\"", r->naam),
+			 errdetail_internal("%s", detail),
+			 errhint("%s", r->hint),
+			 set_fields(reg, tabel, r->naam)));
 }
 
 void

@@ -54,6 +54,9 @@ typedef enum RegelId
 	REGEL_PARTIJ_HEEFT_IDENTIFICATOR,
 	REGEL_PARTIJ_IDENTIFICATOR_UNIEK,
 	REGEL_PARTIJ_IDENTIFICATOR_GELDIG,
+	REGEL_PARTIJ_IDENTIFICATOR_EEN_PER_SOORT,
+	REGEL_DIGITAAL_ADRES_UNIEK,
+	REGEL_DIGITAAL_ADRES_GELDIG,
 	REGEL_PARTIJ_VOORKEURSADRES,
 	REGEL_PARTIJ_WERKTE_VOOR,
 	REGEL_VERTEGENWOORDIGING_GELDIG,
@@ -90,6 +93,10 @@ extern int	violation_fields(const Register *reg, Tabel tabel, const char *naam);
  * what is wrong; no personal data.
  */
 pg_noreturn extern void regel_geschonden(RegelId regel, const Register *reg, Tabel tabel,
+										 const char *detail);
+
+/* The same for a rule that a unique index keeps: 23505, in PostgreSQL's words. */
+pg_noreturn extern void uniek_geschonden(RegelId regel, const Register *reg, Tabel tabel,
 										 const char *detail);
 
 /*

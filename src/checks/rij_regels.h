@@ -63,6 +63,9 @@ extern void check_partij_identificator(const Rij *rij, RegelId regel);
 extern void check_werkte_voor(const Rij *rij, RegelId regel);
 extern void check_vertegenwoordiging(const Rij *rij, RegelId regel);
 extern void check_adres(const Rij *rij, RegelId regel);
+extern void check_adres_uniek(const Rij *rij, RegelId regel);
+extern void check_adres_geldig(const Rij *rij, RegelId regel);
+extern void check_emailadres(const Rij *rij, RegelId regel);
 extern void check_adres_eigenaar(const Rij *rij, RegelId regel);
 
 #endif							/* KLANTCONTACT_RIJ_REGELS_H */

@@ -19,6 +19,7 @@
 #include "utils/timestamp.h"
 
 #include "checks/rij.h"
+#include "model/match_keys.h"
 
 /* The moment of registration is the transaction's, whatever was given. */
 static void
@@ -81,6 +82,20 @@ vul_verwerkt_op(Rij *rij)
 				TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()));
 }
 
+/* A number is stored in full, and its code in lower case; a wrong one is refused later. */
+static void
+fill_identificator(Rij *rij)
+{
+	const int	kolom = PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR;
+	Datum		stored;
+
+	if (rij->nieuw.leeg[kolom] || !rij_wijzigt(rij, kolom) ||
+		identificator_normalize(rij->nieuw.waarden[kolom], &stored) != NULL)
+		return;
+	if (stored != rij->nieuw.waarden[kolom])
+		rij_zet(rij, kolom, stored);
+}
+
 void
 vul_rij(Rij *rij)
 {
@@ -96,6 +111,9 @@ vul_rij(Rij *rij)
 			break;
 		case TABEL_INTERNE_TAAK:
 			vul_verwerkt_op(rij);
+			break;
+		case TABEL_PARTIJ_IDENTIFICATOR:
+			fill_identificator(rij);
 			break;
 		default:
 			break;

@@ -40,6 +40,14 @@ partij_identificator_verplicht(const Beleid *beleid)
 
 #define OP(o) " OPERATOR(pg_catalog." #o ") "
 
+/* Is it a number that no partij of this soort bears? */
+#define NOT_BORNE_BY(identificator, soort) \
+	"(CASE WHEN klantcontact.code_soort_object_id(" identificator ")" OP(=) "'bsn'" \
+	" THEN " soort OP(<>) "'persoon'" \
+	" WHEN klantcontact.code_soort_object_id(" identificator ")" OP(=) \
+	"ANY ('{rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[])" \
+	" THEN " soort OP(<>) "'organisatie' ELSE false END)"
+
 const Voorwaarde voorwaarden[] = {
 	{
 		.regel = REGEL_EEN_ONDERWERP,.tabel = TABEL_KLANTCONTACT,
@@ -209,15 +217,14 @@ const Voorwaarde voorwaarden[] = {
 		.regel = REGEL_PARTIJ_IDENTIFICATOR_GELDIG,.tabel = TABEL_PARTIJ,
 		.bij_commit = true,
 		.sleutel = GEEN_KOLOM,
-		.is = {PARTIJ_SOORT_PARTIJ, "contactpersoon", true},
+		.is = GEEN_WAARDE,
 		.leeg = GEEN_KOLOM,
 		.gevuld = GEEN_KOLOM,
 		.kind = {TABEL_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR, 1},
 		.sql =
 		"EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id]"
-		" AND klantcontact.code_soort_object_id(i.objectidentificator)" OP(=)
-		"ANY ('{bsn,rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[]){per_rij})",
-		.detail = "is a contactpersoon, who is not identified by a number of a basisregistratie."
+		" AND " NOT_BORNE_BY("i.objectidentificator", "[soort_partij]") "{per_rij})",
+		.detail = "has a number that identifies another kind of partij."
 	},
 	{
 		.regel = REGEL_PARTIJ_IDENTIFICATOR_GELDIG,.tabel = TABEL_PARTIJ_IDENTIFICATOR,
@@ -227,11 +234,9 @@ const Voorwaarde voorwaarden[] = {
 		.gevuld = GEEN_KOLOM,
 		.kind = GEEN_KIND,
 		.sql =
-		"klantcontact.code_soort_object_id([objectidentificator])" OP(=)
-		"ANY ('{bsn,rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[])"
-		" AND EXISTS (SELECT FROM {partij} p WHERE p.id" OP(=) "[partij]"
-		" AND p.soort_partij" OP(=) "'contactpersoon')",
-		.detail = "is of a contactpersoon, who is not identified by a number of a basisregistratie."
+		"EXISTS (SELECT FROM {partij} p WHERE p.id" OP(=) "[partij]"
+		" AND " NOT_BORNE_BY("[objectidentificator]", "p.soort_partij") ")",
+		.detail = "is a number that identifies another kind of partij: a bsn is a persoon's, a rsin, kvk_nummer or vestigingsnummer an organisatie's."
 	},
 	{
 		.regel = REGEL_PARTIJ_VOORKEURSADRES,.tabel = TABEL_PARTIJ,

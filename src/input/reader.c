@@ -16,8 +16,10 @@
 #include "miscadmin.h"
 
 #include "compat.h"
+#include "input/forms.h"
 #include "input/reader.h"
 #include "input/value.h"
+#include "model/match_keys.h"
 
 /* The column with this JSON key, in this group if there is one; or -1. */
 static int
@@ -173,6 +175,8 @@ read_reference_object(Input *input, Row *row, const Reference *reference,
 				pending->row = row;
 				pending->reference = reference;
 				pending->identificator = result;
+				if (reference->target == TABEL_PARTIJ)
+					(void) identificator_normalize(result, &pending->identificator);
 				input->pending = lappend(input->pending, pending);
 			}
 		}
@@ -304,6 +308,7 @@ read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
 		if (token == WJB_ELEM)
 			read_element(input, row, array, index++, &element);
 	}
+	check_children_differ(input, row, array);
 	if (index == 0 && array->child == TABEL_ACTOR_KLANTCONTACT)
 		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
 				   "a klantcontact has at least one actor",
@@ -440,6 +445,7 @@ input_read_row(Input *input, Row *row, const JsonbValue *value)
 	if (row->tabel == TABEL_PARTIJ_IDENTIFICATOR)
 		read_inline_identificator(input, row, &place, value);
 	check_mandatory(input, row, &place);
+	check_row_forms(input, row);
 }
 
 void

@@ -17,6 +17,7 @@
 #include "compat.h"
 #include "input/value.h"
 #include "input/zoekvraag.h"
+#include "model/match_keys.h"
 
 static const char *const wijzen[ZOEK_WIJZE_COUNT] = {
 	"nummer", "partijIdentificator", "digitaalAdres"
@@ -122,7 +123,8 @@ read_wijze(Input *input, ZoekWijze wijze, const Place *place, const JsonbValue *
 							  &vraag->waarde);
 			break;
 		case ZOEK_IDENTIFICATOR:
-			(void) value_read_identificator(&input->faults, place, value, &vraag->waarde);
+			if (value_read_identificator(&input->faults, place, value, &vraag->waarde))
+				(void) identificator_normalize(vraag->waarde, &vraag->waarde);
 			break;
 		case ZOEK_ADRES:
 			(void) read_adres(input, value, vraag);

@@ -39,6 +39,7 @@ typedef struct KolommenEntry
 	Oid			kinderen_index;
 	Oid			tweede_index;
 	Oid			keten_index;
+	Oid			adres_index[2];	/* of a partij's, of a betrokkene's */
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
@@ -59,7 +60,8 @@ forget_kolommen(Datum arg, Oid relid)
 		if (!OidIsValid(relid) || entry->relid == relid ||
 			entry->reeks == relid || entry->kinderen_index == relid ||
 			entry->sleutel_index == relid || entry->tweede_index == relid ||
-			entry->keten_index == relid)
+			entry->keten_index == relid || entry->adres_index[0] == relid ||
+			entry->adres_index[1] == relid)
 			entry->valid = false;
 	}
 }
@@ -178,6 +180,37 @@ key_by(Relation rel, AttrNumber attnum)
 	return fits ? key : InvalidOid;
 }
 
+/* Does it keep an adres of this owner unique? */
+static bool
+is_adres_index(Relation index, AttrNumber owner, AttrNumber soort)
+{
+	const Form_pg_index form = index->rd_index;
+
+	return form->indisvalid && form->indisunique && !form->indcheckxmin &&
+		index->rd_rel->relam == BTREE_AM_OID && form->indnkeyatts == 3 &&
+		form->indkey.values[0] == owner && form->indkey.values[1] == soort &&
+		form->indkey.values[2] == InvalidAttrNumber;
+}
+
+static Oid
+find_adres_index(Relation rel, AttrNumber owner, AttrNumber soort)
+{
+	List	   *indexes = RelationGetIndexList(rel);
+	Oid			result = InvalidOid;
+	ListCell   *lc;
+
+	foreach(lc, indexes)
+	{
+		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
+
+		if (is_adres_index(index, owner, soort))
+			result = lfirst_oid(lc);
+		index_close(index, AccessShareLock);
+	}
+	list_free(indexes);
+	return result;
+}
+
 int
 tweede_kolom(Tabel tabel)
 {
@@ -207,6 +240,7 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	entry->kinderen_index = InvalidOid;
 	entry->tweede_index = InvalidOid;
 	entry->keten_index = InvalidOid;
+	entry->adres_index[0] = entry->adres_index[1] = InvalidOid;
 	for (int i = 0; i < model->aantal_kolommen; i++)
 		entry->attnums[i] = find_kolom(rel, &model->kolommen[i]);
 	entry->reeks = nummer_reeks_in_catalog(rel, tabel);
@@ -216,6 +250,10 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)], InvalidAttrNumber);
 	if (tweede_kolom(tabel) >= 0)
 		entry->tweede_index = index_by(rel, entry->attnums[tweede_kolom(tabel)], InvalidAttrNumber);
+	for (int i = 0; tabel == TABEL_DIGITAAL_ADRES && i < 2; i++)
+		entry->adres_index[i] =
+			find_adres_index(rel, entry->attnums[i == 0 ? DIGITAAL_ADRES_PARTIJ : DIGITAAL_ADRES_BETROKKENE],
+							 entry->attnums[DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES]);
 	if (tabel == TABEL_MUTATIE)
 		entry->keten_index = index_by(rel, entry->attnums[MUTATIE_KETEN],
 									  entry->attnums[MUTATIE_VOLGNUMMER]);
@@ -267,6 +305,12 @@ Oid
 tweede_index(Relation rel, Tabel tabel)
 {
 	return get_entry(rel, tabel)->tweede_index;
+}
+
+Oid
+adres_index(Relation rel, int owner)
+{
+	return get_entry(rel, TABEL_DIGITAAL_ADRES)->adres_index[owner == DIGITAAL_ADRES_PARTIJ ? 0 : 1];
 }
 
 Oid

@@ -47,6 +47,12 @@ extern Oid	kinderen_index(Relation rel, Tabel tabel);
 extern int	tweede_kolom(Tabel tabel);
 extern Oid	tweede_index(Relation rel, Tabel tabel);
 
+/*
+ * The unique index on such a relation, which is digitaal_adres, that begins with this
+ * column of its owner: partij or betrokkene; then soort and what is the same.
+ */
+extern Oid	adres_index(Relation rel, int owner);
+
 /* An index on such a relation, which is the log, by keten and volgnummer, if any. */
 extern Oid	keten_index(Relation rel);
 

@@ -21,10 +21,34 @@
 #include "input/zoekvraag.h"
 #include "model/plan.h"
 #include "output/json.h"
+#include "rights/zicht.h"
 #include "rows/call.h"
 #include "rows/fetch.h"
+#include "types/types.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_zoek_partij);
+
+/*
+ * The partijen with the adres $1, of soort $2 or of any, however it is written; and,
+ * when it was given for one contact, in which.  Of each soort that writes in its own
+ * way one key is looked up; what is found must be the same by its own soort.
+ */
+static char *
+by_adres(const Register *reg)
+{
+	return psprintf("SELECT DISTINCT x.partij, x.klantcontact FROM (SELECT t.partij, t.betrokkene,"
+					" t.soort_digitaal_adres, t.adres FROM ONLY %s AS t"
+					" WHERE klantcontact.adres_sleutel(t.soort_digitaal_adres, t.adres) OPERATOR(pg_catalog.=) ANY (ARRAY["
+					"klantcontact.adres_sleutel('" EMAIL "', $1), klantcontact.adres_sleutel('telefoon', $1), $1]) OFFSET 0) AS d,"
+					" LATERAL (SELECT d.partij::pg_catalog.uuid, NULL::pg_catalog.uuid WHERE d.partij IS NOT NULL UNION ALL"
+					" SELECT b.partij::pg_catalog.uuid, b.klantcontact::pg_catalog.uuid FROM ONLY %s AS b"
+					" WHERE b.id OPERATOR(pg_catalog.=) d.betrokkene AND d.partij IS NULL AND b.partij IS NOT NULL OFFSET 0) AS x (partij, klantcontact)"
+					" WHERE klantcontact.adres_sleutel(d.soort_digitaal_adres, d.adres) OPERATOR(pg_catalog.=)"
+					" klantcontact.adres_sleutel(d.soort_digitaal_adres, $1)"
+					" AND ($2 IS NULL OR d.soort_digitaal_adres OPERATOR(pg_catalog.=) $2)"
+					" ORDER BY x.partij USING OPERATOR(pg_catalog.<)",
+					register_tabel(reg, TABEL_DIGITAAL_ADRES), register_tabel(reg, TABEL_BETROKKENE));
+}
 
 /*
  * By the value as it is: a BSN leads to the partij that bears it, not to what the
@@ -37,19 +61,44 @@ zoek_tekst(const Register *reg, uint64 variant, const void *arg)
 	switch ((ZoekWijze) variant)
 	{
 		case ZOEK_NUMMER:
-			return psprintf("SELECT t.id::pg_catalog.uuid FROM ONLY %s AS t"
+			return psprintf("SELECT t.id::pg_catalog.uuid, NULL::pg_catalog.uuid FROM ONLY %s AS t"
 							" WHERE t.nummer OPERATOR(pg_catalog.=) $1 AND $2 IS NULL",
 							register_tabel(reg, TABEL_PARTIJ));
 		case ZOEK_IDENTIFICATOR:
-			return psprintf("SELECT DISTINCT t.partij::pg_catalog.uuid FROM ONLY %s AS t"
+			return psprintf("SELECT DISTINCT t.partij::pg_catalog.uuid, NULL::pg_catalog.uuid FROM ONLY %s AS t"
 							" WHERE t.objectidentificator OPERATOR(klantcontact.=) $1 AND $2 IS NULL",
 							register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR));
 		default:
-			return psprintf("SELECT DISTINCT t.partij::pg_catalog.uuid FROM ONLY %s AS t"
-							" WHERE t.adres OPERATOR(pg_catalog.=) $1 AND t.partij IS NOT NULL"
-							" AND ($2 IS NULL OR t.soort_digitaal_adres OPERATOR(pg_catalog.=) $2)",
-							register_tabel(reg, TABEL_DIGITAAL_ADRES));
+			return by_adres(reg);
 	}
+}
+
+/*
+ * The ids that were found.  What was given for one contact leads to the partij for
+ * who sees that contact, as it tells of it.
+ */
+static Datum *
+seen_ids(const Register *reg, int *count)
+{
+	SPITupleTable *rows = SPI_tuptable;
+	uint64		found = SPI_processed;
+	Zicht	   *zicht = onder_toegang(reg) ? zicht_van_register(reg) : NULL;
+	Datum	   *ids = palloc_extended((found + 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
+
+	*count = 0;
+	for (uint64 i = 0; i < found; i++)
+	{
+		bool		isnull;
+		Datum		id = SPI_getbinval(rows->vals[i], rows->tupdesc, 1, &isnull);
+		Datum		klantcontact = SPI_getbinval(rows->vals[i], rows->tupdesc, 2, &isnull);
+
+		CHECK_FOR_INTERRUPTS();
+		if (!isnull && zicht != NULL && !zicht_klantcontact(zicht, klantcontact))
+			continue;
+		if (*count == 0 || memcmp(DatumGetUUIDP(ids[*count - 1]), DatumGetUUIDP(id), UUID_LEN) != 0)
+			ids[(*count)++] = id;
+	}
+	return ids;
 }
 
 /* The ids of the partijen that are looked for. */
@@ -65,20 +114,11 @@ find(const Register *reg, const Zoekvraag *vraag, int *count)
 	};
 	Oid			types[] = {argtypes[vraag->wijze], TEXTOID};
 	Datum		values[] = {vraag->waarde, has_soort ? vraag->adres->values[soort] : (Datum) 0};
-	Datum	   *ids;
 
 	plan_read_as_owner(plan_get(reg, PLAN_ZOEK_PARTIJ, vraag->wijze, zoek_tekst, NULL,
 								lengthof(types), types),
 					   values, has_soort ? "  " : " n", reg->tabellen[TABEL_PARTIJ]);
-	*count = (int) SPI_processed;
-	ids = palloc_extended((*count + 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
-	for (int i = 0; i < *count; i++)
-	{
-		bool		isnull;
-
-		ids[i] = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
-	}
-	return ids;
+	return seen_ids(reg, count);
 }
 
 static void

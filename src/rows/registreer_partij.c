@@ -25,10 +25,10 @@
 #include "commit/uitstel.h"
 #include "compat.h"
 #include "input/reader.h"
+#include "model/match_keys.h"
 #include "model/plan.h"
 #include "rows/call.h"
 #include "rows/insert.h"
-#include "types/types.h"
 
 #define ZOEK_PARTIJ 0x400
 #define UNIQUE_BSN "partij_identificator_uniek"
@@ -40,25 +40,35 @@ PG_FUNCTION_INFO_V1(klantcontact_registreer_partij);
 PG_FUNCTION_INFO_V1(klantcontact_registreer_actor);
 
 /*
- * A BSN identifies the same person whatever register it is said to come from,
- * as the unique index on it says.
+ * The partijen that could be meant by the identificatoren $1 of one of soort $2, those
+ * with most of them first, and how many: of that soort, with at least one, different in
+ * none of the kinds that both have, and an organisatie is a vestiging or it is not.
  */
 static char *
 existing_text(const Register *reg, uint64 variant, const void *arg)
 {
-	const char *tabel = register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR);
+	const char *identificatoren = register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR);
 
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT DISTINCT r.partij::pg_catalog.uuid FROM pg_catalog.unnest($1) AS o (sleutel), "
-					"LATERAL (SELECT t.partij FROM %s AS t "
-					"WHERE t.objectidentificator OPERATOR(klantcontact.=) o.sleutel "
-					"UNION ALL SELECT t.partij FROM %s AS t "
-					"WHERE klantcontact.code_soort_object_id(t.objectidentificator) OPERATOR(pg_catalog.=) 'bsn' "
-					"AND klantcontact.code_soort_object_id(o.sleutel) OPERATOR(pg_catalog.=) 'bsn' "
-					"AND klantcontact.object_id(t.objectidentificator) OPERATOR(pg_catalog.=) klantcontact.object_id(o.sleutel)"
-					") AS r LIMIT 2",
-					tabel, tabel);
+	return psprintf("WITH given AS MATERIALIZED (SELECT klantcontact.identificator_soort(o.i) AS kind,"
+					" klantcontact.identificator_sleutel(o.i) AS key FROM pg_catalog.unnest($1) AS o (i))"
+					" SELECT f.partij::pg_catalog.uuid, f.n FROM"
+					" (SELECT t.partij, pg_catalog.count(*) AS n FROM given AS g, LATERAL"
+					" (SELECT i.partij FROM ONLY %s AS i"
+					" WHERE klantcontact.identificator_sleutel(i.objectidentificator) OPERATOR(pg_catalog.=) g.key OFFSET 0) AS t"
+					" GROUP BY t.partij OFFSET 0) AS f"
+					" WHERE (SELECT p.soort_partij OPERATOR(pg_catalog.=) $2 FROM ONLY %s AS p WHERE p.id OPERATOR(pg_catalog.=) f.partij)"
+					" AND (SELECT pg_catalog.bool_and(COALESCE(klantcontact.identificator_sleutel(t.objectidentificator)"
+					" OPERATOR(pg_catalog.=) (SELECT g.key FROM given AS g WHERE g.kind OPERATOR(pg_catalog.=)"
+					" klantcontact.identificator_soort(t.objectidentificator) LIMIT 1), true))"
+					" AND pg_catalog.bool_or(klantcontact.code_soort_object_id(t.objectidentificator)"
+					" OPERATOR(pg_catalog.=) 'vestigingsnummer') OPERATOR(pg_catalog.=)"
+					" (SELECT pg_catalog.bool_or(klantcontact.code_soort_object_id(o.i)"
+					" OPERATOR(pg_catalog.=) 'vestigingsnummer') FROM pg_catalog.unnest($1) AS o (i))"
+					" FROM ONLY %s AS t WHERE t.partij OPERATOR(pg_catalog.=) f.partij AND t.objectidentificator IS NOT NULL)"
+					" ORDER BY f.n USING OPERATOR(pg_catalog.>) LIMIT 2",
+					identificatoren, register_tabel(reg, TABEL_PARTIJ), identificatoren);
 }
 
 static void
@@ -66,31 +76,39 @@ raise_several(const Register *reg)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg("several partijen have an identificator of this partij"),
-			 errdetail("At $.partijIdentificatoren: there is not one partij that could be meant."),
-			 errhint("Refer to the partij by its id."),
+			 errmsg("$.partijIdentificatoren: several partijen have an identificator of this partij"),
+			 errdetail("There is not one partij that could be meant."),
+			 errhint("Refer to the partij by its id, or give more of its identificatoren."),
 			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
 			 err_generic_string(PG_DIAG_TABLE_NAME,
 								tabel_modellen[TABEL_PARTIJ_IDENTIFICATOR].naam)));
 }
 
-/* The partij that has one of these identificatoren already. */
-static bool
-find_existing(const Register *reg, Datum identificatoren, pg_uuid_t *id)
+/* The column of one of the rows found. */
+static Datum
+found(uint64 row, int column)
 {
-	Oid			argtype = get_array_type(kolom_type(KOLOM_OBJECTIDENTIFICATOR));
 	bool		isnull;
 
+	return SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull);
+}
+
+/* The partij of this soort that these identificatoren mean, if it is there. */
+static bool
+find_existing(const Register *reg, Datum identificatoren, Datum soort, pg_uuid_t *id)
+{
+	Oid			argtypes[] = {get_array_type(kolom_type(KOLOM_OBJECTIDENTIFICATOR)),
+	kolom_type(KOLOM_SOORT_PARTIJ)};
+	Datum		args[] = {identificatoren, soort};
+
 	plan_execute_as_owner(plan_get(reg, PLAN_ZOEK, ZOEK_PARTIJ, existing_text,
-								   NULL, 1, &argtype),
-						  &identificatoren, NULL,
-						  reg->tabellen[TABEL_PARTIJ_IDENTIFICATOR]);
+								   NULL, lengthof(argtypes), argtypes),
+						  args, NULL, reg->tabellen[TABEL_PARTIJ_IDENTIFICATOR]);
 	if (SPI_processed == 0)
 		return false;
-	if (SPI_processed > 1)
+	if (SPI_processed > 1 && DatumGetInt64(found(0, 2)) == DatumGetInt64(found(1, 2)))
 		raise_several(reg);
-	*id = *DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[0],
-									   SPI_tuptable->tupdesc, 1, &isnull));
+	*id = *DatumGetUUIDP(found(0, 1));
 	return true;
 }
 
@@ -106,11 +124,7 @@ compare_uint32(const void *a, const void *b)
 static bool
 is_bsn(Datum identificator)
 {
-	TextSpan	parts[OBJECTDELEN];
-
-	objectidentificator_read(identificator, parts);
-	return parts[CODE_SOORT_OBJECT_ID].len == strlen("bsn") &&
-		pg_strncasecmp(parts[CODE_SOORT_OBJECT_ID].str, "bsn", strlen("bsn")) == 0;
+	return identificator_kind(identificator) == BASE_BSN;
 }
 
 /*
@@ -128,7 +142,7 @@ lock_identificatoren(const Register *reg, Datum *values, int count)
 
 	for (int i = 0; i < count; i++)
 	{
-		struct varlena *value = PG_DETOAST_DATUM_PACKED(values[i]);
+		struct varlena *value = (struct varlena *) DatumGetPointer(identificator_key(values[i]));
 
 		if (!is_bsn(values[i]))
 			hashes[hashed++] = DatumGetUInt32(hash_any((unsigned char *) VARDATA_ANY(value),
@@ -150,6 +164,41 @@ insert_partij(const Register *reg, Document *document)
 {
 	document_complete(document);
 	partij_insert(reg, document);
+}
+
+/* Another partij has the BSN; the error of the index would show it. */
+static void
+raise_known_bsn(const Register *reg, const Document *document, bool hint_geef)
+{
+	const Rows *rows = &document->rows[TABEL_PARTIJ_IDENTIFICATOR];
+	const int	column = PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR;
+	const char *path = "$.partijIdentificatoren";
+
+	for (int i = 0; i < rows->count; i++)
+	{
+		Place		place = PLACE_OF_ROW(rows->rows[i]);
+
+		if (ROW_HAS(rows->rows[i], column) &&
+			is_bsn(rows->rows[i]->values[column]))
+			path = place_path(&place);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_UNIQUE_VIOLATION),
+			 errmsg("%s: duplicate key value violates unique constraint \"%s\"", path, UNIQUE_BSN),
+			 errdetail("Another partij has this BSN."),
+			 hint_geef ? errhint("With bij_bestaand := 'geef' the id of a partij that is there is given.") :
+			 errhint("That partij has another identificator of a kind that is given here."),
+			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
+			 err_generic_string(PG_DIAG_TABLE_NAME,
+								tabel_modellen[TABEL_PARTIJ_IDENTIFICATOR].naam),
+			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, UNIQUE_BSN)));
+}
+
+static bool
+is_known_bsn(const ErrorData *error)
+{
+	return error->sqlerrcode == ERRCODE_UNIQUE_VIOLATION && error->constraint_name != NULL &&
+		strcmp(error->constraint_name, UNIQUE_BSN) == 0;
 }
 
 /*
@@ -181,12 +230,33 @@ try_insert_partij(const Register *reg, Document *document)
 	MemoryContextSwitchTo(context);
 	CurrentResourceOwner = owner;
 
-	if (error != NULL &&
-		(error->sqlerrcode != ERRCODE_UNIQUE_VIOLATION ||
-		 error->constraint_name == NULL ||
-		 strcmp(error->constraint_name, UNIQUE_BSN) != 0))
+	if (error != NULL && !is_known_bsn(error))
 		ReThrowError(error);
 	return error;
+}
+
+/* Inserts a partij that must be new. */
+static void
+insert_new_partij(const Register *reg, Document *document)
+{
+	MemoryContext context = CurrentMemoryContext;
+
+	PG_TRY();
+	{
+		insert_partij(reg, document);
+	}
+	PG_CATCH();
+	{
+		ErrorData  *error;
+
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		if (!is_known_bsn(error))
+			PG_RE_THROW();
+		FlushErrorState();
+		raise_known_bsn(reg, document, true);
+	}
+	PG_END_TRY();
 }
 
 /* The objectidentificatoren of the partij; how many. */
@@ -228,6 +298,7 @@ find_or_insert_partij(const Register *reg, Document *document, const Row *partij
 	Oid			type = kolom_type(KOLOM_OBJECTIDENTIFICATOR);
 	Datum	   *values;
 	int			count = given_identificatoren(document, &values);
+	Datum		soort = partij->values[PARTIJ_SOORT_PARTIJ];
 	Datum		array;
 	ErrorData  *error = NULL;
 	pg_uuid_t	existing;
@@ -235,7 +306,7 @@ find_or_insert_partij(const Register *reg, Document *document, const Row *partij
 	array = PointerGetDatum(construct_array(values, count, type, -1, false,
 											TYPALIGN_INT));
 	lock_identificatoren(reg, values, count);
-	if (find_existing(reg, array, &existing))
+	if (find_existing(reg, array, soort, &existing))
 		return existing;
 	if (any_is_bsn(values, count))
 		error = try_insert_partij(reg, document);
@@ -243,8 +314,8 @@ find_or_insert_partij(const Register *reg, Document *document, const Row *partij
 		insert_partij(reg, document);
 	if (error == NULL)
 		return *DatumGetUUIDP(partij->values[PARTIJ_ID]);
-	if (!find_existing(reg, array, &existing))
-		ReThrowError(error);
+	if (!find_existing(reg, array, soort, &existing))
+		raise_known_bsn(reg, document, false);
 	return existing;
 }
 
@@ -281,7 +352,7 @@ registreer_partij(PG_FUNCTION_ARGS)
 		id = find_or_insert_partij(&reg, input.document, row);
 	else
 	{
-		insert_partij(&reg, input.document);
+		insert_new_partij(&reg, input.document);
 		id = *DatumGetUUIDP(row->values[PARTIJ_ID]);
 	}
 	return call_end(&id);

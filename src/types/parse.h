@@ -137,6 +137,23 @@ extern const char *onderwerp_parse(const char *str, size_t len, bool utf8,
 /* Is there nothing to see in it: white space only, as Unicode has it? */
 extern bool text_is_blank(const char *str, size_t len, bool utf8);
 
+/* the code of the soort of digitaal adres that is checked */
+#define EMAIL "e-mail"
+
+/* more bytes than an address has may its key take */
+#define DIGITAAL_ADRES_KEY_EXTRA 3
+
+/*
+ * parse_digitaal_adres.c: a fold takes as many bytes as the text.  The key of an
+ * address is what it is looked up by: an e-mail address without capitals, the
+ * digits of a telephone number with its country in front, anything else as it is.
+ */
+extern void text_fold(const char *str, size_t len, bool utf8, char *result);
+extern const char *email_check(const char *str, size_t len, bool utf8);
+extern size_t phone_key(const char *str, size_t len, char *result);
+extern size_t digitaal_adres_key(TextSpan soort, TextSpan adres, bool utf8,
+								 char *result);
+
 /*
  * parse_objectidentificator.c: the scratch space holds at least as many bytes
  * as the text, and the parts point into it.
