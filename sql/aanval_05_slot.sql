@@ -6,8 +6,8 @@
 \i :include
 CREATE FUNCTION pg_temp.geef(soort text, waarde text, naam text DEFAULT 'X') RETURNS text LANGUAGE sql AS $$
 	SELECT pg_temp.fout(format('SELECT klantcontact.registreer_partij(%L, %L, ''geef'')', 'aanval_05',
-		jsonb_build_object('soortPartij', CASE soort WHEN 'bsn' THEN 'persoon' ELSE 'organisatie' END,
-			CASE soort WHEN 'bsn' THEN 'contactnaam' ELSE 'organisatienaam' END, CASE soort WHEN 'bsn' THEN jsonb_build_object('achternaam', naam) ELSE to_jsonb(naam) END,
+		jsonb_build_object('soortPartij', CASE lower(soort) WHEN 'bsn' THEN 'persoon' ELSE 'organisatie' END,
+			CASE lower(soort) WHEN 'bsn' THEN 'contactnaam' ELSE 'organisatienaam' END, CASE lower(soort) WHEN 'bsn' THEN jsonb_build_object('achternaam', naam) ELSE to_jsonb(naam) END,
 			'partijIdentificatoren', jsonb_build_array(jsonb_build_object('objectId', waarde, 'codeObjecttype', 'x', 'codeRegister', 'x', 'codeSoortObjectId', soort)))))
 $$;
 -- the numbers of the locks that are held on objects, all that an onlooker has

@@ -341,10 +341,10 @@ uniek_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *de
 
 	ereport(ERROR,
 			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg("duplicate key value violates unique constraint \"%s\"", r->naam),
+			 errmsg_internal("%s", violation_message(ERRCODE_UNIQUE_VIOLATION, tabel, NULL, r->naam)),
 			 errdetail_internal("%s", detail),
 			 errhint("%s", r->hint),
-			 set_fields(reg, tabel, r->naam)));
+			 violation_fields(reg, tabel, r->naam)));
 }
 
 void

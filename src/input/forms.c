@@ -22,13 +22,13 @@
 /* A value that breaks a rule is not given, so that nothing else is said of it. */
 static void
 bad_form(Input *input, Row *row, int column, const char *key, RegelId rule,
-		 const char *message, const char *reason)
+		 const char *reason)
 {
 	Place		of_row = PLACE_OF_ROW(row);
 	Place		place = PLACE_KEY(&of_row, key, strlen(key));
 
 	faults_add_rule(&input->faults, &place, ERRCODE_CHECK_VIOLATION, row->tabel,
-					regels[rule].naam, message, reason, regels[rule].hint);
+					regels[rule].naam, NULL, reason, regels[rule].hint);
 	row->given &= ~COLUMN_BIT(column);
 }
 
@@ -46,7 +46,7 @@ check_identificator(Input *input, Row *row)
 		row->values[column] = stored;
 	else
 		bad_form(input, row, column, objectdeel_namen[OBJECT_ID],
-				 REGEL_PARTIJ_IDENTIFICATOR_GELDIG, "not a valid number of its kind", reason);
+				 REGEL_PARTIJ_IDENTIFICATOR_GELDIG, reason);
 }
 
 static void
@@ -54,7 +54,7 @@ check_email(Input *input, Row *row, int column, const char *reason)
 {
 	if (reason != NULL)
 		bad_form(input, row, column, tabel_modellen[row->tabel].kolommen[column].sleutel,
-				 REGEL_DIGITAAL_ADRES_GELDIG, "not an e-mail address", reason);
+				 REGEL_DIGITAAL_ADRES_GELDIG, reason);
 }
 
 /* Does a partij of this soort bear a number of this kind? */
@@ -79,7 +79,7 @@ check_bearer(Input *input, const Row *partij)
 		if (child->tabel == TABEL_PARTIJ_IDENTIFICATOR && ROW_HAS(child, column) &&
 			!bears(partij->values[PARTIJ_SOORT_PARTIJ], identificator_kind(child->values[column])))
 			bad_form(input, child, column, objectdeel_namen[CODE_SOORT_OBJECT_ID],
-					 REGEL_PARTIJ_IDENTIFICATOR_GELDIG, "number of another kind of partij",
+					 REGEL_PARTIJ_IDENTIFICATOR_GELDIG,
 					 "A bsn is a persoon's, a rsin, kvk_nummer or vestigingsnummer an organisatie's.");
 	}
 }
@@ -175,8 +175,7 @@ tell_twice(Input *input, const Row *row)
 	Place		place = PLACE_OF_ROW(row);
 
 	faults_add_rule(&input->faults, &place, ERRCODE_UNIQUE_VIOLATION, row->tabel,
-					regels[rule].naam,
-					adres ? "digitaal adres that is there already" : "identificator of a kind that is there already",
+					regels[rule].naam, NULL,
 					adres ? "An earlier one of this array has the same soort and adres." :
 					"An earlier one of this array is of the same kind.",
 					regels[rule].hint);

@@ -22,6 +22,7 @@
 #include "utils/lsyscache.h"
 #include "utils/resowner.h"
 
+#include "checks/regels.h"
 #include "commit/uitstel.h"
 #include "compat.h"
 #include "input/reader.h"
@@ -79,9 +80,7 @@ raise_several(const Register *reg)
 			 errmsg("$.partijIdentificatoren: several partijen have an identificator of this partij"),
 			 errdetail("There is not one partij that could be meant."),
 			 errhint("Refer to the partij by its id, or give more of its identificatoren."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME,
-								tabel_modellen[TABEL_PARTIJ_IDENTIFICATOR].naam)));
+			 violation_fields(reg, TABEL_PARTIJ_IDENTIFICATOR, NULL)));
 }
 
 /* The column of one of the rows found. */
@@ -184,14 +183,13 @@ raise_known_bsn(const Register *reg, const Document *document, bool hint_geef)
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg("%s: duplicate key value violates unique constraint \"%s\"", path, UNIQUE_BSN),
+			 errmsg_internal("%s: %s", path,
+							 violation_message(ERRCODE_UNIQUE_VIOLATION,
+											   TABEL_PARTIJ_IDENTIFICATOR, NULL, UNIQUE_BSN)),
 			 errdetail("Another partij has this BSN."),
 			 hint_geef ? errhint("With bij_bestaand := 'geef' the id of a partij that is there is given.") :
 			 errhint("That partij has another identificator of a kind that is given here."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME,
-								tabel_modellen[TABEL_PARTIJ_IDENTIFICATOR].naam),
-			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, UNIQUE_BSN)));
+			 violation_fields(reg, TABEL_PARTIJ_IDENTIFICATOR, UNIQUE_BSN)));
 }
 
 static bool
