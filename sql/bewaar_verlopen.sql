@@ -14,7 +14,7 @@ $$;
 CREATE FUNCTION pg_temp.na(n int) RETURNS jsonb LANGUAGE sql AS $$ SELECT jsonb_build_object('onderwerpobjecten', jsonb_build_array(jsonb_build_object('wasKlantcontact', pg_temp.k(n)))) $$;
 CREATE FUNCTION pg_temp.taak(n int) RETURNS jsonb LANGUAGE sql AS $$ SELECT jsonb_build_object('interneTaken', jsonb_build_array(jsonb_build_object('id', pg_temp.t(n), 'gevraagdeHandeling', 'Bellen', 'toegewezenAanActor', pg_temp.a(2)))) $$;
 CREATE FUNCTION pg_temp.verlopen(proef bool DEFAULT true, ook_lopend bool DEFAULT false) RETURNS text LANGUAGE sql AS $$
-	SELECT string_agg(concat_ws(' ', nummer, reden), ' | ' ORDER BY nummer) FROM klantcontact.vernietig_verlopen('bewaar', proef, ook_lopend)
+	SELECT string_agg(concat_ws(' ', nummer, reden, '(' || gehouden_door || ')'), ' | ' ORDER BY nummer) FROM klantcontact.vernietig_verlopen('bewaar', proef, ook_lopend)
 $$;
 CREATE FUNCTION pg_temp.er_zijn() RETURNS text LANGUAGE sql AS $$ SELECT string_agg(nummer::text, ' ' ORDER BY nummer) FROM bewaar.klantcontact $$;
 \set ECHO all

@@ -18,9 +18,8 @@
 
 #include "log/keten.h"
 
-/* The column by which a row belongs to a partij, or -1. */
-static int
-partij_kolom(Tabel tabel)
+int
+keten_partij_kolom(Tabel tabel)
 {
 	switch (tabel)
 	{
@@ -38,7 +37,7 @@ partij_kolom(Tabel tabel)
 Keten
 keten_van(Tabel tabel, const Versie *versie, const pg_uuid_t *klantcontact)
 {
-	int			kolom = partij_kolom(tabel);
+	int			kolom = keten_partij_kolom(tabel);
 
 	if (klantcontact != NULL)
 		return (Keten)
@@ -92,7 +91,7 @@ keten_past(const Versie *mutatie)
 		return false;
 	if (!mutatie->leeg[MUTATIE_KLANTCONTACT])
 		return strcmp(naam, name_of(TABEL_KLANTCONTACT, mutatie->waarden[MUTATIE_KLANTCONTACT])) == 0;
-	if (partij_kolom(tabel) >= 0 && begins_with(naam, TABEL_PARTIJ))
+	if (keten_partij_kolom(tabel) >= 0 && begins_with(naam, TABEL_PARTIJ))
 		return true;
 	if (mutatie->leeg[MUTATIE_RIJ])
 		return begins_with(naam, tabel);

@@ -33,6 +33,9 @@ typedef struct Keten
  */
 extern Keten keten_van(Tabel tabel, const Versie *versie, const pg_uuid_t *klantcontact);
 
+/* The column by which a row of this table belongs to a partij, or -1. */
+extern int	keten_partij_kolom(Tabel tabel);
+
 /* The name of a chain; palloc'd. */
 extern text * keten_naam(const Keten *keten);
 

@@ -25,6 +25,7 @@
 
 #include "rights/handelende_actor.h"
 #include "checks/correctie.h"
+#include "checks/forgotten.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
 #include "log/schrijven.h"
@@ -121,13 +122,19 @@ note_change(const Register *reg, Tabel tabel, const Versie *versie,
 
 void
 mutatie_noteer_wissing(const Register *reg, Tabel tabel, const pg_uuid_t *rij,
-					   const pg_uuid_t *klantcontact)
+					   const pg_uuid_t *klantcontact, const pg_uuid_t *partij)
 {
 	Versie		versie;
+	int			kolom = keten_partij_kolom(tabel);
 
 	memset(versie.leeg, true, sizeof(versie.leeg));
 	versie.waarden[0] = UUIDPGetDatum(rij);
 	versie.leeg[0] = false;
+	if (partij != NULL && kolom >= 0)
+	{
+		versie.waarden[kolom] = UUIDPGetDatum(partij);
+		versie.leeg[kolom] = false;
+	}
 	note_change(reg, tabel, &versie, klantcontact, (Datum) 0, true);
 }
 
@@ -218,6 +225,9 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 
+	check_not_forgotten(&reg, tabel, rel, added ? NULL : trigdata->tg_trigtuple,
+						added ? trigdata->tg_trigtuple :
+						TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_newtuple : NULL);
 	gewist = !added && wissing_geldt(&reg, tabel, &versie, klantcontact);
 	note_change(&reg, tabel, &versie, klantcontact,
 				added || gewist ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple), gewist);

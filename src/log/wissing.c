@@ -21,10 +21,10 @@
 #include "model/plan.h"
 #include "model/slot.h"
 
-/* The statements, as variants of PLAN_BEWAREN; the table is above them. */
-#define WIS_ZOEK 0x10
-#define WIS_ELDERS 0x11
-#define WIS_WIS 0x12
+/* The statements, as variants of PLAN_BEWAREN beside those of retention/; the table is above them. */
+#define WIS_ZOEK 0x80
+#define WIS_ELDERS 0x81
+#define WIS_WIS 0x82
 #define VARIANT(which, tabel) (((uint64) (tabel) << 8) | (which))
 
 static const Wissing *lopend = NULL;
@@ -149,9 +149,9 @@ wis_tekst(const Register *reg, uint64 variant, const void *arg)
 					register_tabel(reg, TABEL_MUTATIE));
 }
 
-/* Wipes these rows, as their own trigger is told to expect. */
-static void
-wipe_rows(const Register *reg, const pg_uuid_t *ids, int aantal)
+/* As their own trigger is told to expect. */
+void
+mutaties_wis(const Register *reg, const pg_uuid_t *ids, int aantal)
 {
 	Gewist		gewist = {.ids = ids,.aantal = aantal};
 
@@ -187,7 +187,7 @@ wipe_log(const Wissing *wissing)
 						   wissing->ids, wissing->aantal);
 		ids = neem_uuids(&aantal);
 		if (aantal > 0)
-			wipe_rows(&wissing->reg, ids, aantal);
+			mutaties_wis(&wissing->reg, ids, aantal);
 		pfree(ids);
 	} while (aantal == ROWS_PER_STATEMENT);
 }
@@ -226,7 +226,7 @@ note_elsewhere(const Wissing *wissing)
 
 		mutatie_noteer_wissing(&wissing->reg, TABEL_BETROKKENE,
 							   DatumGetUUIDP(SPI_getbinval(rows->vals[i], rows->tupdesc, 1, &isnull)),
-							   DatumGetUUIDP(SPI_getbinval(rows->vals[i], rows->tupdesc, 2, &isnull)));
+							   DatumGetUUIDP(SPI_getbinval(rows->vals[i], rows->tupdesc, 2, &isnull)), NULL);
 	}
 	SPI_freetuptable(rows);
 }

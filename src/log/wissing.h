@@ -46,11 +46,14 @@ extern bool wissing_geldt(const Register *reg, Tabel tabel, const Versie *versie
 extern bool mutatie_wordt_gewist(const Versie *oud, const Versie *nieuw);
 
 /*
- * Has it logged that what the log held of a row was wiped, in a chain of a klantcontact
- * where the row stood before (mutatie.c).
+ * Has it logged that what the log held of a row was wiped, in a chain where the row stood
+ * before: that of this klantcontact, else of this partij, else its own (mutatie.c).
  */
 extern void mutatie_noteer_wissing(const Register *reg, Tabel tabel, const pg_uuid_t *rij,
-								   const pg_uuid_t *klantcontact);
+								   const pg_uuid_t *klantcontact, const pg_uuid_t *partij);
+
+/* Wipes these rows of the log, which are in order.  To be called within SPI. */
+extern void mutaties_wis(const Register *reg, const pg_uuid_t *ids, int aantal);
 
 /* A condition on a row "alias" of the log: it tells of a destruction; palloc'd. */
 extern char *vertelt_van_vernietiging(const char *alias);

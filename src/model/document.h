@@ -85,6 +85,8 @@ typedef struct Row
 	uint32		bad_arrays;		/* those that are no arrays */
 	bool		voorkeur;		/* the preferred digitaal adres of its partij,
 								 * or a partij that has one */
+	struct varlena *own;		/* jsonb: columns that users added; NULL: they
+								 * are not told, or none is filled */
 	bool		dropped;		/* a whole document that is not to be stored */
 	Datum		values[FLEXIBLE_ARRAY_MEMBER];
 } Row;

@@ -311,6 +311,21 @@ execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls,
 								false, fire_triggers, 0);
 }
 
+void
+plan_execute_latest(SPIPlanPtr plan, Datum *values)
+{
+	Snapshot	snapshot = InvalidSnapshot;
+	Snapshot	crosscheck = InvalidSnapshot;
+
+	if (IsolationUsesXactSnapshot())
+	{
+		CommandCounterIncrement();
+		crosscheck = GetTransactionSnapshot();
+		snapshot = GetLatestSnapshot();
+	}
+	check_spi(SPI_execute_snapshot(plan, values, NULL, snapshot, crosscheck, false, true, 0));
+}
+
 static void
 execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel, bool fire_triggers)
 {

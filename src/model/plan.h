@@ -41,6 +41,8 @@ typedef enum PlanId
 	PLAN_VOORAF,				/* rules of a document that is not stored */
 	PLAN_BEWAREN,				/* retention/, as the owner; variant is which */
 	PLAN_VERNIETIGEN,			/* retention/, as the caller; likewise */
+	PLAN_EIGEN_KOLOMMEN,		/* what users added; variant is the tabel */
+	PLAN_VERGETEN,				/* was a betrokkene forgotten?; which */
 	PLAN_BESTAAT				/* values that are there; variant is the
 								 * column */
 } PlanId;
@@ -87,6 +89,11 @@ extern void plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls
 extern void plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls,
 						 bool read_only);
 
+/*
+ * The same, seeing what was waited for, also under REPEATABLE READ: there a row that the
+ * transaction does not see itself raises 40001, and is not passed over.
+ */
+extern void plan_execute_latest(SPIPlanPtr plan, Datum *values);
 
 /*
  * Raises an internal error when SPI says that something went wrong that the

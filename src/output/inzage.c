@@ -106,6 +106,7 @@ push_klantcontacten(JsonbBuild *build, const Register *reg, Datum partij)
 	for (int i = 0; i < count; i++)
 		ids[i] = result_value(i);
 	document = document_fetch_as_owner(reg, ids, count);
+	document_add_own_columns(reg, document);
 
 	json_push_key(build, "klantcontacten");
 	jsonb_push(build, WJB_BEGIN_ARRAY, NULL);
@@ -150,6 +151,7 @@ klantcontact_inzage(PG_FUNCTION_ARGS)
 	call_check_beheer(&reg);
 	check_spi(SPI_connect());
 	partijen = partijen_fetch_as_owner(&reg, &partij, 1);
+	document_add_own_columns(&reg, partijen);
 	if (partijen->rows[TABEL_PARTIJ].count > 0)
 	{
 		push_inzage(&build, &reg, partijen, partij);

@@ -278,6 +278,11 @@ push_special(JsonbBuild *build, const Document *document, const Row *row, const 
 	if (row->tabel == TABEL_PARTIJ_IDENTIFICATOR &&
 		ROW_HAS(row, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR))
 		push_delen(build, row->values[PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR]);
+	if (row->own != NULL)
+	{
+		json_push_key(build, "eigenKolommen");
+		json_push_jsonb(build, WJB_VALUE, (Jsonb *) row->own);
+	}
 	if (row->tabel == TABEL_DIGITAAL_ADRES && row->voorkeur)
 	{
 		json_push_key(build, "voorkeur");

@@ -25,6 +25,7 @@
 #include "checks/regels.h"
 #include "commit/uitstel.h"
 #include "followup/opvolging.h"
+#include "model/anker.h"
 #include "model/beleid.h"
 #include "model/slot.h"
 #include "retention/termijn.h"
@@ -119,7 +120,7 @@ oordeel_tekst(const Register *reg, uint64 variant, const void *arg)
 					" WHEN e.enige AND %s THEN 'een ander klantcontact verwijst ernaar of andersom'"
 					" WHEN NOT e.enige AND %s THEN 'klantcontact_doel vergt een gekende partij'"
 					" END AS waarom FROM (SELECT NOT EXISTS (SELECT FROM ONLY %s AS c"
-					" WHERE c.klantcontact OPERATOR(pg_catalog.=) k.id AND c.partij IS DISTINCT FROM $2) AS enige) AS e) AS x"
+					" WHERE c.klantcontact OPERATOR(pg_catalog.=) k.id AND (c.partij OPERATOR(pg_catalog.=) $2) IS NOT TRUE) AS enige) AS e) AS x"
 					" WHERE k.id OPERATOR(pg_catalog.=) ANY ($1) AND EXISTS (SELECT FROM ONLY %s AS b"
 					" WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id AND b.partij OPERATOR(pg_catalog.=) $2)"
 					" ORDER BY k.id USING OPERATOR(pg_catalog.<)",
@@ -162,8 +163,27 @@ judged(SPITupleTable *oordelen, const char *gevolg, int *aantal)
 	return ids;
 }
 
+/* What held this one, though it was to go; or NULL. */
+static const char *
+held_by(const Outcome *outcomes, int aantal, const pg_uuid_t *id)
+{
+	for (int i = 0; i < aantal; i++)
+	{
+		if (memcmp(&outcomes[i].id, id, UUID_LEN) == 0)
+			return outcomes[i].held_by;
+	}
+	return NULL;
+}
+
+/* What was to be done with klantcontacten, and what became of it. */
+typedef struct Done
+{
+	Outcome    *outcomes[2];
+	int			counts[2];
+} Done;
+
 static void
-tell_judged(const Vergeten *vergeten, SPITupleTable *oordelen)
+tell_judged(const Vergeten *vergeten, SPITupleTable *oordelen, const Done *done)
 {
 	for (uint64 i = 0; i < oordelen->numvals; i++)
 	{
@@ -171,12 +191,48 @@ tell_judged(const Vergeten *vergeten, SPITupleTable *oordelen)
 		bool		tot_null;
 		Datum		id = SPI_getbinval(oordelen->vals[i], oordelen->tupdesc, 1, &id_null);
 		Datum		tot = SPI_getbinval(oordelen->vals[i], oordelen->tupdesc, 4, &tot_null);
+		const char *held = NULL;
 
 		CHECK_FOR_INTERRUPTS();
+		for (int d = 0; d < 2 && held == NULL; d++)
+			held = held_by(done->outcomes[d], done->counts[d], DatumGetUUIDP(id));
 		vergeten_meld(vergeten, TABEL_KLANTCONTACT, DatumGetUUIDP(id),
-					  SPI_getvalue(oordelen->vals[i], oordelen->tupdesc, 2),
-					  SPI_getvalue(oordelen->vals[i], oordelen->tupdesc, 3),
+					  held != NULL ? BEWAARD : SPI_getvalue(oordelen->vals[i], oordelen->tupdesc, 2),
+					  held != NULL ? held : SPI_getvalue(oordelen->vals[i], oordelen->tupdesc, 3),
 					  tot_null ? DT_NOEND : DatumGetTimestampTz(tot));
+	}
+}
+
+static bool
+is_among(const pg_uuid_t *ids, int aantal, const pg_uuid_t *id)
+{
+	for (int i = 0; i < aantal; i++)
+	{
+		if (memcmp(&ids[i], id, UUID_LEN) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Chains of others that held something of the partij, and rows that are others' now. */
+static void
+tell_traces(const Vergeten *vergeten, const Traces *traces, const pg_uuid_t *judged_ids, int judged_count)
+{
+	for (int i = 0; i < traces->klantcontact_count; i++)
+	{
+		if (!is_among(judged_ids, judged_count, &traces->klantcontacten[i]))
+			vergeten_meld(vergeten, TABEL_KLANTCONTACT, &traces->klantcontacten[i], LOSGEMAAKT, "alleen in het log", DT_NOEND);
+	}
+	for (int i = 0; i < traces->partij_count; i++)
+	{
+		if (memcmp(&traces->partijen[i], &vergeten->partij, UUID_LEN) != 0)
+			vergeten_meld(vergeten, TABEL_PARTIJ, &traces->partijen[i], LOSGEMAAKT, "alleen in het log", DT_NOEND);
+	}
+	for (int i = 0; i < traces->count; i++)
+	{
+		if (traces->rows[i].is_of_another)
+			vergeten_meld(vergeten, traces->rows[i].tabel, &traces->rows[i].rij, BEWAARD,
+						  "een correctie gaf de rij aan een ander, of aan niemand", DT_NOEND);
 	}
 }
 
@@ -186,51 +242,114 @@ tell_judged(const Vergeten *vergeten, SPITupleTable *oordelen)
  */
 
 static char *
-is_betrokkene_tekst(const Register *reg, uint64 variant, const void *arg)
+adressen_text(const Register *reg, uint64 variant, const void *arg)
 {
 	(void) variant;
 	(void) arg;
-	return psprintf("SELECT FROM ONLY %s AS b WHERE b.partij OPERATOR(pg_catalog.=) ANY ($1) LIMIT 1",
-					register_tabel(reg, TABEL_BETROKKENE));
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s AS a WHERE a.betrokkene OPERATOR(pg_catalog.=) ANY"
+					" (ARRAY(SELECT b.id FROM ONLY %s AS b WHERE b.klantcontact OPERATOR(pg_catalog.=) ANY ($1)))"
+					" ORDER BY a.id USING OPERATOR(pg_catalog.<) FOR UPDATE) s",
+					register_tabel(reg, TABEL_DIGITAAL_ADRES), register_tabel(reg, TABEL_BETROKKENE));
 }
 
-static bool
-is_betrokkene(const Vergeten *vergeten)
+/* The adressen that betrokkenen of these klantcontacten gave. */
+static void
+lock_adressen(const Register *reg, const pg_uuid_t *ids, int aantal)
 {
-	bewaren_als_eigenaar(&vergeten->reg, BEW_IS_BETROKKENE, is_betrokkene_tekst, &vergeten->partij, 1);
-	return SPI_processed > 0;
+	bewaren_als_eigenaar(reg, BEW_ADRES_SLOT, adressen_text, ids, aantal);
+	SPI_freetuptable(SPI_tuptable);
 }
 
 /*
- * Klantcontacten before the partij, as who registers locks them.  What it became
- * betrokkene in meanwhile is not looked at, and keeps it.
+ * In the order in which who writes locks: the rows, then the klantcontacten and then the
+ * partijen that their log is about.
+ */
+static void
+lock_all(const Vergeten *vergeten, const pg_uuid_t *ids, int aantal, Traces *traces)
+{
+	const Register *reg = &vergeten->reg;
+	pg_uuid_t  *klantcontacten;
+	pg_uuid_t  *partijen;
+	int			n;
+
+	find_anchors(vergeten, traces, NULL, 0, false);
+	n = traces->klantcontact_count + aantal;
+	klantcontacten = repalloc_huge(traces->klantcontacten, mul_size(n + 1, sizeof(pg_uuid_t)));
+	if (aantal > 0)
+		memcpy(klantcontacten + traces->klantcontact_count, ids, aantal * sizeof(pg_uuid_t));
+	traces->klantcontacten = klantcontacten;
+	lock_adressen(reg, ids, aantal);
+	vergrendel_kinderen(reg, TABEL_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ, &vergeten->partij, 1);
+	vergrendel_kinderen(reg, TABEL_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ, &vergeten->partij, 1);
+	for (int i = TABEL_ACTOR_KLANTCONTACT; i < DOCUMENT_TABEL_COUNT; i++)
+	{
+		if (i != TABEL_DIGITAAL_ADRES)
+			vergrendel_kinderen(reg, (Tabel) i, anker_kolom((Tabel) i), ids, aantal);
+	}
+	(void) vergrendel_geheel(reg, TABEL_KLANTCONTACT, klantcontacten, sorteer_uuids(klantcontacten, n));
+	partijen = traces->partijen;
+	partijen[traces->partij_count] = vergeten->partij;
+	(void) vergrendel_geheel(reg, TABEL_PARTIJ, partijen, sorteer_uuids(partijen, traces->partij_count + 1));
+	if (!is_aanwezig(reg, TABEL_PARTIJ, UUIDPGetDatum(&vergeten->partij)))
+		raise_not_there(reg, TABEL_PARTIJ, UUIDPGetDatum(&vergeten->partij));
+}
+
+/* A column of a user that must have a value keeps it. */
+static void
+tell_columns(const Vergeten *vergeten, const Done *done)
+{
+	const char *names = columns_that_stay(&vergeten->reg);
+
+	if (names == NULL)
+		return;
+	for (int i = 0; i < done->counts[1]; i++)
+	{
+		if (done->outcomes[1][i].held_by == NULL)
+			vergeten_meld(vergeten, TABEL_KLANTCONTACT, &done->outcomes[1][i].id, BEWAARD,
+						  psprintf("betrokkene: %s", names), DT_NOEND);
+	}
+}
+
+/*
+ * What the partij became betrokkene in meanwhile is not looked at, and keeps it.  One at a
+ * time: two would both add to the end of a chain of what is gone, which nobody can lock.
  */
 static void
 forget(void *arg)
 {
 	const Vergeten *vergeten = arg;
 	int			aantal;
-	pg_uuid_t  *ids = klantcontacten_of(vergeten, &aantal);
+	int			kept_count;
+	pg_uuid_t  *ids;
+	pg_uuid_t  *kept;
+	pg_uuid_t  *chosen;
 	SPITupleTable *oordelen;
+	Traces	   *traces;
+	Done		done;
+	bool		stays;
 
 	/* a term that is being changed is waited for */
-	LockRelationOid(vergeten->reg.tabellen[TABEL_BEWAARTERMIJN], ShareLock);
-	(void) vergrendel_geheel(&vergeten->reg, TABEL_KLANTCONTACT, ids, aantal);
-	if (vergrendel_geheel(&vergeten->reg, TABEL_PARTIJ, &vergeten->partij, 1) == 0)
-		raise_not_there(&vergeten->reg, TABEL_PARTIJ, UUIDPGetDatum(&vergeten->partij));
+	LockRelationOid(vergeten->reg.tabellen[TABEL_BEWAARTERMIJN], ShareRowExclusiveLock);
+	ids = klantcontacten_of(vergeten, &aantal);
+	lock_all(vergeten, ids, aantal, find_traces(vergeten));
+	traces = find_traces(vergeten);
 	oordelen = judge(vergeten, ids, aantal);
-	ids = judged(oordelen, VERNIETIGD, &aantal);
-	if (aantal > 0)
-		(void) vernietig_klantcontacten(&vergeten->reg, ids, &aantal);
-	ids = judged(oordelen, LOSGEMAAKT, &aantal);
-	if (aantal > 0)
-		maak_los(vergeten, ids, aantal);
-	tell_judged(vergeten, oordelen);
-	if (is_betrokkene(vergeten))
+	chosen = judged(oordelen, VERNIETIGD, &done.counts[0]);
+	done.outcomes[0] = vernietig_klantcontacten(&vergeten->reg, chosen, done.counts[0]);
+	chosen = judged(oordelen, LOSGEMAAKT, &done.counts[1]);
+	done.outcomes[1] = maak_los(vergeten, chosen, done.counts[1]);
+	tell_judged(vergeten, oordelen, &done);
+	tell_columns(vergeten, &done);
+	kept = klantcontacten_of(vergeten, &kept_count);
+	stays = kept_count > 0;
+	if (stays)
 		vergeten_meld(vergeten, TABEL_PARTIJ, &vergeten->partij, BEWAARD,
 					  "de partij is nog betrokkene", DT_NOEND);
 	else
-		vernietig_partij(vergeten);
+		stays = !vernietig_partij(vergeten);
+	find_anchors(vergeten, traces, kept, kept_count, stays);
+	wipe_traces(vergeten, traces, kept, kept_count, stays);
+	tell_traces(vergeten, traces, ids, aantal);
 }
 
 static char *

@@ -18,6 +18,7 @@
 #include "utils/uuid.h"
 
 #include "model/register.h"
+#include "retention/attempt.h"
 
 /* One call of vergeet(). */
 typedef struct Vergeten
@@ -35,9 +36,52 @@ extern void vergeten_meld(const Vergeten *vergeten, Tabel tabel, const pg_uuid_t
  * Takes the partij out of these klantcontacten, which are locked and in order: its
  * betrokkene stays, without what it tells of a person.
  */
-extern void maak_los(const Vergeten *vergeten, const pg_uuid_t *klantcontacten, int aantal);
+extern Outcome *maak_los(const Vergeten *vergeten, const pg_uuid_t *klantcontacten, int aantal);
 
-/* Destroys the partij, which no klantcontact refers to, with all that belongs to it. */
-extern void vernietig_partij(const Vergeten *vergeten);
+/* The names of the columns of betrokkene that it cannot empty; NULL: there are none. */
+extern const char *columns_that_stay(const Register *reg);
+
+/*
+ * Destroys the partij, which no klantcontact refers to, with all that belongs to it, and
+ * tells so; or tells what held it.  False: it stays.
+ */
+extern bool vernietig_partij(const Vergeten *vergeten);
+
+/*----
+ * traces.c
+ * ----
+ */
+
+/* A row that is the partij's, or ever was. */
+typedef struct Trace
+{
+	Tabel		tabel;
+	pg_uuid_t	rij;
+	bool		is_of_another;	/* it is there, and not the partij's now */
+} Trace;
+
+typedef struct Traces
+{
+	Trace	   *rows;
+	int			count;
+	pg_uuid_t  *klantcontacten; /* in whose log there is content of them */
+	int			klantcontact_count;
+	pg_uuid_t  *partijen;		/* likewise */
+	int			partij_count;
+} Traces;
+
+/* To be called before anything is destroyed: then the log tells no more. */
+extern Traces *find_traces(const Vergeten *vergeten);
+
+/*
+ * In which chains the log has content of them.  Not looked at are the klantcontacten
+ * "kept" and, when the partij stays, chains of partijen.
+ */
+extern void find_anchors(const Vergeten *vergeten, Traces *traces,
+						 const pg_uuid_t *kept, int kept_count, bool partij_stays);
+
+/* Wipes that content. */
+extern void wipe_traces(const Vergeten *vergeten, const Traces *traces,
+						const pg_uuid_t *kept, int kept_count, bool partij_stays);
 
 #endif							/* KLANTCONTACT_VERGETEN_H */

@@ -61,19 +61,31 @@ delete_vertegenwoordigingen(void *arg)
 						  wissing->ids, wissing->aantal);
 }
 
-static void
-destroy_vertegenwoordigingen(const Vergeten *vergeten)
+/* What went along with a partij. */
+typedef struct Along
 {
-	Wissing		wissing = {.reg = vergeten->reg,.tabel = TABEL_VERTEGENWOORDIGING};
+	pg_uuid_t  *vertegenwoordigingen;
+	int			vertegenwoordiging_count;
+	pg_uuid_t  *contactpersonen;
+	int			contactpersoon_count;
+} Along;
 
-	bewaren_als_eigenaar(&vergeten->reg, BEW_VERTEGENWOORDIGINGEN, zoek_vertegenwoordigingen_tekst,
-						 &vergeten->partij, 1);
-	wissing.ids = neem_uuids(&wissing.aantal);
+static bool
+destroy_vertegenwoordigingen(const Register *reg, const pg_uuid_t *partij, Along *along)
+{
+	Wissing		wissing = {.reg = *reg,.tabel = TABEL_VERTEGENWOORDIGING};
+	int			left;
+
+	bewaren_als_eigenaar(reg, BEW_VERTEGENWOORDIGINGEN, zoek_vertegenwoordigingen_tekst, partij, 1);
+	along->vertegenwoordigingen = neem_uuids(&wissing.aantal);
+	along->vertegenwoordiging_count = wissing.aantal;
+	wissing.ids = along->vertegenwoordigingen;
 	if (wissing.aantal == 0)
-		return;
+		return true;
 	wissing_doe(&wissing, delete_vertegenwoordigingen, &wissing);
-	for (int i = 0; i < wissing.aantal; i++)
-		vergeten_meld(vergeten, TABEL_VERTEGENWOORDIGING, &wissing.ids[i], "vernietigd", NULL, DT_NOEND);
+	bewaren_als_eigenaar(reg, BEW_VERTEGENWOORDIGINGEN, zoek_vertegenwoordigingen_tekst, partij, 1);
+	pfree(neem_uuids(&left));
+	return left == 0;
 }
 
 static char *
@@ -88,16 +100,11 @@ werkte_voor_tekst(const Register *reg, uint64 variant, const void *arg)
 
 /* They stay, so that the log keeps what they were. */
 static void
-detach_contactpersonen(const Vergeten *vergeten)
+detach_contactpersonen(const Register *reg, const pg_uuid_t *partij, Along *along)
 {
-	int			aantal;
-	pg_uuid_t  *ids;
-
-	bewaren_als_aanroeper(&vergeten->reg, BEW_WERKTE_VOOR, werkte_voor_tekst, &vergeten->partij, 1);
-	ids = neem_uuids(&aantal);
-	aantal = sorteer_uuids(ids, aantal);
-	for (int i = 0; i < aantal; i++)
-		vergeten_meld(vergeten, TABEL_PARTIJ, &ids[i], "losgemaakt", "werkte voor deze partij", DT_NOEND);
+	bewaren_als_aanroeper(reg, BEW_WERKTE_VOOR, werkte_voor_tekst, partij, 1);
+	along->contactpersonen = neem_uuids(&along->contactpersoon_count);
+	along->contactpersoon_count = sorteer_uuids(along->contactpersonen, along->contactpersoon_count);
 }
 
 /*----
@@ -137,16 +144,34 @@ delete_partij(void *arg)
 	wissing->aantal = (int) SPI_processed;
 }
 
-void
+/* A trigger that keeps part of it keeps all. */
+static const char *
+destroy_partij(const Register *reg, const pg_uuid_t *ids, int count, void *arg)
+{
+	Wissing		wissing = {.reg = *reg,.tabel = TABEL_PARTIJ,.ids = ids,.aantal = count};
+
+	if (!destroy_vertegenwoordigingen(reg, ids, arg))
+		return HELD_BY_TRIGGER;
+	detach_contactpersonen(reg, ids, arg);
+	wissing_doe(&wissing, delete_partij, &wissing);
+	return wissing.aantal == 0 ? HELD_BY_TRIGGER : NULL;
+}
+
+bool
 vernietig_partij(const Vergeten *vergeten)
 {
-	Wissing		wissing = {.reg = vergeten->reg,.tabel = TABEL_PARTIJ,.ids = &vergeten->partij,.aantal = 1};
+	Along		along = {0};
+	Outcome    *outcome = attempt_each(&vergeten->reg, destroy_partij, &vergeten->partij, 1, &along);
 
-	destroy_vertegenwoordigingen(vergeten);
-	detach_contactpersonen(vergeten);
-	wissing_doe(&wissing, delete_partij, &wissing);
-	if (wissing.aantal > 0)
-		vergeten_meld(vergeten, TABEL_PARTIJ, &vergeten->partij, "vernietigd", NULL, DT_NOEND);
-	else
-		vergeten_meld(vergeten, TABEL_PARTIJ, &vergeten->partij, "bewaard", "een trigger hield de partij", DT_NOEND);
+	if (outcome->held_by != NULL)
+	{
+		vergeten_meld(vergeten, TABEL_PARTIJ, &vergeten->partij, "bewaard", outcome->held_by, DT_NOEND);
+		return false;
+	}
+	for (int i = 0; i < along.vertegenwoordiging_count; i++)
+		vergeten_meld(vergeten, TABEL_VERTEGENWOORDIGING, &along.vertegenwoordigingen[i], "vernietigd", NULL, DT_NOEND);
+	for (int i = 0; i < along.contactpersoon_count; i++)
+		vergeten_meld(vergeten, TABEL_PARTIJ, &along.contactpersonen[i], "losgemaakt", "werkte voor deze partij", DT_NOEND);
+	vergeten_meld(vergeten, TABEL_PARTIJ, &vergeten->partij, "vernietigd", NULL, DT_NOEND);
+	return true;
 }

@@ -12,10 +12,13 @@
  */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "catalog/pg_type.h"
+#include "executor/tuptable.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "storage/lmgr.h"
+#include "utils/builtins.h"
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
@@ -46,7 +49,15 @@ typedef struct Ronde
 	uint32		blijven;		/* TAKEN_BLIJVEN, KETENS_BLIJVEN */
 	pg_uuid_t	laatste;		/* of the candidates so far */
 	bool		verder;			/* are there any? */
+	int64		limit;			/* how many may yet go; PG_INT64_MAX: all */
+	bool		more;			/* is there more than these? */
+	Tuplestorestate *told;		/* of what is told but whether there is more */
 } Ronde;
+
+/* The columns of the result behind those of toon_tekst(). */
+#define RESULT_HELD_BY 5
+#define RESULT_MORE 6
+#define RESULT_COLUMNS 7
 
 /*----
  * What may go
@@ -67,9 +78,12 @@ kandidaten_tekst(const Register *reg, uint64 variant, const void *arg)
 					flags & TAKEN_BLIJVEN ? open_taak(reg, "k.id") : "", ROWS_PER_STATEMENT);
 }
 
-/* The next ids past their term, in order; what they are linked to is not looked at. */
+/*
+ * The next ids past their term, in order, and whether there are others behind them; what
+ * they are linked to is not looked at.
+ */
 static pg_uuid_t *
-next_candidates(Ronde *ronde, int *aantal)
+next_candidates(Ronde *ronde, int *aantal, bool *others)
 {
 	uint32		flags = (ronde->blijven & TAKEN_BLIJVEN) | (ronde->verder ? VERDER : 0);
 	Oid			argtype = UUIDOID;
@@ -80,6 +94,8 @@ next_candidates(Ronde *ronde, int *aantal)
 								   kandidaten_tekst, NULL, 1, &argtype),
 						  &value, NULL, ronde->reg.tabellen[TABEL_KLANTCONTACT]);
 	ids = neem_uuids(aantal);
+	*others = *aantal == ROWS_PER_STATEMENT || *aantal > ronde->limit;
+	*aantal = (int) Min(*aantal, ronde->limit);
 	if (*aantal > 0)
 		ronde->laatste = ids[*aantal - 1];
 	ronde->verder = true;
@@ -162,9 +178,23 @@ describe(const Ronde *ronde, const pg_uuid_t *ids, int aantal)
 	return SPI_tuptable;
 }
 
-/* Tells of those of the described ones that are among "ids"; both are in order. */
 static void
-tell(const Ronde *ronde, SPITupleTable *described, const pg_uuid_t *ids, int aantal)
+tell_row(const Ronde *ronde, HeapTuple tuple, TupleDesc desc, const char *held_by)
+{
+	Datum		values[RESULT_COLUMNS];
+	bool		nulls[RESULT_COLUMNS];
+
+	heap_deform_tuple(tuple, desc, values, nulls);
+	nulls[RESULT_HELD_BY] = held_by == NULL;
+	values[RESULT_HELD_BY] = held_by == NULL ? (Datum) 0 : CStringGetTextDatum(held_by);
+	nulls[RESULT_MORE] = true;
+	values[RESULT_MORE] = (Datum) 0;
+	tuplestore_putvalues(ronde->told, ronde->rsinfo->setDesc, values, nulls);
+}
+
+/* Tells of those of the described ones that are among the outcomes; both are in order. */
+static void
+tell(const Ronde *ronde, SPITupleTable *described, const Outcome *outcomes, int aantal)
 {
 	uint64		i = 0;
 
@@ -175,13 +205,36 @@ tell(const Ronde *ronde, SPITupleTable *described, const pg_uuid_t *ids, int aan
 			bool		isnull;
 			Datum		id = SPI_getbinval(described->vals[i], described->tupdesc, 1, &isnull);
 
-			if (memcmp(DatumGetUUIDP(id), &ids[n], UUID_LEN) != 0)
+			if (memcmp(DatumGetUUIDP(id), &outcomes[n].id, UUID_LEN) != 0)
 				continue;
-			tuplestore_puttuple(ronde->rsinfo->setResult, described->vals[i++]);
+			tell_row(ronde, described->vals[i++], described->tupdesc, outcomes[n].held_by);
 			break;
 		}
 	}
 	SPI_freetuptable(described);
+}
+
+/* Each row says whether there is more: one call is one batch. */
+static void
+tell_all(const Ronde *ronde)
+{
+	TupleDesc	desc = ronde->rsinfo->setDesc;
+	TupleTableSlot *slot = MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
+
+	while (tuplestore_gettupleslot(ronde->told, true, false, slot))
+	{
+		Datum		values[RESULT_COLUMNS];
+		bool		nulls[RESULT_COLUMNS];
+
+		CHECK_FOR_INTERRUPTS();
+		slot_getallattrs(slot);
+		memcpy(values, slot->tts_values, sizeof(values));
+		memcpy(nulls, slot->tts_isnull, sizeof(nulls));
+		values[RESULT_MORE] = BoolGetDatum(ronde->more);
+		nulls[RESULT_MORE] = false;
+		tuplestore_putvalues(ronde->rsinfo->setResult, desc, values, nulls);
+	}
+	ExecDropSingleTupleTableSlot(slot);
 }
 
 /*----
@@ -189,28 +242,42 @@ tell(const Ronde *ronde, SPITupleTable *described, const pg_uuid_t *ids, int aan
  * ----
  */
 
-static void
-list_batch(const Ronde *ronde, pg_uuid_t *ids, int aantal)
+/* Of the candidates those that may go by themselves and what they are linked to. */
+static int
+common_with_may_go(const Ronde *ronde, pg_uuid_t *ids, int aantal)
 {
 	int			aantal_ook = aantal;
 	pg_uuid_t  *ook = may_go(ronde, ids, &aantal_ook, 0);
 
-	aantal = keep_common(ids, aantal, ook, aantal_ook);
-	tell(ronde, describe(ronde, ids, aantal), ids, aantal);
+	return keep_common(ids, aantal, ook, aantal_ook);
+}
+
+/* How many it tells of. */
+static int
+list_batch(const Ronde *ronde, pg_uuid_t *ids, int aantal)
+{
+	Outcome    *outcomes;
+
+	aantal = common_with_may_go(ronde, ids, aantal);
+	outcomes = palloc0((aantal + 1) * sizeof(Outcome));
+	for (int i = 0; i < aantal; i++)
+		outcomes[i].id = ids[i];
+	tell(ronde, describe(ronde, ids, aantal), outcomes, aantal);
+	return aantal;
 }
 
 /*
  * A chain goes as a whole, so what the candidates are linked to goes along.  Locked, they
- * are looked at again: what was added or changed meanwhile may keep them.
+ * are looked at again: what was added or changed meanwhile may keep them.  The result is
+ * how many went.
  */
-static void
+static int
 destroy_batch(const Ronde *ronde, const pg_uuid_t *candidates, int aantal)
 {
 	pg_uuid_t  *ids = may_go(ronde, candidates, &aantal, 0);
 	SPITupleTable *described;
-
-	/* a term that is being changed is waited for */
-	LockRelationOid(ronde->reg.tabellen[TABEL_BEWAARTERMIJN], ShareLock);
+	Outcome    *outcomes;
+	int			gone = 0;
 
 	if (aantal > 0)
 	{
@@ -218,10 +285,32 @@ destroy_batch(const Ronde *ronde, const pg_uuid_t *candidates, int aantal)
 		ids = may_go(ronde, ids, &aantal, VERGRENDELD);
 	}
 	if (aantal == 0)
-		return;
+		return 0;
 	described = describe(ronde, ids, aantal);
-	ids = vernietig_klantcontacten(&ronde->reg, ids, &aantal);
-	tell(ronde, described, ids, aantal);
+	outcomes = vernietig_klantcontacten(&ronde->reg, ids, aantal);
+	tell(ronde, described, outcomes, aantal);
+	for (int i = 0; i < aantal; i++)
+		gone += outcomes[i].held_by == NULL;
+	return gone;
+}
+
+/* Is there one more that may go?  Only where it was asked for so many. */
+static bool
+is_there_more(Ronde *ronde)
+{
+	bool		others = true;
+	int			aantal;
+
+	ronde->limit = PG_INT64_MAX;
+	while (others)
+	{
+		pg_uuid_t  *ids = next_candidates(ronde, &aantal, &others);
+
+		CHECK_FOR_INTERRUPTS();
+		if (aantal > 0 && common_with_may_go(ronde, ids, aantal) > 0)
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -230,22 +319,29 @@ do_all(void *arg)
 	Ronde	   *ronde = arg;
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "klantcontact vernietigen",
 												  ALLOCSET_DEFAULT_SIZES);
-	int			aantal;
+	bool		others = true;
+	bool		limited = ronde->limit < PG_INT64_MAX;
 
-	do
+	/* a term that is being changed is waited for, and so is who forgets or destroys */
+	if (!ronde->proef)
+		LockRelationOid(ronde->reg.tabellen[TABEL_BEWAARTERMIJN], ShareRowExclusiveLock);
+	while (others && ronde->limit > 0)
 	{
 		MemoryContext old = MemoryContextSwitchTo(context);
-		pg_uuid_t  *ids = next_candidates(ronde, &aantal);
+		int			aantal;
+		pg_uuid_t  *ids = next_candidates(ronde, &aantal, &others);
 
 		CHECK_FOR_INTERRUPTS();
-		if (aantal > 0 && ronde->proef)
-			list_batch(ronde, ids, aantal);
-		else if (aantal > 0)
-			destroy_batch(ronde, ids, aantal);
-		aantal = aantal == ROWS_PER_STATEMENT;
+		if (aantal > 0)
+			aantal = ronde->proef ? list_batch(ronde, ids, aantal) : destroy_batch(ronde, ids, aantal);
+		if (limited)
+			ronde->limit -= Min(aantal, ronde->limit);
 		MemoryContextSwitchTo(old);
 		MemoryContextReset(context);
-	} while (aantal > 0);
+	}
+	if (others)
+		ronde->more = is_there_more(ronde);
+	MemoryContextDelete(context);
 }
 
 /*
@@ -260,6 +356,19 @@ what_stays(const Register *reg, bool ook_lopend)
 	return beleid_van(reg)->doel_verplicht ? KETENS_BLIJVEN : 0;
 }
 
+static int64
+get_limit(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(3))
+		return PG_INT64_MAX;
+	if (PG_GETARG_INT32(3) < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("aantal must be at least 1"),
+				 errhint("Without it, or with NULL, all go.")));
+	return PG_GETARG_INT32(3);
+}
+
 static Datum
 vernietig_verlopen(PG_FUNCTION_ARGS)
 {
@@ -269,18 +378,22 @@ vernietig_verlopen(PG_FUNCTION_ARGS)
 	call_check_beheer(&ronde.reg);
 	ronde.proef = PG_GETARG_BOOL(1);
 	ronde.blijven = what_stays(&ronde.reg, PG_GETARG_BOOL(2));
+	ronde.limit = get_limit(fcinfo);
 	InitMaterializedSRF(fcinfo, 0);
+	ronde.told = tuplestore_begin_heap(false, false, work_mem);
 	if (ronde.proef)
 		do_all(&ronde);
 	else
 		correctie_doe(REDEN, false, do_all, &ronde);
+	tell_all(&ronde);
+	tuplestore_end(ronde.told);
 	SPI_finish();
 	return (Datum) 0;
 }
 
 /*
- * vernietig_verlopen(register regnamespace, proef boolean, ook_lopend boolean)
- *		→ table(klantcontact, nummer, plaatsgevonden_op, termijn, reden)
+ * vernietig_verlopen(register regnamespace, proef boolean, ook_lopend boolean, aantal int)
+ *		→ table(klantcontact, nummer, plaatsgevonden_op, termijn, reden, gehouden_door, meer)
  */
 Datum
 klantcontact_vernietig_verlopen(PG_FUNCTION_ARGS)

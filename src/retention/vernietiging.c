@@ -13,6 +13,7 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
+#include "lib/stringinfo.h"
 
 #include "log/wissing.h"
 #include "model/slot.h"
@@ -32,7 +33,7 @@ bewaren_als_aanroeper(const Register *reg, uint64 variant, PlanTekst tekst,
 	Oid			argtype = UUIDARRAYOID;
 	Datum		value = uuid_array(ids, aantal);
 
-	plan_execute(plan_get(reg, PLAN_VERNIETIGEN, variant, tekst, NULL, 1, &argtype), &value, NULL, false);
+	plan_execute_latest(plan_get(reg, PLAN_VERNIETIGEN, variant, tekst, NULL, 1, &argtype), &value);
 	pfree(DatumGetPointer(value));
 }
 
@@ -62,6 +63,26 @@ vergrendel_geheel(const Register *reg, Tabel tabel, const pg_uuid_t *ids, int aa
 	return (int) gevonden;
 }
 
+static char *
+children_text(const Register *reg, uint64 variant, const void *arg)
+{
+	uint32		more = BEW_MEER(variant);
+	Tabel		tabel = (Tabel) (more & 0xFF);
+
+	(void) arg;
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE %s OPERATOR(pg_catalog.=) ANY ($1)"
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR UPDATE) s",
+					register_tabel(reg, tabel), tabel_modellen[tabel].kolommen[more >> 8].naam);
+}
+
+void
+vergrendel_kinderen(const Register *reg, Tabel tabel, int kolom, const pg_uuid_t *ids, int aantal)
+{
+	bewaren_als_eigenaar(reg, BEW_MET(BEW_KINDEREN, (uint32) kolom << 8 | tabel), children_text, ids, aantal);
+	SPI_freetuptable(SPI_tuptable);
+}
+
 /*
  * Before the klantcontacten themselves: those that go together refer to one another, and
  * the foreign key looks at each of them before the next one's rows go with it.
@@ -85,7 +106,7 @@ klantcontacten_tekst(const Register *reg, uint64 variant, const void *arg)
 }
 
 static void
-destroy(void *arg)
+delete_rows(void *arg)
 {
 	Wissing    *wissing = arg;
 	pg_uuid_t  *gone;
@@ -99,12 +120,69 @@ destroy(void *arg)
 	wissing->ids = gone;
 }
 
-pg_uuid_t *
-vernietig_klantcontacten(const Register *reg, const pg_uuid_t *ids, int *aantal)
-{
-	Wissing		wissing = {.reg = *reg,.tabel = TABEL_KLANTCONTACT,.ids = ids,.aantal = *aantal};
+/*----
+ * A trigger of a user may keep what a foreign key is to take along
+ * ----
+ */
 
-	wissing_doe(&wissing, destroy, &wissing);
-	*aantal = wissing.aantal;
-	return unconstify(pg_uuid_t *, wissing.ids);
+static char *
+betrokkenen_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT b.id::pg_catalog.uuid FROM ONLY %s AS b WHERE b.klantcontact OPERATOR(pg_catalog.=) ANY ($1)",
+					register_tabel(reg, TABEL_BETROKKENE));
+}
+
+/* Is anything left of klantcontacten $1, whose betrokkenen were $2? */
+static char *
+left_over_text(const Register *reg, uint64 variant, const void *arg)
+{
+	StringInfoData sql;
+
+	(void) variant;
+	(void) arg;
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT WHERE EXISTS (SELECT FROM ONLY %s AS t WHERE t.betrokkene OPERATOR(pg_catalog.=) ANY ($2) AND t.partij IS NULL)",
+					 register_tabel(reg, TABEL_DIGITAAL_ADRES));
+	for (int i = TABEL_ACTOR_KLANTCONTACT; i < DOCUMENT_TABEL_COUNT; i++)
+	{
+		if (i != TABEL_DIGITAAL_ADRES)
+			appendStringInfo(&sql, " OR EXISTS (SELECT FROM ONLY %s AS t WHERE t.klantcontact OPERATOR(pg_catalog.=) ANY ($1))",
+							 register_tabel(reg, (Tabel) i));
+	}
+	return sql.data;
+}
+
+static bool
+is_left_over(const Wissing *wissing, const pg_uuid_t *betrokkenen, int count)
+{
+	const Register *reg = &wissing->reg;
+	Oid			argtypes[] = {UUIDARRAYOID, UUIDARRAYOID};
+	Datum		values[] = {uuid_array(wissing->ids, wissing->aantal), uuid_array(betrokkenen, count)};
+
+	plan_execute_as_owner(plan_get(reg, PLAN_BEWAREN, BEW_OVER, left_over_text, NULL,
+								   lengthof(argtypes), argtypes),
+						  values, NULL, reg->tabellen[TABEL_KLANTCONTACT]);
+	return SPI_processed > 0;
+}
+
+static const char *
+destroy_some(const Register *reg, const pg_uuid_t *ids, int count, void *arg)
+{
+	Wissing		wissing = {.reg = *reg,.tabel = TABEL_KLANTCONTACT,.ids = ids,.aantal = count};
+	pg_uuid_t  *betrokkenen;
+	int			n;
+
+	(void) arg;
+	bewaren_als_eigenaar(reg, BEW_KIND_IDS, betrokkenen_text, ids, count);
+	betrokkenen = neem_uuids(&n);
+	wissing_doe(&wissing, delete_rows, &wissing);
+	return wissing.aantal < count || is_left_over(&wissing, betrokkenen, n) ? HELD_BY_TRIGGER : NULL;
+}
+
+Outcome *
+vernietig_klantcontacten(const Register *reg, const pg_uuid_t *ids, int aantal)
+{
+	return attempt_each(reg, destroy_some, ids, aantal, NULL);
 }

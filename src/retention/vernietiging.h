@@ -16,8 +16,10 @@
 #include "utils/uuid.h"
 
 #include "model/plan.h"
+#include "retention/attempt.h"
 
 /* The statements of retention/, as variants of PLAN_BEWAREN and PLAN_VERNIETIGEN. */
+/* Those of log/wissing.c begin at 0x80. */
 typedef enum Bewaren
 {
 	BEW_KANDIDATEN,				/* with flags above it */
@@ -27,7 +29,6 @@ typedef enum Bewaren
 	BEW_VAN_PARTIJ,
 	BEW_OORDEEL,				/* with flags above it */
 	BEW_BETROKKENEN,
-	BEW_IS_BETROKKENE,
 	BEW_VERTEGENWOORDIGINGEN,
 	BEW_VERWIJZINGEN,
 	BEW_KLANTCONTACTEN,
@@ -36,7 +37,14 @@ typedef enum Bewaren
 	BEW_ADRESSEN,
 	BEW_WERKTE_VOOR,
 	BEW_VOORKEURSADRES,
-	BEW_VAN_DE_PARTIJ			/* with the tabel above it */
+	BEW_VAN_DE_PARTIJ,			/* with the tabel above it */
+	BEW_KINDEREN,				/* with the tabel above it */
+	BEW_KIND_IDS,
+	BEW_ADRES_SLOT,
+	BEW_OVER,
+	BEW_OVER_LOS,
+	BEW_SPOREN,
+	BEW_SPOREN_LOG				/* with flags above it */
 } Bewaren;
 
 #define BEW_MET(bewaren, more) (((uint64) (more) << 8) | (bewaren))
@@ -54,12 +62,15 @@ extern void bewaren_als_aanroeper(const Register *reg, uint64 variant, PlanTekst
  */
 extern int	vergrendel_geheel(const Register *reg, Tabel tabel, const pg_uuid_t *ids, int aantal);
 
+/* Locks rows of "tabel" whose "kolom" is one of these, likewise and in order of id. */
+extern void vergrendel_kinderen(const Register *reg, Tabel tabel, int kolom,
+								const pg_uuid_t *ids, int aantal);
+
 /*
  * Destroys these klantcontacten, which are locked and in order, and all that belongs to
  * them, with the caller's rights; also that others refer to them.  Within a correction.
- * A trigger of the owner may keep some: the result is those that went, palloc'd and in
- * order.
+ * A trigger or a foreign key of a user may hold some.
  */
-extern pg_uuid_t *vernietig_klantcontacten(const Register *reg, const pg_uuid_t *ids, int *aantal);
+extern Outcome *vernietig_klantcontacten(const Register *reg, const pg_uuid_t *ids, int aantal);
 
 #endif							/* KLANTCONTACT_VERNIETIGING_H */

@@ -17,8 +17,10 @@
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/array.h"
+#include "utils/jsonb.h"
 
 #include "compat.h"
+#include "model/own_columns.h"
 #include "model/plan.h"
 #include "rows/fetch.h"
 
@@ -133,6 +135,76 @@ document_fetch(const Register *reg, Datum *ids, int count, bool read_only)
 {
 	return fetch(reg, TABEL_KLANTCONTACT, ids, count,
 				 read_only ? LEES_ALS_BELLER : LEES_OM_TE_WIJZIGEN);
+}
+
+/*----
+ * The columns that users added
+ * ----
+ */
+
+static char *
+own_columns_text(const Register *reg, uint64 variant, const void *arg)
+{
+	Tabel		tabel = (Tabel) variant;
+	StringInfoData text;
+	ListCell   *lc;
+
+	(void) arg;
+	initStringInfo(&text);
+	foreach(lc, own_columns(reg, tabel))
+	{
+		const OwnColumn *column = lfirst(lc);
+
+		appendStringInfo(&text, "%st.%s", text.len == 0 ? "" : ", ", column->name);
+	}
+	return psprintf("SELECT t.id::pg_catalog.uuid, pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(o)) FROM ONLY %s AS t"
+					" CROSS JOIN LATERAL (SELECT %s) AS o WHERE t.id OPERATOR(pg_catalog.=) ANY ($1)",
+					register_tabel(reg, tabel), text.data);
+}
+
+static Row *
+row_with_id(const Rows *rows, const pg_uuid_t *id)
+{
+	for (int i = 0; i < rows->count; i++)
+	{
+		if (memcmp(DatumGetUUIDP(rows->rows[i]->values[0]), id, UUID_LEN) == 0)
+			return rows->rows[i];
+	}
+	return NULL;
+}
+
+/* Of a table without such columns there is nothing to ask. */
+static void
+add_own_columns(const Register *reg, const Rows *rows, Tabel tabel)
+{
+	Oid			argtype = UUIDARRAYOID;
+	int			count;
+	Datum	   *ids = rows_keys(rows, &count);
+	Datum		array;
+
+	if (count == 0 || own_columns(reg, tabel) == NIL)
+		return;
+	array = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN, false, TYPALIGN_CHAR));
+	plan_read_as_owner(plan_get(reg, PLAN_EIGEN_KOLOMMEN, tabel, own_columns_text, NULL, 1, &argtype),
+					   &array, NULL, reg->tabellen[tabel]);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+		Jsonb	   *own = DatumGetJsonbP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull));
+		Row		   *row = row_with_id(rows, DatumGetUUIDP(id));
+
+		CHECK_FOR_INTERRUPTS();
+		if (row != NULL && JB_ROOT_COUNT(own) > 0)
+			row->own = (struct varlena *) own;
+	}
+}
+
+void
+document_add_own_columns(const Register *reg, Document *document)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+		add_own_columns(reg, &document->rows[i], (Tabel) i);
 }
 
 Document *

@@ -33,6 +33,11 @@ extern Document *document_fetch(const Register *reg, Datum *ids, int count,
 extern Document *document_fetch_as_owner(const Register *reg, Datum *ids, int count);
 extern Document *partijen_fetch_as_owner(const Register *reg, Datum *ids, int count);
 
+/*
+ * Reads the columns that users added, of all rows of what one of these two gave.
+ */
+extern void document_add_own_columns(const Register *reg, Document *document);
+
 /* Is there a klantcontact with this id that the caller may see? */
 extern bool klantcontact_is_seen(const Register *reg, Datum id);
 
