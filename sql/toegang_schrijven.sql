@@ -78,6 +78,8 @@ SET ROLE :jan;
 BEGIN;
 INSERT INTO klantcontact (id, nummer, kanaal, onderwerp, inhoud) VALUES (pg_temp.k(21), 21, 'balie', 'x', 'y'), (pg_temp.k(22), 22, 'balie', 'x', 'y') RETURNING nummer;
 INSERT INTO actor_klantcontact (klantcontact, actor) VALUES (pg_temp.k(21), pg_temp.a(6)), (pg_temp.k(22), pg_temp.a(2)) RETURNING right(klantcontact::text, 2);
+-- a partij that he does not see, found by its BSN
+SELECT count(*) FROM klantcontact.zoek_partij('tg_schrijf', jsonb_build_object('partijIdentificator', pg_temp.bsn('123456782')));
 WITH b AS (INSERT INTO betrokkene (id, klantcontact, partij, rol, initiator) VALUES (pg_temp.b(21), pg_temp.k(21), pg_temp.p(4), 'klant', true), (pg_temp.b(22), pg_temp.k(22), NULL, 'klant', true) RETURNING id)
 	INSERT INTO digitaal_adres (betrokkene, soort_digitaal_adres, adres) SELECT id, 'sms', '06' FROM b RETURNING right(betrokkene::text, 2);
 SELECT pg_temp.ziet('klantcontact'), pg_temp.ziet('partij'), klantcontact.lees('tg_schrijf', pg_temp.k(21)) ->> 'nummer' AS lees;

@@ -112,9 +112,11 @@ SET ROLE regress_zoek_niets;
 SELECT pg_temp.fout('{"nummer": 12}');
 SET ROLE regress_zoek_behandelaar;
 SELECT count(*) FROM "Ut'recht; drop".partij;
-SELECT pg_temp.nummers('{"nummer": 12}'), pg_temp.nummers('{"digitaalAdres": {"adres": "0201234567"}}'),
+SELECT pg_temp.nummers('{"digitaalAdres": {"adres": "0201234567"}}'),
     pg_temp.nummers('{"partijIdentificator": {"objectId": "111222333", "codeObjecttype": "natuurlijk_persoon", "codeRegister": "brp", "codeSoortObjectId": "bsn"}}');
-SELECT jsonb_array_length(p -> 'digitaleAdressen') AS adressen, jsonb_array_length(p -> 'partijIdentificatoren') AS identificatoren FROM pg_temp.zoek('{"nummer": 12}') AS p;
+SELECT jsonb_array_length(p -> 'digitaleAdressen') AS adressen, jsonb_array_length(p -> 'partijIdentificatoren') AS identificatoren FROM pg_temp.zoek('{"partijIdentificator": {"objectId": "111222333", "codeObjecttype": "natuurlijk_persoon", "codeRegister": "brp", "codeSoortObjectId": "bsn"}}') AS p;
+-- by nummer, which is guessed: not a behandelaar
+SELECT pg_temp.fout('{"nummer": 12}');
 -- it found, and sees no more than before
 SELECT count(*) FROM "Ut'recht; drop".partij;
 SET ROLE regress_zoek_kcc;
@@ -156,7 +158,6 @@ CREATE TABLE zoek_vals.partij (id uuid, nummer bigint);
 SET client_min_messages = warning;
 SET search_path = zoek_vals, pg_catalog;
 SET ROLE regress_zoek_behandelaar;
-SELECT p -> 'nummer' FROM klantcontact.zoek_partij('"Ut''recht; drop"', '{"nummer": 12}') AS p;
 SELECT p -> 'nummer' FROM klantcontact.zoek_partij('"Ut''recht; drop"', '{"digitaalAdres": {"adres": "0201234567", "soortDigitaalAdres": "sms"}}') AS p;
 SELECT p -> 'nummer' FROM klantcontact.zoek_partij('"Ut''recht; drop"', '{"partijIdentificator": {"objectId": "111222333", "codeObjecttype": "natuurlijk_persoon", "codeRegister": "brp", "codeSoortObjectId": "bsn"}}') AS p;
 RESET ROLE;

@@ -17,6 +17,7 @@
 #include "utils/guc.h"
 
 #include "rights/handelende_actor.h"
+#include "rights/named.h"
 #include "rights/rechten.h"
 #include "rights/uitleg.h"
 #include "checks/correctie.h"
@@ -51,6 +52,7 @@ _PG_init(void)
 	plan_init();
 	bewijzen_init();
 	rechten_init();
+	named_init();
 	correctie_init();
 	wachtrij_init();
 	schrijven_init();

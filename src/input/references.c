@@ -18,6 +18,7 @@
 #include "utils/lsyscache.h"
 
 #include "rights/handelende_actor.h"
+#include "rights/named.h"
 #include "rights/zicht.h"
 #include "compat.h"
 #include "input/reader.h"
@@ -179,27 +180,36 @@ is_in_input(const Input *input, Tabel target, Datum id)
 #define KEY_MISSING 0
 #define KEY_IS_THERE 1
 
-/* A klantcontact that the caller does not see is not there for him. */
+/* What the caller may not refer to by id is not there for him. */
 static void
-look_up_klantcontacten(Keys *known, const Register *reg, Datum *values, int count)
+look_up_visible(Keys *known, const Register *reg, Tabel target, Datum *values, int count)
 {
 	Zicht	   *zicht = zicht_van_register(reg);
 
 	for (int i = 0; i < count; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (zicht_klantcontact(zicht, values[i]) && is_aanwezig(reg, TABEL_KLANTCONTACT, values[i]))
-			*keys_find(known, TABEL_KLANTCONTACT, values[i]) = KEY_IS_THERE;
+		if ((target == TABEL_PARTIJ ? zicht_may_link_partij(zicht, values[i]) :
+			 zicht_klantcontact(zicht, values[i])) && is_aanwezig(reg, target, values[i]))
+			*keys_find(known, target, values[i]) = KEY_IS_THERE;
 	}
+}
+
+/* May the caller not refer to any partij? */
+static bool
+links_some_partijen(const Register *reg)
+{
+	return onder_toegang(reg) && (rechten_van(reg, GetUserId()) & PARTIJEN_REGISTREREN) == 0;
 }
 
 /* Looks up keys of one table that are known to be missing until they are found. */
 static void
 look_up_keys(Keys *known, const Register *reg, Tabel target, Datum *values, int count)
 {
-	if (target == TABEL_KLANTCONTACT && onder_toegang(reg))
+	if ((target == TABEL_KLANTCONTACT && onder_toegang(reg)) ||
+		(target == TABEL_PARTIJ && links_some_partijen(reg)))
 	{
-		look_up_klantcontacten(known, reg, values, count);
+		look_up_visible(known, reg, target, values, count);
 		return;
 	}
 	if (count <= QUICK_LOOKS)
@@ -255,7 +265,9 @@ check_there(Input *input, const Register *reg, Tabel target)
 		if (*keys_find(input->known, target, referring.values[i]) != KEY_MISSING ||
 			is_in_input(input, target, referring.values[i]))
 			continue;
-		not_there(input, row, reference_of(row->tabel, referring.columns[i]), NULL);
+		not_there(input, row, reference_of(row->tabel, referring.columns[i]),
+				  target == TABEL_PARTIJ && links_some_partijen(reg) ?
+				  "The register has no such partij, or not one that you may refer to by its id." : NULL);
 
 		/* what else is wrong with it would tell of one that is not to be seen */
 		if (target == TABEL_KLANTCONTACT)
@@ -264,11 +276,13 @@ check_there(Input *input, const Register *reg, Tabel target)
 }
 
 static void
-set_found(Input *input, const PendingReference *pending, Datum id)
+set_found(Input *input, const Register *reg, const PendingReference *pending, Datum id)
 {
 	pg_uuid_t  *uuid = palloc(sizeof(pg_uuid_t));
 	int			column = pending->reference->column;
 
+	if (pending->reference->target == TABEL_PARTIJ && links_some_partijen(reg))
+		named_note(reg, DatumGetUUIDP(id));
 	*uuid = *DatumGetUUIDP(id);
 	if (ROW_HAS(pending->row, column))
 		not_there(input, pending->row, pending->reference,
@@ -303,7 +317,7 @@ find_by_identificator(Input *input, const Register *reg, Tabel target)
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		set_found(input, pending[DatumGetInt64(result_value(i, 1)) - 1],
+		set_found(input, reg, pending[DatumGetInt64(result_value(i, 1)) - 1],
 				  result_value(i, 2));
 	}
 	SPI_freetuptable(SPI_tuptable);

@@ -21,6 +21,7 @@
 #include "input/zoekvraag.h"
 #include "model/plan.h"
 #include "output/json.h"
+#include "rights/named.h"
 #include "rights/zicht.h"
 #include "rows/call.h"
 #include "rows/fetch.h"
@@ -121,6 +122,15 @@ find(const Register *reg, const Zoekvraag *vraag, int *count)
 	return seen_ids(reg, count);
 }
 
+/* Numbers are guessed one after the other; an identificator is what somebody hands over. */
+static void
+check_way(const Register *reg, const Zoekvraag *vraag)
+{
+	if (vraag->wijze == ZOEK_NUMMER && onder_toegang(reg) &&
+		(rechten_van(reg, GetUserId()) & PARTIJEN_REGISTREREN) == 0)
+		right_needed(reg, "look for a partij by nummer", RECHT_KLANTCONTACTCENTRUM);
+}
+
 static void
 put_partijen(ReturnSetInfo *rsinfo, const Document *document)
 {
@@ -154,9 +164,12 @@ klantcontact_zoek_partij(PG_FUNCTION_ARGS)
 	input_init(&input, 1);
 	zoekvraag_read(&input, PG_GETARG_JSONB_P(1), &vraag);
 	faults_raise(&input.faults, &reg);
+	check_way(&reg, &vraag);
 	input_resolve(&input, &reg);
 	faults_raise(&input.faults, &reg);
 	ids = find(&reg, &vraag, &count);
+	for (int i = 0; vraag.wijze == ZOEK_IDENTIFICATOR && i < count; i++)
+		named_note(&reg, DatumGetUUIDP(ids[i]));
 	put_partijen((ReturnSetInfo *) fcinfo->resultinfo,
 				 partijen_fetch_as_owner(&reg, ids, count));
 	SPI_finish();

@@ -22,6 +22,7 @@
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
 #include "utils/rls.h"
@@ -270,6 +271,21 @@ mag_beheren(const Register *reg)
 {
 	return table_ownercheck_compat(reg->tabellen[TABEL_KLANTCONTACT], GetUserId()) ||
 		(rechten_van(reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER)) != 0;
+}
+
+void
+right_needed(const Register *reg, const char *action, Recht right)
+{
+	const char *name = quote_identifier(get_namespace_name(reg->schema));
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("permission denied to %s in register %s", action, name),
+			 errdetail("That is for who has the right %s, or a wider one.", recht_namen[right]),
+			 errhint("The owner of the register gives it: SELECT klantcontact.verleen(%s, %s, '%s').",
+					 quote_literal_cstr(name),
+					 quote_literal_cstr(quote_identifier(GetUserNameFromId(GetUserId(), false))),
+					 recht_namen[right])));
 }
 
 void

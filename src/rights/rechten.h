@@ -69,6 +69,9 @@ extern bool onder_toegang(const Register *reg);
 /* May the current user see and change everything: is he the owner, or has he beheer? */
 extern bool mag_beheren(const Register *reg);
 
+/* Raises that the current user needs this right, and says how it is given. */
+extern void right_needed(const Register *reg, const char *action, Recht right) pg_attribute_noreturn();
+
 /* To be called when a row of the table of rights changes. */
 extern void rechten_change(Relation recht);
 

@@ -21,6 +21,7 @@
 
 #include "rights/geschreven.h"
 #include "rights/handelende_actor.h"
+#include "rights/named.h"
 #include "rights/uitleg.h"
 #include "rights/zicht.h"
 #include "model/opzoeken.h"
@@ -434,6 +435,14 @@ zicht_partij(Zicht *zicht, Datum id)
 					opzoeken_enige(&zicht->reg, TABEL_BETROKKENE, BETROKKENE_PARTIJ, id,
 								   GetActiveSnapshot(), BETROKKENE_KLANTCONTACT, is_seen, zicht) ||
 					is_zelf_geschreven(zicht, TABEL_PARTIJ, id));
+}
+
+bool
+zicht_may_link_partij(Zicht *zicht, Datum id)
+{
+	return has_one_of(zicht, PARTIJEN_REGISTREREN) ||
+		zicht_partij(zicht, id) ||
+		named_by(&zicht->reg, DatumGetUUIDP(id), zicht->moment.rol);
 }
 
 /* Others than beheer add to a partij only while they register it. */

@@ -53,4 +53,10 @@ extern bool zicht_betrokkene(Zicht *zicht, Datum id);
 extern bool zicht_partij(Zicht *zicht, Datum id);
 extern bool zicht_mag_partij(Zicht *zicht, Datum id);
 
+/*
+ * May the user link it to a klantcontact: does he see it, or did he name it by an
+ * identificator in this transaction?  Who may register partijen links any.
+ */
+extern bool zicht_may_link_partij(Zicht *zicht, Datum id);
+
 #endif							/* KLANTCONTACT_ZICHT_H */
