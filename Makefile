@@ -22,13 +22,8 @@ INSTALL_MODULES = \
 	extension/install/types_rsin.sql \
 	extension/install/types_kvknummer.sql \
 	extension/install/types_vestigingsnummer.sql \
-	extension/install/types_nummeraanduiding_id.sql \
-	extension/install/types_taalcode.sql \
-	extension/install/types_landcode.sql \
 	extension/install/types_postcode.sql \
 	extension/install/types_iban.sql \
-	extension/install/types_onderwerp.sql \
-	extension/install/types_onderwerp_text.sql \
 	extension/install/types_objectidentificator.sql \
 	extension/install/types_enums.sql \
 	extension/install/types_uuid7.sql \

@@ -105,7 +105,7 @@ SELECT klantcontact.lees_op('reg_op', '00000000-0000-7000-8000-000000000003', :'
 ALTER TABLE klantcontact ADD COLUMN wijk text DEFAULT 'west';
 SELECT klantcontact.vul_aan('reg_op', '00000000-0000-7000-8000-000000000003', '.');
 ALTER TABLE klantcontact ALTER COLUMN wijk DROP DEFAULT, ALTER COLUMN wijk TYPE int USING 5;
-ALTER TABLE betrokkene DROP CONSTRAINT betrokkene_voornaam_lengte, ALTER COLUMN voornaam TYPE int USING 5;
+ALTER TABLE betrokkene ALTER COLUMN voornaam TYPE int USING 5;
 CREATE TABLE geerfd () INHERITS (bijlage);
 INSERT INTO geerfd (klantcontact, objectidentificator) VALUES ('00000000-0000-7000-8000-000000000003', 'urn:object:7:d:4:3');
 SELECT klantcontact.lees_op('reg_op', '00000000-0000-7000-8000-000000000003', :'toen') -> 'inhoud' AS inhoud,

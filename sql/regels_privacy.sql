@@ -9,9 +9,10 @@
 CREATE FUNCTION pg_temp.vol(tabel text) RETURNS jsonb LANGUAGE sql AS $$
 	SELECT jsonb_object_agg(a.attname, CASE
 		WHEN a.attname IN ('kanaal', 'soort_digitaal_adres') THEN '"telefoon"'::jsonb
-		WHEN a.attname = 'code' THEN '"nieuw"'
+		WHEN a.attname = 'code' THEN '"nieuw"' WHEN a.attname IN ('taal', 'voorkeurstaal') THEN '"nld"'
+		WHEN a.attname LIKE '%_land' THEN '"NL"' WHEN a.attname LIKE '%_nummeraanduiding_id' THEN 'null'
 		WHEN a.attname = 'emailadres' THEN '"GEHEIM@GEHEIM.nl"'
-		WHEN a.atttypid IN ('text'::regtype, 'klantcontact.onderwerp'::regtype) THEN '"GEHEIM"'
+		WHEN a.atttypid = 'text'::regtype THEN '"GEHEIM"'
 		WHEN a.attname = 'soort_partij' THEN '"persoon"' WHEN a.attname = 'soort_actor' THEN '"medewerker"' WHEN a.attname = 'status' THEN '"te_verwerken"'
 		WHEN a.attname = 'rol' THEN '"klant"' WHEN a.attname = 'aard' THEN '"gesprek"' WHEN a.attname = 'indicatie_contact_gelukt' THEN '"ja"'
 		WHEN a.attname = 'nummer' THEN '77' WHEN a.attname = 'id' THEN '"<77>"'
@@ -28,9 +29,9 @@ CREATE TEMP VIEW fouten AS
 	SELECT t.tabel, a.attname || ' ' || v.soort AS wat, pg_temp.vol(t.tabel) || jsonb_build_object(a.attname, v.waarde) AS rij
 	FROM unnest('{klantcontact, actor_klantcontact, betrokkene, digitaal_adres, onderwerpobject, bijlage, interne_taak, actor, partij, partij_identificator, vertegenwoordiging, kanaal, soort_digitaal_adres}'::text[]) t (tabel)
 	JOIN pg_attribute a ON a.attrelid = t.tabel::regclass AND a.attnum > 0
-	CROSS JOIN LATERAL (VALUES ('null', NULL::text), ('long', CASE WHEN a.atttypid IN ('text'::regtype, 'klantcontact.onderwerp'::regtype) THEN repeat('GEHEIM', 200) END),
-		('empty', CASE WHEN a.atttypid IN ('text'::regtype, 'klantcontact.onderwerp'::regtype) THEN '' END),
-		('wrong', CASE WHEN a.atttypid NOT IN ('text'::regtype, 'klantcontact.onderwerp'::regtype) THEN 'GEHEIM' END)) AS v (soort, waarde)
+	CROSS JOIN LATERAL (VALUES ('null', NULL::text), ('long', CASE WHEN a.atttypid = 'text'::regtype THEN repeat('GEHEIM', 200) END),
+		('empty', CASE WHEN a.atttypid = 'text'::regtype THEN '' END),
+		('wrong', CASE WHEN a.atttypid <> 'text'::regtype THEN 'GEHEIM' END)) AS v (soort, waarde)
 	WHERE (v.soort = 'null' AND a.attnotnull OR v.waarde IS NOT NULL) AND NOT (v.soort = 'wrong' AND a.atttypid IN ('uuid'::regtype, 'int8'::regtype, 'bool'::regtype, 'timestamptz'::regtype, 'name'::regtype))
 	UNION ALL SELECT v.tabel, v.erbij::text, pg_temp.vol(v.tabel) || v.erbij FROM (VALUES
 		('klantcontact', '{"nummer": 0}'::jsonb), ('klantcontact', '{"plaatsgevonden_op": "infinity"}'), ('klantcontact', '{"plaatsgevonden_op": "2999-01-01"}'), ('klantcontact', '{"kanaal": "x"}'), ('klantcontact', '{"aard": null, "kanaal": "x"}'),

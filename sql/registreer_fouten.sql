@@ -87,7 +87,7 @@ SELECT v.j, f.* FROM (VALUES
 	('{"id": "x"}'::jsonb), ('{"id": "{00000000-0000-7000-8000-0000000000a1}"}'), ('{"id": ""}'),
 	('{"nummer": 1.5}'), ('{"nummer": 9223372036854775808}'), ('{"nummer": -1e300}'), ('{"nummer": 9223372036854775807.4}'),
 	('{"aard": "Gesprek"}'), ('{"aard": ""}'), ('{"indicatieContactGelukt": "JA"}'),
-	('{"onderwerp": ""}'), ('{"onderwerp": "  "}'), ('{"onderwerp": "a\nb"}'), ('{"taal": "nl"}'), ('{"taal": "zzz"}'), ('{"inhoud": ""}'),
+	('{"onderwerp": ""}'), ('{"onderwerp": "  "}'), ('{"onderwerp": "a\nb"}'), ('{"taal": "nl"}'), ('{"taal": "zzz"}'), ('{"taal": "nl-NL"}'), ('{"taal": "Nederlands"}'),
 	('{"plaatsgevondenOp": ""}'), ('{"plaatsgevondenOp": "now"}'), ('{"plaatsgevondenOp": "infinity"}'), ('{"plaatsgevondenOp": "20-12-2023"}'),
 	('{"plaatsgevondenOp": "2023-12-20T10"}'), ('{"plaatsgevondenOp": "2023-12-20T10:00:00 Europe/Amsterdam"}'), ('{"plaatsgevondenOp": "2023-12-20T10:00:00."}'),
 	('{"plaatsgevondenOp": "2023-12-20T10:00:00+01:00x"}'), ('{"plaatsgevondenOp": "2023-02-29"}'), ('{"plaatsgevondenOp": "2023-13-01"}'),

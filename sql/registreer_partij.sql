@@ -72,7 +72,7 @@ SELECT v.j, pg_temp.fout('{"soortPartij": "organisatie", "partijIdentificatoren"
 	('{"digitaleAdressen": [{"soortDigitaalAdres": "sms", "adres": "1", "voorkeur": "ja"}]}'),
 	('{"digitaleAdressen": [{"soortDigitaalAdres": "sms", "adres": "1", "voorkeur": true}, {"soortDigitaalAdres": "sms", "adres": "2", "voorkeur": true}]}'),
 	('{"digitaleAdressen": [{"soortDigitaalAdres": "fax", "adres": "1"}]}'),
-	('{"soortPartij": "bedrijf"}'), ('{"voorkeurstaal": "x"}'), ('{"contactnaam": {"achternaam": ""}}'), ('{"werkteVoorPartij": "00000000-0000-7000-8000-0000000000b9"}')) AS v (j);
+	('{"soortPartij": "bedrijf"}'), ('{"voorkeurstaal": "x"}'), ('{"contactnaam": {"voorletters": "J.J.J.J.J.J."}}'), ('{"werkteVoorPartij": "00000000-0000-7000-8000-0000000000b9"}')) AS v (j);
 
 -- a BSN is the identificator of one partij: 'fout' refuses, 'geef' gives it back and stores nothing
 SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [{"objectId": "111222333", "codeObjecttype": "natuurlijk_persoon", "codeRegister": "brp", "codeSoortObjectId": "bsn"}]}') LIKE '23505 partij_identificator partij_identificator_uniek%' AS geweigerd;

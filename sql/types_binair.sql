@@ -1,14 +1,14 @@
 -- The binary formats: what goes out comes in, and nothing worse does.
 SET search_path = public, klantcontact;
 CREATE TEMP TABLE alles (
-    a bsn, b rsin, c kvknummer, d vestigingsnummer, e nummeraanduiding_id, f taalcode, g landcode,
-    h postcode, i iban, j onderwerp, k objectidentificator, l richting);
+    a bsn, b rsin, c kvknummer, d vestigingsnummer,
+    h postcode, i iban, k objectidentificator, l richting);
 INSERT INTO alles VALUES
-    ('123456782', '012345672', '00000001', '000012345678', '0518200000637599', 'dut', 'nl', '2513aa',
-     'NL91 ABNA 0417 1643 00', ' Ophaalschema €  ', 'urn:object:z%3Arc:zaak:uuid:%C3%AB', 'inkomend'),
-    ('999999990', '999999990', '99999999', '999999999999', '9999209999999999', 'zza', 'ZW', '9999ZZ',
-     'LC55HEMM000100010012001200023015', repeat('é', 200), objectidentificator(repeat('é', 200), 'b', repeat('€', 200), 'd'), 'uitgaand'),
-    (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+    ('123456782', '012345672', '00000001', '000012345678', '2513aa',
+     'NL91 ABNA 0417 1643 00', 'urn:object:z%3Arc:zaak:uuid:%C3%AB', 'inkomend'),
+    ('999999990', '999999990', '99999999', '999999999999', '9999ZZ',
+     'LC55HEMM000100010012001200023015', objectidentificator(repeat('é', 200), 'b', repeat('€', 200), 'd'), 'uitgaand'),
+    (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 -- \copy would need a path of the client: by way of the data directory
 CREATE FUNCTION pg_temp.bestand() RETURNS text LANGUAGE sql
@@ -30,7 +30,7 @@ SELECT pg_temp.heen_en_weer();
 RESET client_encoding;
 SELECT count(*), count(DISTINCT t) FROM (TABLE alles UNION ALL TABLE terug) t;
 
-SELECT bsn_send(a), vestigingsnummer_send(d), taalcode_send(f), postcode_send(h), objectidentificator_send(k)
+SELECT bsn_send(a), vestigingsnummer_send(d), postcode_send(h), objectidentificator_send(k)
 FROM alles WHERE a IS NOT NULL;
 
 -- read one value of a type from the bytes given
@@ -59,12 +59,8 @@ FROM (VALUES
     ('rsin', int4send(123456782)), ('rsin', int4send(123456783)), ('rsin', '\x00'),
     ('kvknummer', int4send(1)), ('kvknummer', int4send(100000000)), ('kvknummer', int4send(-1)), ('kvknummer', int8send(1)),
     ('vestigingsnummer', int8send(1)), ('vestigingsnummer', int8send(1000000000000)), ('vestigingsnummer', int8send(-1)), ('vestigingsnummer', int4send(1)),
-    ('nummeraanduiding_id', int8send(518200000637599)), ('nummeraanduiding_id', int8send(518010000637599)), ('nummeraanduiding_id', int8send(-9223372036854775808)), ('nummeraanduiding_id', ''),
-    ('taalcode', 'nld'), ('taalcode', 'dut'), ('taalcode', 'xxx'), ('taalcode', 'NLD'), ('taalcode', 'nldx'), ('taalcode', ''), ('taalcode', 'nl\000'), ('taalcode', '\xff6c64'),
-    ('landcode', 'NL'), ('landcode', 'nl'), ('landcode', 'XX'), ('landcode', 'NLD'),
     ('postcode', '2513AA'), ('postcode', '0513AA'), ('postcode', '2513SS'), ('postcode', '2513'), ('postcode', ''),
     ('iban', 'NL91ABNA0417164300'), ('iban', 'NL92ABNA0417164300'), ('iban', 'NL91ABNA0417164300x'), ('iban', ''), ('iban', 'NL91\000'),
-    ('onderwerp', ' x '), ('onderwerp', ''), ('onderwerp', ' '), ('onderwerp', 'x\012y'), ('onderwerp', 'x\000y'), ('onderwerp', '\xff'), ('onderwerp', '\xc3'), ('onderwerp', convert_to(repeat('é', 201), 'UTF8')),
     ('objectidentificator', '\x01' || int4send(1) || 'a' || int4send(1) || 'b' || int4send(1) || 'c' || int4send(2) || '\xc3ab'),
     ('objectidentificator', ''), ('objectidentificator', '\x02' || int4send(1) || 'a'), ('objectidentificator', '\x01'), ('objectidentificator', '\x010000'),
     ('objectidentificator', '\x01' || int4send(1) || 'a' || int4send(1) || 'b' || int4send(1) || 'c'),

@@ -13,7 +13,7 @@ BEGIN
 EXCEPTION WHEN invalid_text_representation THEN
     RETURN false;
 END $f$', soort)
-FROM unnest('{bsn,rsin,iban,nummeraanduiding_id,kvknummer,vestigingsnummer,postcode,landcode}'::text[]) soort \gexec
+FROM unnest('{bsn,rsin,iban,kvknummer,vestigingsnummer,postcode}'::text[]) soort \gexec
 
 -- BSN and RSIN
 CREATE FUNCTION pg_temp.elfproef(cijfers text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
@@ -92,12 +92,9 @@ FROM (SELECT p, (substr(c, p, 1) >= 'A') = (substr(c, q, 1) >= 'A') AS soort, pg
       WHERE p < q AND fout <> c) s;
 
 -- without check digits: the form is all there is
-SELECT d AS only FROM generate_series(0, 99) d WHERE pg_temp.geldig_nummeraanduiding_id('0518' || lpad(d::text, 2, '0') || '0000637599');
 SELECT count(*) FILTER (WHERE pg_temp.geldig_kvknummer(c) <> (n = 8)) AS kvknummer,
-       count(*) FILTER (WHERE pg_temp.geldig_vestigingsnummer(c) <> (n = 12)) AS vestigingsnummer,
-       count(*) FILTER (WHERE pg_temp.geldig_nummeraanduiding_id(c) <> (n = 16 AND substr(c, 5, 2) = '20')) AS nummeraanduiding_id
-FROM generate_series(1, 25) n, generate_series(1, 40), LATERAL (SELECT overlay(pg_temp.willekeurig('0123456789', n) PLACING '20' FROM 5) WHERE n > 6
-    UNION ALL SELECT pg_temp.willekeurig('0123456789', n) WHERE n <= 6) s (c);
+       count(*) FILTER (WHERE pg_temp.geldig_vestigingsnummer(c) <> (n = 12)) AS vestigingsnummer
+FROM generate_series(1, 25) n, generate_series(1, 40), LATERAL (SELECT pg_temp.willekeurig('0123456789', n) WHERE n > 0) s (c);
 SELECT count(*) FILTER (WHERE pg_temp.geldig_postcode(c) <> (c ~ '^[1-9][0-9]{3} ?[A-Za-z]{2}$' AND c !~* 's[ads]$')) AS postcode
 FROM generate_series(0, 25) a, generate_series(0, 25) b, unnest('{0,1,9}'::text[]) d,
      unnest(ARRAY['', ' ', '-']) tussen, unnest('{65,97}'::int[]) hoog,
@@ -105,8 +102,7 @@ FROM generate_series(0, 25) a, generate_series(0, 25) b, unnest('{0,1,9}'::text[
 -- each byte in each place
 SELECT count(*) FILTER (WHERE pg_temp.geldig_postcode(overlay('2513AB' PLACING t FROM p FOR 1)) <> (
            overlay('2513AB' PLACING t FROM p FOR 1) ~ '^[1-9][0-9]{3}[A-Za-z]{2}$' AND overlay('2513AB' PLACING t FROM p FOR 1) !~* 's[ads]$')) AS postcode,
-       count(*) FILTER (WHERE p <= 8 AND pg_temp.geldig_kvknummer(overlay('12345678' PLACING t FROM p FOR 1)) <> (t ~ '[0-9]')) AS kvknummer,
-       count(*) FILTER (WHERE p <= 2 AND pg_temp.geldig_landcode(overlay('NL' PLACING t FROM p FOR 1)) AND t !~ '[A-Za-z]') AS landcode
+       count(*) FILTER (WHERE p <= 8 AND pg_temp.geldig_kvknummer(overlay('12345678' PLACING t FROM p FOR 1)) <> (t ~ '[0-9]')) AS kvknummer
 FROM generate_series(1, 255) b, LATERAL (SELECT chr(b)) s (t), generate_series(1, 8) p;
 
 -- Values of each type: as written by its output, and as something else that is
@@ -118,24 +114,16 @@ INSERT INTO waarden SELECT 'bsn', c, substr(c, 2)
 FROM (SELECT '0' || pg_temp.willekeurig('0123456789', 8) AS c FROM generate_series(1, 500)) s WHERE pg_temp.elfproef(c);
 INSERT INTO waarden SELECT 'kvknummer', pg_temp.willekeurig('0123456789', 8) FROM generate_series(1, 500);
 INSERT INTO waarden SELECT 'vestigingsnummer', pg_temp.willekeurig('0123456789', 12) FROM generate_series(1, 500);
-INSERT INTO waarden SELECT 'nummeraanduiding_id', pg_temp.willekeurig('0123456789', 4) || '20' || pg_temp.willekeurig('0123456789', 10)
-FROM generate_series(1, 500);
 INSERT INTO waarden SELECT 'postcode', c, lower(left(c, 4) || ' ' || right(c, 2))
 FROM (SELECT pg_temp.willekeurig('123456789', 1) || pg_temp.willekeurig('0123456789', 3)
              || pg_temp.willekeurig('ABEGHRTZ', 1) || pg_temp.willekeurig('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 1) AS c
       FROM generate_series(1, 500)) s;
-INSERT INTO waarden SELECT 'landcode', c, lower(c)
-FROM generate_series(65, 90) a, generate_series(65, 90) b, LATERAL (SELECT chr(a) || chr(b)) s (c) WHERE pg_temp.geldig_landcode(c);
-INSERT INTO waarden SELECT 'taalcode', split_part(p, '/', 1), nullif(split_part(p, '/', 2), '')
-FROM unnest('{nld/dut,deu/ger,fra/fre,eng,fry,nds,spa,ara,zho/chi,zza,aar,tur,pap,und}'::text[]) p;
 INSERT INTO waarden SELECT 'iban', c, ' ' || lower(left(c, 5)) || '  ' || lower(substr(c, 6))
 FROM (SELECT pg_temp.maak_iban(land, pg_temp.willekeurig('0123456789ABZ', lengte - 4)) AS c
       FROM (VALUES ('NL', 18), ('BE', 16), ('NO', 15), ('NI', 28), ('MT', 31), ('RU', 33)) l (land, lengte), generate_series(1, 80)) s;
-INSERT INTO waarden SELECT 'onderwerp', 'x' || c || 'y', E'\t x' || c || U&'y\00A0'
-FROM (SELECT pg_temp.willekeurig(U&'abZ \00E9\20AC\+01F600', floor(random() * 6)::int) AS c FROM generate_series(1, 300)) s WHERE c IS NOT NULL;
 INSERT INTO waarden SELECT 'objectidentificator', 'urn:object:' || array_to_string(ARRAY[
            pg_temp.willekeurig('abA', 2), pg_temp.willekeurig(U&'ab\00E9', 1), pg_temp.willekeurig('ab!', 2),
-           replace(replace(replace(pg_temp.willekeurig(U&'ab%: \20AC\+01F600', 3), '%', '%25'), ':', '%3A'), ' ', '%20')], ':')
+           'x' || replace(replace(replace(pg_temp.willekeurig(U&'ab%: \20AC\+01F600', 3), '%', '%25'), ':', '%3A'), ' ', '%20') || 'x'], ':')
 FROM generate_series(1, 300);
 UPDATE waarden SET anders = replace(replace('URN:Object:' || substr(uit, 12), 'a', '%61'), '%3A', '%3a')
 WHERE soort = 'objectidentificator';
@@ -156,7 +144,7 @@ BEGIN
     EXECUTE format('CREATE TEMP TABLE een AS SELECT row_number() OVER () AS n, uit::%1$s AS v, anders::%1$s AS a, uit
                     FROM waarden WHERE soort = %1$L', soort);
     EXECUTE format('ALTER TABLE een ADD sleutel text COLLATE %I; UPDATE een SET sleutel = %s; ANALYZE een',
-                   CASE soort WHEN 'onderwerp' THEN 'default' ELSE 'C' END, orde);
+                   'C', orde);
     SELECT count(*) >= 14, count(*) FILTER (WHERE v::text <> uit) INTO genoeg, heen_en_weer FROM een;
     EXECUTE format('SELECT count(*) FROM een WHERE a::text <> uit OR a <> v OR NOT a = v OR %1$s_cmp(a, v) <> 0
                         OR %1$s_hash(a) <> %1$s_hash(v) OR %1$s_hash_extended(a, 7) <> %1$s_hash_extended(v, 7)', soort)

@@ -8,13 +8,9 @@ INSERT INTO invoer VALUES
     ('rsin', '{123456782,12345672}', '{123456783,000000000,1234567,12345678x,""}'),
     ('kvknummer', '{12345678}', '{1234567,1234567x,""}'),
     ('vestigingsnummer', '{000012345678}', '{12345678,00001234567x,""}'),
-    ('nummeraanduiding_id', '{0518200000637599}', '{0518010000637599,051820000063759,051820000063759x,""}'),
-    ('taalcode', '{nld,dut}', '{NLD,nl,xxx,""}'),
-    ('landcode', '{NL,be}', '{XX,NLD,N1,""}'),
     ('postcode', '{2513AA,"2513 ab"}', '{0513AA,2513SS,2513,""}'),
     ('iban', '{NL91ABNA0417164300,"nl91 abna 0417 1643 00"}',
      '{NL92ABNA0417164300,NL91ABNA041716430,ZZ91ABNA0417164300,NL91-ABNA,91NL,""}'),
-    ('onderwerp', '{Afval,"  Afval  "}', ARRAY['', ' ', E'J. de\nVries', repeat('x', 201)]),
     ('objectidentificator', '{urn:object:zrc:zaak:uuid:1,urn:object:a:b:c:%C3%AB}',
      ARRAY['', 'urn:object:a:b:c', 'urn:object:a:b:c:', 'urn:object:a:b:c:%zz', 'urn:object:a:b:c:d e',
            'urn:object:a:b:c:%FF', 'urn:object:a:b:c:' || repeat('x', 201)]),
@@ -55,7 +51,7 @@ FROM invoer, unnest(fout) w, pg_input_error_info(w, soort) e;
 -- also within an array, a row and a domain
 SELECT pg_input_is_valid('{123456782,NULL}', 'bsn[]') AS valid, e.message
 FROM pg_input_error_info('{123456782,123456783}', 'bsn[]') e;
-CREATE TYPE rekening AS (houder onderwerp, nummer iban);
+CREATE TYPE rekening AS (houder text, nummer iban);
 SELECT pg_input_is_valid('(Jansen,NL91ABNA0417164300)', 'rekening') AS valid, e.message
 FROM pg_input_error_info('(Jansen,NL92ABNA0417164300)', 'rekening') e;
 CREATE DOMAIN duitse_iban AS iban CHECK (VALUE::text LIKE 'DE%');

@@ -47,7 +47,7 @@ INSERT INTO documenten (anders) VALUES
 	('{"kanaal": null, "onderwerp": null, "betrokkenen": [{"rol": "baas"}, 5, {"initiator": false, "contactnaam": "Jan"}]}'),
 	('{"betrokkenen": {}, "bijlagen": "x", "interneTaken": [[]], "actoren": [1, {}, "x"]}'),
 	('{"actoren": []}'), ('{"actoren": null}'),
-	('{"id": "00000000-0000-7000-8000-000000000001", "taal": "nl"}'),
+	('{"id": "00000000-0000-7000-8000-000000000001", "taal": "nl-NL"}'),
 	('{"betrokkenen": [{"rol": "klant", "initiator": true, "organisatienaam": "", "digitaleAdressen": [{"adres": ""}, {"soortDigitaalAdres": "telefoon", "adres": "06", "voorkeur": true}]}]}'),
 	-- references
 	('{"kanaal": "rooksignaal", "actoren": ["00000000-0000-7000-8000-0000000000ff"], "plaatsgevondenOp": "2999-01-01"}'),

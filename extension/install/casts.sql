@@ -5,11 +5,6 @@
 -- these.  With them a driver that sends text or varchar needs no cast to store
 -- into a column.
 
-CREATE CAST (klantcontact.onderwerp AS pg_catalog.text)
-	WITHOUT FUNCTION AS IMPLICIT;
-COMMENT ON CAST (klantcontact.onderwerp AS pg_catalog.text)
-	IS 'an onderwerp is a text';
-
 CREATE CAST (pg_catalog.jsonb AS klantcontact.objectidentificator)
 	WITH FUNCTION klantcontact.objectidentificator_from_jsonb(pg_catalog.jsonb) AS ASSIGNMENT;
 COMMENT ON CAST (pg_catalog.jsonb AS klantcontact.objectidentificator)
@@ -66,36 +61,6 @@ CREATE CAST (pg_catalog.varchar AS klantcontact.vestigingsnummer)
 COMMENT ON CAST (pg_catalog.varchar AS klantcontact.vestigingsnummer)
 	IS 'by the input function of vestigingsnummer';
 
-CREATE CAST (pg_catalog.text AS klantcontact.nummeraanduiding_id)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.text AS klantcontact.nummeraanduiding_id)
-	IS 'by the input function of nummeraanduiding_id';
-
-CREATE CAST (pg_catalog.varchar AS klantcontact.nummeraanduiding_id)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.varchar AS klantcontact.nummeraanduiding_id)
-	IS 'by the input function of nummeraanduiding_id';
-
-CREATE CAST (pg_catalog.text AS klantcontact.taalcode)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.text AS klantcontact.taalcode)
-	IS 'by the input function of taalcode';
-
-CREATE CAST (pg_catalog.varchar AS klantcontact.taalcode)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.varchar AS klantcontact.taalcode)
-	IS 'by the input function of taalcode';
-
-CREATE CAST (pg_catalog.text AS klantcontact.landcode)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.text AS klantcontact.landcode)
-	IS 'by the input function of landcode';
-
-CREATE CAST (pg_catalog.varchar AS klantcontact.landcode)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.varchar AS klantcontact.landcode)
-	IS 'by the input function of landcode';
-
 CREATE CAST (pg_catalog.text AS klantcontact.postcode)
 	WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (pg_catalog.text AS klantcontact.postcode)
@@ -125,16 +90,6 @@ CREATE CAST (pg_catalog.varchar AS klantcontact.objectidentificator)
 	WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (pg_catalog.varchar AS klantcontact.objectidentificator)
 	IS 'by the input function of objectidentificator';
-
-CREATE CAST (pg_catalog.text AS klantcontact.onderwerp)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.text AS klantcontact.onderwerp)
-	IS 'by the input function of onderwerp';
-
-CREATE CAST (pg_catalog.varchar AS klantcontact.onderwerp)
-	WITH INOUT AS ASSIGNMENT;
-COMMENT ON CAST (pg_catalog.varchar AS klantcontact.onderwerp)
-	IS 'by the input function of onderwerp';
 
 CREATE CAST (pg_catalog.text AS klantcontact.aard_contact)
 	WITH INOUT AS ASSIGNMENT;

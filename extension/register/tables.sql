@@ -83,7 +83,7 @@ CREATE TABLE @register@.partij (
 	soort_partij klantcontact.soort_partij NOT NULL,
 	indicatie_actief pg_catalog.bool NOT NULL DEFAULT true,
 	indicatie_geheimhouding pg_catalog.bool NOT NULL DEFAULT false,
-	voorkeurstaal klantcontact.taalcode,
+	voorkeurstaal pg_catalog.text,
 	interne_notitie pg_catalog.text
 		CONSTRAINT partij_interne_notitie_lengte CHECK (pg_catalog.char_length(interne_notitie) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(interne_notitie) OPERATOR(pg_catalog.<=) 1000),
 	organisatienaam pg_catalog.text
@@ -98,22 +98,22 @@ CREATE TABLE @register@.partij (
 		CONSTRAINT partij_achternaam_lengte CHECK (pg_catalog.char_length(achternaam) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(achternaam) OPERATOR(pg_catalog.<=) 200),
 	werkte_voor pg_catalog.uuid,
 	voorkeurs_digitaal_adres pg_catalog.uuid,
-	bezoekadres_nummeraanduiding_id klantcontact.nummeraanduiding_id,
+	bezoekadres_nummeraanduiding_id pg_catalog.text,
 	bezoekadres_adresregel1 pg_catalog.text
 		CONSTRAINT partij_bezoekadres_adresregel1_lengte CHECK (pg_catalog.char_length(bezoekadres_adresregel1) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(bezoekadres_adresregel1) OPERATOR(pg_catalog.<=) 80),
 	bezoekadres_adresregel2 pg_catalog.text
 		CONSTRAINT partij_bezoekadres_adresregel2_lengte CHECK (pg_catalog.char_length(bezoekadres_adresregel2) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(bezoekadres_adresregel2) OPERATOR(pg_catalog.<=) 80),
 	bezoekadres_adresregel3 pg_catalog.text
 		CONSTRAINT partij_bezoekadres_adresregel3_lengte CHECK (pg_catalog.char_length(bezoekadres_adresregel3) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(bezoekadres_adresregel3) OPERATOR(pg_catalog.<=) 80),
-	bezoekadres_land klantcontact.landcode,
-	correspondentieadres_nummeraanduiding_id klantcontact.nummeraanduiding_id,
+	bezoekadres_land pg_catalog.text,
+	correspondentieadres_nummeraanduiding_id pg_catalog.text,
 	correspondentieadres_adresregel1 pg_catalog.text
 		CONSTRAINT partij_correspondentieadres_adresregel1_lengte CHECK (pg_catalog.char_length(correspondentieadres_adresregel1) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(correspondentieadres_adresregel1) OPERATOR(pg_catalog.<=) 80),
 	correspondentieadres_adresregel2 pg_catalog.text
 		CONSTRAINT partij_correspondentieadres_adresregel2_lengte CHECK (pg_catalog.char_length(correspondentieadres_adresregel2) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(correspondentieadres_adresregel2) OPERATOR(pg_catalog.<=) 80),
 	correspondentieadres_adresregel3 pg_catalog.text
 		CONSTRAINT partij_correspondentieadres_adresregel3_lengte CHECK (pg_catalog.char_length(correspondentieadres_adresregel3) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(correspondentieadres_adresregel3) OPERATOR(pg_catalog.<=) 80),
-	correspondentieadres_land klantcontact.landcode,
+	correspondentieadres_land pg_catalog.text,
 	CONSTRAINT partij_soort CHECK (
 		CASE
 			WHEN soort_partij OPERATOR(pg_catalog.=) 'persoon' THEN organisatienaam IS NULL
@@ -152,18 +152,15 @@ CREATE TABLE @register@.vertegenwoordiging (
 
 CREATE TABLE @register@.klantcontact (
 	id pg_catalog.uuid CONSTRAINT klantcontact_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
-	nummer pg_catalog.int8 NOT NULL CONSTRAINT klantcontact_nummer_key UNIQUE
-		CONSTRAINT nummer_geldig CHECK (nummer OPERATOR(pg_catalog.>=) 1 AND nummer OPERATOR(pg_catalog.<=) 9999999999),
+	nummer pg_catalog.int8 NOT NULL CONSTRAINT klantcontact_nummer_key UNIQUE,
 	kanaal pg_catalog.text NOT NULL,
 	aard klantcontact.aard_contact NOT NULL,
-	onderwerp klantcontact.onderwerp NOT NULL,
-	inhoud pg_catalog.text
-		CONSTRAINT klantcontact_inhoud_lengte CHECK (pg_catalog.char_length(inhoud) OPERATOR(pg_catalog.>=) 1),
+	onderwerp pg_catalog.text NOT NULL,
+	inhoud pg_catalog.text,
 	indicatie_contact_gelukt klantcontact.ja_nee_onbekend NOT NULL DEFAULT 'onbekend',
-	taal klantcontact.taalcode,
+	taal pg_catalog.text,
 	vertrouwelijk pg_catalog.bool NOT NULL DEFAULT false,
-	plaatsgevonden_op pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.now()
-		CONSTRAINT klantcontact_niet_toekomstig CHECK (pg_catalog.isfinite(plaatsgevonden_op)),
+	plaatsgevonden_op pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.now(),
 	geregistreerd_op pg_catalog.timestamptz NOT NULL DEFAULT pg_catalog.now()
 );
 
@@ -180,39 +177,23 @@ CREATE TABLE @register@.betrokkene (
 	partij pg_catalog.uuid,
 	rol klantcontact.rol_betrokkene NOT NULL,
 	initiator pg_catalog.bool NOT NULL,
-	organisatienaam pg_catalog.text
-		CONSTRAINT betrokkene_organisatienaam_lengte CHECK (pg_catalog.char_length(organisatienaam) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(organisatienaam) OPERATOR(pg_catalog.<=) 200),
-	voorletters pg_catalog.text
-		CONSTRAINT betrokkene_voorletters_lengte CHECK (pg_catalog.char_length(voorletters) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(voorletters) OPERATOR(pg_catalog.<=) 10),
-	voornaam pg_catalog.text
-		CONSTRAINT betrokkene_voornaam_lengte CHECK (pg_catalog.char_length(voornaam) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(voornaam) OPERATOR(pg_catalog.<=) 200),
-	voorvoegsel_achternaam pg_catalog.text
-		CONSTRAINT betrokkene_voorvoegsel_achternaam_lengte CHECK (pg_catalog.char_length(voorvoegsel_achternaam) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(voorvoegsel_achternaam) OPERATOR(pg_catalog.<=) 10),
-	achternaam pg_catalog.text
-		CONSTRAINT betrokkene_achternaam_lengte CHECK (pg_catalog.char_length(achternaam) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(achternaam) OPERATOR(pg_catalog.<=) 200),
-	bezoekadres_nummeraanduiding_id klantcontact.nummeraanduiding_id,
-	bezoekadres_adresregel1 pg_catalog.text
-		CONSTRAINT betrokkene_bezoekadres_adresregel1_lengte CHECK (pg_catalog.char_length(bezoekadres_adresregel1) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(bezoekadres_adresregel1) OPERATOR(pg_catalog.<=) 80),
-	bezoekadres_adresregel2 pg_catalog.text
-		CONSTRAINT betrokkene_bezoekadres_adresregel2_lengte CHECK (pg_catalog.char_length(bezoekadres_adresregel2) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(bezoekadres_adresregel2) OPERATOR(pg_catalog.<=) 80),
-	bezoekadres_adresregel3 pg_catalog.text
-		CONSTRAINT betrokkene_bezoekadres_adresregel3_lengte CHECK (pg_catalog.char_length(bezoekadres_adresregel3) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(bezoekadres_adresregel3) OPERATOR(pg_catalog.<=) 80),
-	bezoekadres_land klantcontact.landcode,
-	correspondentieadres_nummeraanduiding_id klantcontact.nummeraanduiding_id,
-	correspondentieadres_adresregel1 pg_catalog.text
-		CONSTRAINT betrokkene_correspondentieadres_adresregel1_lengte CHECK (pg_catalog.char_length(correspondentieadres_adresregel1) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(correspondentieadres_adresregel1) OPERATOR(pg_catalog.<=) 80),
-	correspondentieadres_adresregel2 pg_catalog.text
-		CONSTRAINT betrokkene_correspondentieadres_adresregel2_lengte CHECK (pg_catalog.char_length(correspondentieadres_adresregel2) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(correspondentieadres_adresregel2) OPERATOR(pg_catalog.<=) 80),
-	correspondentieadres_adresregel3 pg_catalog.text
-		CONSTRAINT betrokkene_correspondentieadres_adresregel3_lengte CHECK (pg_catalog.char_length(correspondentieadres_adresregel3) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(correspondentieadres_adresregel3) OPERATOR(pg_catalog.<=) 80),
-	correspondentieadres_land klantcontact.landcode,
+	organisatienaam pg_catalog.text,
+	voorletters pg_catalog.text,
+	voornaam pg_catalog.text,
+	voorvoegsel_achternaam pg_catalog.text,
+	achternaam pg_catalog.text,
+	bezoekadres_nummeraanduiding_id pg_catalog.text,
+	bezoekadres_adresregel1 pg_catalog.text,
+	bezoekadres_adresregel2 pg_catalog.text,
+	bezoekadres_adresregel3 pg_catalog.text,
+	bezoekadres_land pg_catalog.text,
+	correspondentieadres_nummeraanduiding_id pg_catalog.text,
+	correspondentieadres_adresregel1 pg_catalog.text,
+	correspondentieadres_adresregel2 pg_catalog.text,
+	correspondentieadres_adresregel3 pg_catalog.text,
+	correspondentieadres_land pg_catalog.text,
 	CONSTRAINT betrokkene_een_rol UNIQUE (klantcontact, partij),
-	CONSTRAINT betrokkene_id_partij_key UNIQUE (id, partij),
-	CONSTRAINT adres_geldig CHECK (
-		(pg_catalog.num_nonnulls(bezoekadres_nummeraanduiding_id, bezoekadres_adresregel1) OPERATOR(pg_catalog.>) 0
-			OR pg_catalog.num_nonnulls(bezoekadres_adresregel2, bezoekadres_adresregel3, bezoekadres_land) OPERATOR(pg_catalog.=) 0)
-		AND (pg_catalog.num_nonnulls(correspondentieadres_nummeraanduiding_id, correspondentieadres_adresregel1) OPERATOR(pg_catalog.>) 0
-			OR pg_catalog.num_nonnulls(correspondentieadres_adresregel2, correspondentieadres_adresregel3, correspondentieadres_land) OPERATOR(pg_catalog.=) 0))
+	CONSTRAINT betrokkene_id_partij_key UNIQUE (id, partij)
 );
 
 CREATE TABLE @register@.digitaal_adres (
@@ -220,22 +201,16 @@ CREATE TABLE @register@.digitaal_adres (
 	partij pg_catalog.uuid,
 	betrokkene pg_catalog.uuid,
 	soort_digitaal_adres pg_catalog.text NOT NULL,
-	adres pg_catalog.text NOT NULL
-		CONSTRAINT digitaal_adres_adres_lengte CHECK (pg_catalog.char_length(adres) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(adres) OPERATOR(pg_catalog.<=) 254),
-	omschrijving pg_catalog.text
-		CONSTRAINT digitaal_adres_omschrijving_lengte CHECK (pg_catalog.char_length(omschrijving) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(omschrijving) OPERATOR(pg_catalog.<=) 80),
-	CONSTRAINT digitaal_adres_partij_id_key UNIQUE (partij, id),
-	CONSTRAINT digitaal_adres_eigenaar CHECK (pg_catalog.num_nonnulls(partij, betrokkene) OPERATOR(pg_catalog.>) 0)
+	adres pg_catalog.text NOT NULL,
+	omschrijving pg_catalog.text,
+	CONSTRAINT digitaal_adres_partij_id_key UNIQUE (partij, id)
 );
 
 CREATE TABLE @register@.onderwerpobject (
 	id pg_catalog.uuid CONSTRAINT onderwerpobject_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
 	klantcontact pg_catalog.uuid NOT NULL,
 	was_klantcontact pg_catalog.uuid,
-	objectidentificator klantcontact.objectidentificator,
-	CONSTRAINT onderwerpobject_een_doel CHECK (
-		pg_catalog.num_nonnulls(was_klantcontact, objectidentificator) OPERATOR(pg_catalog.=) 1
-		AND (was_klantcontact IS NULL OR was_klantcontact OPERATOR(pg_catalog.<>) klantcontact))
+	objectidentificator klantcontact.objectidentificator
 );
 
 CREATE TABLE @register@.bijlage (
@@ -249,17 +224,11 @@ CREATE TABLE @register@.interne_taak (
 	id pg_catalog.uuid CONSTRAINT interne_taak_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
 	klantcontact pg_catalog.uuid NOT NULL,
 	actor pg_catalog.uuid NOT NULL,
-	nummer pg_catalog.int8 NOT NULL CONSTRAINT interne_taak_nummer_key UNIQUE
-		CONSTRAINT nummer_geldig CHECK (nummer OPERATOR(pg_catalog.>=) 1 AND nummer OPERATOR(pg_catalog.<=) 9999999999),
-	gevraagde_handeling pg_catalog.text NOT NULL
-		CONSTRAINT interne_taak_gevraagde_handeling_lengte CHECK (pg_catalog.char_length(gevraagde_handeling) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(gevraagde_handeling) OPERATOR(pg_catalog.<=) 200),
-	toelichting pg_catalog.text
-		CONSTRAINT interne_taak_toelichting_lengte CHECK (pg_catalog.char_length(toelichting) OPERATOR(pg_catalog.>=) 1 AND pg_catalog.char_length(toelichting) OPERATOR(pg_catalog.<=) 1000),
+	nummer pg_catalog.int8 NOT NULL CONSTRAINT interne_taak_nummer_key UNIQUE,
+	gevraagde_handeling pg_catalog.text NOT NULL,
+	toelichting pg_catalog.text,
 	status klantcontact.status_taak NOT NULL DEFAULT 'te_verwerken',
-	verwerkt_op pg_catalog.timestamptz,
-	CONSTRAINT taak_verwerkt_op CHECK (
-		(status OPERATOR(pg_catalog.=) 'verwerkt') OPERATOR(pg_catalog.=) (verwerkt_op IS NOT NULL)
-		AND pg_catalog.isfinite(verwerkt_op) IS NOT FALSE)
+	verwerkt_op pg_catalog.timestamptz
 );
 
 -- What an inzage, a correction or a vernietiging leaves behind.  It outlives

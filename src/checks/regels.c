@@ -361,19 +361,16 @@ waarde_ontbreekt(const char *naam, const Register *reg, Tabel tabel,
 }
 
 void
-waarde_heeft_lengte(const Register *reg, Tabel tabel, const Kolom *kolom,
-					int lengte, int max, const char *rij_naam)
+text_refused(const Register *reg, Tabel tabel, const Kolom *kolom, const char *rule,
+			 const char *detail, const char *hint)
 {
-	char	   *naam = psprintf("%s_%s_lengte", tabel_modellen[tabel].naam, kolom->naam);
-
 	ereport(ERROR,
 			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg_internal("%s", violation_message(ERRCODE_CHECK_VIOLATION, tabel, NULL, naam)),
-			 errdetail("%s: %s has %d characters; 1 to %d are allowed.", rij_naam, kolom->naam, lengte, max),
-			 lengte == 0 ? errhint("Use NULL when there is nothing to say.") :
-			 errhint("Shorten it; a longer text can be a bijlage."),
+			 errmsg_internal("%s", violation_message(ERRCODE_CHECK_VIOLATION, tabel, NULL, rule)),
+			 errdetail_internal("%s", detail),
+			 hint == NULL ? 0 : errhint("%s", hint),
 			 err_generic_string(PG_DIAG_COLUMN_NAME, kolom->naam),
-			 violation_fields(reg, tabel, naam)));
+			 violation_fields(reg, tabel, rule)));
 }
 
 /* regels() → table: the rules as data, from the table that errors come from */

@@ -107,10 +107,10 @@ pg_noreturn extern void waarde_ontbreekt(const char *naam, const Register *reg, 
 										 const Kolom *kolom, const char *detail);
 
 /*
- * Raises 23514 under <tabel>_<kolom>_lengte for a text that is empty or has more
- * than "max" characters.
+ * Raises 23514 for a text that has a wrong length or form, under the name
+ * <tabel>_<kolom>_lengte or <tabel>_<kolom>_geldig.
  */
-pg_noreturn extern void waarde_heeft_lengte(const Register *reg, Tabel tabel, const Kolom *kolom,
-											int lengte, int max, const char *rij_naam);
+pg_noreturn extern void text_refused(const Register *reg, Tabel tabel, const Kolom *kolom,
+									 const char *rule, const char *detail, const char *hint);
 
 #endif							/* KLANTCONTACT_REGELS_H */

@@ -41,6 +41,13 @@ rij_zet(Rij *rij, int kolom, Datum waarde)
 	rij->gezet[kolom] = true;
 }
 
+void
+rij_empty(Rij *rij, int kolom)
+{
+	rij->nieuw.leeg[kolom] = true;
+	rij->gezet[kolom] = true;
+}
+
 bool
 rij_wijzigt(const Rij *rij, int kolom)
 {
@@ -121,7 +128,7 @@ write_rij(const Rij *rij, HeapTuple tuple)
 {
 	int			cols[MAX_KOLOMMEN];
 	Datum		values[MAX_KOLOMMEN];
-	bool		nulls[MAX_KOLOMMEN] = {false};
+	bool		nulls[MAX_KOLOMMEN];
 	int			n = 0;
 
 	for (int i = 0; i < tabel_modellen[rij->tabel].aantal_kolommen; i++)
@@ -129,6 +136,7 @@ write_rij(const Rij *rij, HeapTuple tuple)
 		if (!rij->gezet[i])
 			continue;
 		cols[n] = rij->attnums[i];
+		nulls[n] = rij->nieuw.leeg[i];
 		values[n++] = rij->nieuw.waarden[i];
 	}
 	if (n == 0)
@@ -251,10 +259,11 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 		return PointerGetDatum(trigdata->tg_trigtuple);
 	}
 
+	store_texts(&rij);
 	vul_rij(&rij);
 	check_verplichte_waarden(&rij);
+	check_texts(&rij);
 	check_rij_regels(&rij);
-	check_lengtes(&rij);
 	hint_commit(&rij);
 	tuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ?
 		trigdata->tg_newtuple : trigdata->tg_trigtuple;

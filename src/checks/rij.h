@@ -55,16 +55,21 @@ extern void rij_meld(const Rij *rij, RegelId regel, const char *detail);
 /* Gives a column of the new row a value; the row is stored with it. */
 extern void rij_zet(Rij *rij, int kolom, Datum waarde);
 
+/* Makes a column of the new row NULL. */
+extern void rij_empty(Rij *rij, int kolom);
+
 /* Does this update change the column?  True for every column of an insert. */
 extern bool rij_wijzigt(const Rij *rij, int kolom);
 
 /*
- * What fills in a row (rij_vullen.c) and what a value must be (rij_waarden.c),
- * before the rules are looked at.
+ * What gives texts the form in which they are stored (rij_waarden.c), what fills in a
+ * row (rij_vullen.c), and what a value must be (rij_waarden.c), before the rules are
+ * looked at.
  */
+extern void store_texts(Rij *rij);
 extern void vul_rij(Rij *rij);
 extern void check_verplichte_waarden(const Rij *rij);
-extern void check_lengtes(const Rij *rij);
+extern void check_texts(const Rij *rij);
 
 /* The rules about one row, in rij_regels.c. */
 extern void check_rij_regels(const Rij *rij);

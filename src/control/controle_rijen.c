@@ -64,8 +64,8 @@ check_row(Rij *rij, HeapTuple tuple)
 		check_verplichte_waarden(rij);
 		return;
 	}
+	check_texts(rij);
 	check_rij_regels(rij);
-	check_lengtes(rij);
 }
 
 void

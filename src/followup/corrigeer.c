@@ -104,7 +104,7 @@ read_member(Input *input, Row *row, Datum id,
 							   psprintf("%s is registered: its %s never changes.",
 										klantcontact_naam(id), model->kolommen[column].naam),
 							   regels[REGEL_DOCUMENTAIR].hint);
-	else if (value->type == jbvNull)
+	else if (value_is_absent(TABEL_KLANTCONTACT, column, value))
 		read_null(input, row, column, &place);
 	else if (value_read(&input->faults, &place, TABEL_KLANTCONTACT, column, value, &result))
 		row_set(input->document, row, column, result);

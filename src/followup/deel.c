@@ -143,7 +143,7 @@ read_column(Reading *reading, int column, const Place *place, const JsonbValue *
 	Row		   *row = reading->deel->row;
 	Datum		result;
 
-	if (value->type == jbvNull)
+	if (value_is_absent(TABEL_KLANTCONTACT, column, value))
 		row->nulls |= COLUMN_BIT(column);
 	else if (value_read(&reading->input->faults, place, TABEL_KLANTCONTACT, column, value, &result))
 		row_set(reading->input->document, row, column, result);

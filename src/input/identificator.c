@@ -52,8 +52,7 @@ read_part(Faults *faults, const Place *outer, ObjectDeel deel,
 	}
 	span->str = value->val.string.val;
 	span->len = value->val.string.len;
-	reason = objectidentificator_check_part(deel, span->str, span->len,
-											type_utf8());
+	reason = objectidentificator_check_part(deel, span, type_utf8());
 	if (reason == NULL)
 		return true;
 	faults_add(faults, &place, ERRCODE_INVALID_TEXT_REPRESENTATION,

@@ -217,7 +217,7 @@ read_column(Input *input, Row *row, int column, const Place *place,
 	const Reference *reference = reference_of(row->tabel, column);
 	Datum		result;
 
-	if (value->type == jbvNull)
+	if (value_is_absent(row->tabel, column, value))
 	{
 		row->nulls |= COLUMN_BIT(column);
 		return;

@@ -20,6 +20,7 @@
 #include "compat.h"
 #include "input/moment.h"
 #include "input/value.h"
+#include "model/text_form.h"
 
 /* The labels of the enums, for people; in the order of KolomSoort. */
 static const char *const enum_hints[] = {
@@ -188,6 +189,26 @@ read_moment(Faults *faults, const Place *place, const JsonbValue *value,
 	return true;
 }
 
+bool
+value_is_absent(Tabel tabel, int column, const JsonbValue *value)
+{
+	const Kolom *kolom = &tabel_modellen[tabel].kolommen[column];
+
+	if (value->type == jbvNull)
+		return true;
+	return value->type == jbvString && KOLOM_IS_TEKST(kolom->soort) && !kolom->verplicht &&
+		text_is_blank(value->val.string.val, value->val.string.len, type_utf8());
+}
+
+static bool
+fits(const Kolom *kolom, TextSpan text)
+{
+	int			max = kolom->max_lengte;
+
+	return max <= 0 || (int) text.len <= max ||
+		pg_mbstrlen_with_len(text.str, (int) text.len) <= max;
+}
+
 /*
  * The code of a reference has no length of its own: one that is too long is
  * not there.
@@ -197,25 +218,41 @@ read_tekst(Faults *faults, const Place *place, Tabel tabel, int column,
 		   const JsonbValue *value, Datum *result)
 {
 	const Kolom *kolom = &tabel_modellen[tabel].kolommen[column];
+	TextForm	form;
 	const char *text;
 	int			len;
 
+	if (kolom->soort == KOLOM_ONDERWERP && value_is_array(value))
+	{
+		type_fault(faults, place, "a string", value,
+				   "A klantcontact is about one onderwerp: register one for each.");
+		return false;
+	}
 	if (!read_string(faults, place, value, &text, &len))
 		return false;
-	*result = PointerGetDatum(cstring_to_text_with_len(text, len));
-	if (reference_of(tabel, column) != NULL)
+	text_form(kolom, text, len, &form);
+	if (form.reason == NULL && form.text.len > 0 &&
+		(reference_of(tabel, column) != NULL || fits(kolom, form.text)))
+	{
+		*result = PointerGetDatum(cstring_to_text_with_len(form.text.str, (int) form.text.len));
 		return true;
-	if (len > 0 && (kolom->max_lengte <= 0 || len <= kolom->max_lengte ||
-					pg_mbstrlen_with_len(text, len) <= kolom->max_lengte))
-		return true;
+	}
 	if (FAULTS_FULL(faults))
 		return false;
-	faults_add_column_rule(faults, place, ERRCODE_CHECK_VIOLATION, tabel, column,
-					psprintf("%s_%s_lengte", tabel_modellen[tabel].naam, kolom->naam),
-					len == 0 ? "text is empty" : "text is too long",
-					len == 0 ? "A text has at least one character." :
-					psprintf("It has more than %d characters.", kolom->max_lengte),
-					len == 0 ? "Leave the key out when there is no text." : NULL);
+	if (form.text.len == 0)
+		faults_add_column_rule(faults, place, ERRCODE_NOT_NULL_VIOLATION, tabel, column,
+							   kolom->soort == KOLOM_ONDERWERP ? text_form_rule(tabel, kolom) : NULL,
+							   "text is empty", "There is nothing to be seen in it.",
+							   psprintf("Give a value for %s.", kolom->sleutel));
+	else if (form.reason != NULL)
+		faults_add_column_rule(faults, place, ERRCODE_CHECK_VIOLATION, tabel, column,
+							   text_form_rule(tabel, kolom),
+							   psprintf("%s is not valid", kolom->naam), form.reason, form.hint);
+	else
+		faults_add_column_rule(faults, place, ERRCODE_CHECK_VIOLATION, tabel, column,
+							   psprintf("%s_%s_lengte", tabel_modellen[tabel].naam, kolom->naam),
+							   "text is too long",
+							   psprintf("It has more than %d characters.", kolom->max_lengte), NULL);
 	return false;
 }
 
@@ -272,54 +309,6 @@ read_enum(Faults *faults, const Place *place, KolomSoort soort,
 	return true;
 }
 
-/* The types with a parser of their own. */
-static bool
-read_parsed(Faults *faults, const Place *place, KolomSoort soort,
-			const JsonbValue *value, Datum *result)
-{
-	const char *text;
-	int			len;
-	const char *reason;
-	const char *start;
-	size_t		size;
-	int32		code = 0;
-	int64		number = 0;
-
-	if (soort == KOLOM_ONDERWERP && value_is_array(value))
-	{
-		type_fault(faults, place, "a string", value,
-				   "A klantcontact is about one onderwerp: register one for each.");
-		return false;
-	}
-	if (!read_string(faults, place, value, &text, &len))
-		return false;
-	switch (soort)
-	{
-		case KOLOM_ONDERWERP:
-			reason = onderwerp_parse(text, len, type_utf8(), &start, &size);
-			if (reason == NULL)
-				*result = PointerGetDatum(cstring_to_text_with_len(start, size));
-			break;
-		case KOLOM_TAALCODE:
-			reason = taalcode_parse(text, len, &code);
-			*result = Int32GetDatum(code);
-			break;
-		case KOLOM_LANDCODE:
-			reason = landcode_parse(text, len, &code);
-			*result = Int32GetDatum(code);
-			break;
-		default:
-			Assert(soort == KOLOM_NUMMERAANDUIDING_ID);
-			reason = nummeraanduiding_id_parse(text, len, &number);
-			*result = Int64GetDatum(number);
-			break;
-	}
-	if (reason != NULL)
-		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
-						 soort, reason, NULL);
-	return true;
-}
-
 bool
 value_read(Faults *faults, const Place *place, Tabel tabel, int column,
 		   const JsonbValue *value, Datum *result)
@@ -329,14 +318,14 @@ value_read(Faults *faults, const Place *place, Tabel tabel, int column,
 
 	if (KOLOM_IS_ENUM(soort))
 		return read_enum(faults, place, soort, value, result);
+	if (KOLOM_IS_TEKST(soort))
+		return read_tekst(faults, place, tabel, column, value, result);
 	switch (soort)
 	{
 		case KOLOM_UUID:
 			return value_read_uuid(faults, place, value, result);
 		case KOLOM_NUMMER:
 			return read_nummer(faults, place, value, result);
-		case KOLOM_TEKST:
-			return read_tekst(faults, place, tabel, column, value, result);
 		case KOLOM_NAAM:
 			return read_naam(faults, place, value, result);
 		case KOLOM_BOOL:
@@ -346,9 +335,8 @@ value_read(Faults *faults, const Place *place, Tabel tabel, int column,
 			return true;
 		case KOLOM_MOMENT:
 			return read_moment(faults, place, value, result);
-		case KOLOM_OBJECTIDENTIFICATOR:
-			return value_read_identificator(faults, place, value, result);
 		default:
-			return read_parsed(faults, place, soort, value, result);
+			Assert(soort == KOLOM_OBJECTIDENTIFICATOR);
+			return value_read_identificator(faults, place, value, result);
 	}
 }

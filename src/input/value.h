@@ -19,11 +19,17 @@
 #include "types/types.h"
 
 /*
- * Reads a value, which is not null, as one for this column, in the current
+ * Reads a value, which is not absent, as one for this column, in the current
  * memory context.  False after adding a fault; never an error.
  */
 extern bool value_read(Faults *faults, const Place *place, Tabel tabel,
 					   int column, const JsonbValue *value, Datum *result);
+
+/*
+ * Does it say nothing: null, or, in a column of text that may be without, a
+ * text with nothing to be seen in it?
+ */
+extern bool value_is_absent(Tabel tabel, int column, const JsonbValue *value);
 
 extern bool value_read_uuid(Faults *faults, const Place *place,
 							const JsonbValue *value, Datum *result);

@@ -48,23 +48,27 @@ typedef enum Tabel
 #define DOCUMENT_TABEL_COUNT (TABEL_INTERNE_TAAK + 1)
 #define IS_DOCUMENT_TABEL(tabel) ((int) (tabel) < DOCUMENT_TABEL_COUNT)
 
-/* The types of columns; from KOLOM_AARD_CONTACT on they are enums. */
+/*
+ * What columns hold; from KOLOM_AARD_CONTACT on they are enums.  From KOLOM_TEKST
+ * to KOLOM_NUMMERAANDUIDING they are texts, which text_form.h tells of.
+ */
 typedef enum KolomSoort
 {
 	KOLOM_UUID,
 	KOLOM_NUMMER,
 	KOLOM_INT4,
 	KOLOM_TEKST,
+	KOLOM_TEXT_AS_GIVEN,
+	KOLOM_ONDERWERP,
+	KOLOM_TAAL,
+	KOLOM_LAND,
+	KOLOM_NUMMERAANDUIDING,
 	KOLOM_NAAM,
 	KOLOM_BOOL,
 	KOLOM_MOMENT,
 	KOLOM_INTERVAL,
 	KOLOM_JSONB,
 	KOLOM_BYTEA,
-	KOLOM_ONDERWERP,
-	KOLOM_TAALCODE,
-	KOLOM_LANDCODE,
-	KOLOM_NUMMERAANDUIDING_ID,
 	KOLOM_OBJECTIDENTIFICATOR,
 	KOLOM_AARD_CONTACT,
 	KOLOM_ROL_BETROKKENE,
@@ -310,10 +314,13 @@ extern int	tabel_van_naam(const char *naam);
 /* The name in SQL, without schema, of the type of a column. */
 extern const char *kolom_type_naam(KolomSoort soort);
 
+/* Is it text? */
+#define KOLOM_IS_TEKST(soort) ((soort) >= KOLOM_TEKST && (soort) <= KOLOM_NUMMERAANDUIDING)
+
 /* Is it one of the extension's enums? */
 #define KOLOM_IS_ENUM(soort) ((soort) >= KOLOM_AARD_CONTACT)
 
 /* Does its type stand in the schema of the extension? */
-#define KOLOM_TYPE_IS_VAN_ONS(soort) ((soort) >= KOLOM_ONDERWERP)
+#define KOLOM_TYPE_IS_VAN_ONS(soort) ((soort) >= KOLOM_OBJECTIDENTIFICATOR)
 
 #endif							/* KLANTCONTACT_TABLES_H */

@@ -122,18 +122,9 @@ short_text(KolomSoort soort, Datum datum)
 		case KOLOM_NAAM:
 			strlcpy(buf, NameStr(*DatumGetName(datum)), NAMEDATALEN);
 			break;
-		case KOLOM_MOMENT:
-			JsonEncodeDateTime(buf, datum, TIMESTAMPTZOID, NULL);
-			break;
-		case KOLOM_TAALCODE:
-			taalcode_format(DatumGetInt32(datum), buf);
-			break;
-		case KOLOM_LANDCODE:
-			landcode_format(DatumGetInt32(datum), buf);
-			break;
 		default:
-			Assert(soort == KOLOM_NUMMERAANDUIDING_ID);
-			nummeraanduiding_id_format(DatumGetInt64(datum), buf);
+			Assert(soort == KOLOM_MOMENT);
+			JsonEncodeDateTime(buf, datum, TIMESTAMPTZOID, NULL);
 			break;
 	}
 	return buf;
@@ -144,6 +135,11 @@ push_value(JsonbBuild *build, KolomSoort soort, Datum datum)
 {
 	char	   *text;
 
+	if (KOLOM_IS_TEKST(soort))
+	{
+		push_text(build, datum);
+		return;
+	}
 	switch (soort)
 	{
 		case KOLOM_BOOL:
@@ -151,10 +147,6 @@ push_value(JsonbBuild *build, KolomSoort soort, Datum datum)
 			break;
 		case KOLOM_NUMMER:
 			push_number(build, DatumGetInt64(datum));
-			break;
-		case KOLOM_TEKST:
-		case KOLOM_ONDERWERP:
-			push_text(build, datum);
 			break;
 		case KOLOM_OBJECTIDENTIFICATOR:
 			jsonb_push(build, WJB_BEGIN_OBJECT, NULL);

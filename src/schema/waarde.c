@@ -25,9 +25,10 @@
 #include "types/types.h"
 
 #define DEFINITIONS "#/$defs/"
+#define TAALCODE "taalcode"
+#define LANDCODE "landcode"
 
 #define UUID_PATTERN "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
-#define NUMMERAANDUIDING_PATTERN "^[0-9]{4}20[0-9]{10}$"
 
 /* That February has no 30th day is beyond a pattern. */
 #define MOMENT_PATTERN \
@@ -36,11 +37,19 @@
 	"(Z|[+-](0[0-9]|1[0-5])([0-5][0-9]|:[0-5][0-9](:[0-5][0-9])?)?)?)?$"
 #define MOMENT_MAX 64
 
-/* White space, and characters of a line, as onderwerp_parse() has them. */
-#define WHITE "\\u0009-\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF"
+/*
+ * What text_trim() takes off and what a line has not, as classes of a pattern; those
+ * beyond 16 bits are left to the reader, as patterns write them in several ways.
+ */
+#define BLANK \
+	"\\u0009-\\u000D\\u0020\\u0085\\u00A0\\u00AD\\u034F\\u061C\\u115F\\u1160\\u1680\\u17B4\\u17B5" \
+	"\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164" \
+	"\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB"
 #define CONTROL "\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029"
-#define ONDERWERP_PATTERN \
-	"^[" WHITE "]*[^" WHITE CONTROL "]([^" CONTROL "]{0,198}[^" WHITE CONTROL "])?[" WHITE "]*$"
+#define VISIBLE "[^" BLANK CONTROL "]"
+#define AROUND(pattern) "^[" BLANK "]*" pattern "[" BLANK "]*$"
+#define ONDERWERP_PATTERN AROUND(VISIBLE "([^" CONTROL "]{0,198}" VISIBLE ")?")
+#define NUMMERAANDUIDING_PATTERN AROUND("([0-9]{4}20[0-9]{10})?")
 
 static void
 pattern(JsonbBuild *build, const char *pattern, bool nullable)
@@ -83,18 +92,32 @@ moment(JsonbBuild *build, bool nullable)
 	schema_number(build, "maxLength", MOMENT_MAX);
 }
 
+/* A text of so many characters; what is around it does not count. */
+static char *
+text_pattern(int max, bool mandatory)
+{
+	char	   *text = psprintf("[^" BLANK "]([\\s\\S]{0,%d}[^" BLANK "])?", max - 2);
+
+	return mandatory ? psprintf("^(?=[\\s\\S]*" VISIBLE ")[" BLANK "]*%s[" BLANK "]*$", text) :
+		psprintf(AROUND("(%s)?"), text);
+}
+
 /* The code of a reference is any text: it is there or it is not. */
 static void
 tekst(JsonbBuild *build, Tabel tabel, int column, bool nullable)
 {
-	int			max = tabel_modellen[tabel].kolommen[column].max_lengte;
+	const Kolom *kolom = &tabel_modellen[tabel].kolommen[column];
 
-	schema_type(build, "string", nullable);
-	if (reference_of(tabel, column) != NULL)
-		return;
-	schema_number(build, "minLength", 1);
-	if (max > 0)
-		schema_number(build, "maxLength", max);
+	if (reference_of(tabel, column) != NULL || kolom->max_lengte <= 0)
+	{
+		schema_type(build, "string", nullable);
+		if (kolom->verplicht)
+			schema_text(build, "pattern", VISIBLE);
+	}
+	else if (kolom->soort == KOLOM_TEXT_AS_GIVEN)
+		pattern(build, psprintf("^([\\s\\S]{0,%d}|[" BLANK CONTROL "]*)$", kolom->max_lengte), nullable);
+	else
+		pattern(build, text_pattern(kolom->max_lengte, kolom->verplicht), nullable);
 }
 
 static int
@@ -156,6 +179,7 @@ schema_value(JsonbBuild *build, Tabel tabel, int column, bool nullable)
 			schema_number(build, "maximum", NUMMER_MAX);
 			break;
 		case KOLOM_TEKST:
+		case KOLOM_TEXT_AS_GIVEN:
 			tekst(build, tabel, column, nullable);
 			break;
 		case KOLOM_NAAM:
@@ -173,8 +197,14 @@ schema_value(JsonbBuild *build, Tabel tabel, int column, bool nullable)
 		case KOLOM_ONDERWERP:
 			pattern(build, ONDERWERP_PATTERN, nullable);
 			break;
-		case KOLOM_NUMMERAANDUIDING_ID:
+		case KOLOM_NUMMERAANDUIDING:
 			pattern(build, NUMMERAANDUIDING_PATTERN, nullable);
+			break;
+		case KOLOM_TAAL:
+			refer(build, TAALCODE, nullable);
+			break;
+		case KOLOM_LAND:
+			refer(build, LANDCODE, nullable);
 			break;
 		default:
 			refer(build, kolom_type_naam(soort), nullable);
@@ -223,38 +253,57 @@ schema_reference(JsonbBuild *build, const Reference *reference, bool nullable)
 	schema_close_array(build);
 }
 
+/* Codes of a list, of which each entry begins with one, in capitals or not. */
 static void
-define_taalcode(JsonbBuild *build)
+append_codes(StringInfo text, const void *list, size_t length, size_t width)
 {
-	schema_open(build, kolom_type_naam(KOLOM_TAALCODE));
-	schema_text(build, "description", "ISO 639-2; a bibliographic code becomes the terminological one.");
-	schema_open_array(build, "enum");
-	for (size_t i = 0; i < taalcode_list_length; i++)
-		schema_element(build, taalcode_list[i]);
-	for (size_t i = 0; i < bibliografisch_list_length; i++)
-		schema_element(build, bibliografisch_list[i].bibliografisch);
+	for (size_t i = 0; i < length; i++)
+	{
+		appendStringInfoString(text, text->len == 0 ? "" : "|");
+		for (const char *code = (const char *) list + i * width; *code != '\0'; code++)
+			appendStringInfo(text, "[%c%c]", pg_ascii_toupper((unsigned char) *code),
+							 pg_ascii_tolower((unsigned char) *code));
+	}
+}
+
+/* The pattern is what is taken, the examples are the codes as they are stored. */
+static void
+define_codes(JsonbBuild *build, const char *name, const char *description, const char *codes,
+			 const void *list, size_t length, size_t width)
+{
+	schema_open(build, name);
+	schema_text(build, "description", description);
+	pattern(build, psprintf(AROUND("(%s)?"), codes), false);
+	schema_open_array(build, "examples");
+	for (size_t i = 0; i < length; i++)
+		schema_element(build, (const char *) list + i * width);
 	schema_close_array(build);
 	schema_close(build);
 }
 
-/* In capitals or not. */
+#define CODES(list) list, list##_length, sizeof(list[0])
+
+static void
+define_taalcode(JsonbBuild *build)
+{
+	StringInfoData codes;
+
+	initStringInfo(&codes);
+	append_codes(&codes, CODES(taalcode_list));
+	append_codes(&codes, CODES(bibliografisch_list));
+	append_codes(&codes, CODES(taal_kort_list));
+	define_codes(build, TAALCODE, "ISO 639-2; a bibliographic code, or one of ISO 639-1, becomes the terminological one.",
+				 codes.data, CODES(taalcode_list));
+}
+
 static void
 define_landcode(JsonbBuild *build)
 {
-	StringInfoData text;
+	StringInfoData codes;
 
-	initStringInfo(&text);
-	for (size_t i = 0; i < landcode_list_length; i++)
-	{
-		appendStringInfoString(&text, i == 0 ? "^(" : "|");
-		for (int c = 0; c < 2; c++)
-			appendStringInfo(&text, "[%c%c]", landcode_list[i][c], landcode_list[i][c] - 'A' + 'a');
-	}
-	appendStringInfoString(&text, ")$");
-	schema_open(build, kolom_type_naam(KOLOM_LANDCODE));
-	schema_text(build, "description", "ISO 3166-1 alpha-2.");
-	pattern(build, text.data, false);
-	schema_close(build);
+	initStringInfo(&codes);
+	append_codes(&codes, CODES(landcode_list));
+	define_codes(build, LANDCODE, "ISO 3166-1 alpha-2.", codes.data, CODES(landcode_list));
 }
 
 static void
@@ -272,9 +321,7 @@ define_objectidentificator(JsonbBuild *build)
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		schema_open(build, objectdeel_namen[i]);
-		schema_text(build, "type", "string");
-		schema_number(build, "minLength", 1);
-		schema_number(build, "maxLength", OBJECTDEEL_MAX_CHARS);
+		pattern(build, text_pattern(OBJECTDEEL_MAX_CHARS, true), false);
 		schema_close(build);
 	}
 	schema_close(build);

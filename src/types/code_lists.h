@@ -17,16 +17,19 @@
 
 #pragma GCC visibility push(hidden)
 
-typedef struct Bibliografisch
+/* another code of a language, and the terminological one of ISO 639-2 */
+typedef struct TaalPaar
 {
-	char		bibliografisch[4];
+	char		andere[4];
 	char		terminologisch[4];
-} Bibliografisch;
+} TaalPaar;
 
 extern const char taalcode_list[][4];
 extern const size_t taalcode_list_length;
-extern const Bibliografisch bibliografisch_list[];
+extern const TaalPaar bibliografisch_list[];
 extern const size_t bibliografisch_list_length;
+extern const TaalPaar taal_kort_list[];
+extern const size_t taal_kort_list_length;
 extern const char landcode_list[][3];
 extern const size_t landcode_list_length;
 

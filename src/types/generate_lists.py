@@ -60,13 +60,14 @@ def taal():
     codes = [l["alpha_3"] for l in languages] + EXTRA_TALEN
     pairs = [(l["bibliographic"], l["alpha_3"])
              for l in languages if "bibliographic" in l]
+    short = [(l["alpha_2"], l["alpha_3"]) for l in languages if "alpha_2" in l]
     print(HEADER.format(name="taalcode_list.c",
-                        what="The codes of ISO 639-2, and yue."), end="")
+                        what="The codes of ISO 639-2 and 639-1, and yue."), end="")
     array("const char\ttaalcode_list[][4]", "taalcode_list_length",
           [f'"{code}"' for code in codes], 10)
-    array("const Bibliografisch bibliografisch_list[]",
-          "bibliografisch_list_length",
-          [f'{{"{b}", "{t}"}}' for b, t in pairs], 4)
+    for name, list in ("bibliografisch_list", pairs), ("taal_kort_list", short):
+        array(f"const TaalPaar {name}[]", f"{name}_length",
+              [f'{{"{other}", "{t}"}}' for other, t in list], 4)
 
 
 def land():

@@ -40,9 +40,8 @@
 #define RSIN_SIZE 10
 #define KVKNUMMER_SIZE 9
 #define VESTIGINGSNUMMER_SIZE 13
-#define NUMMERAANDUIDING_ID_SIZE 17
-#define TAALCODE_SIZE 4
-#define LANDCODE_SIZE 3
+#define TAAL_SIZE 4
+#define LAND_SIZE 3
 #define POSTCODE_SIZE 7
 #define IBAN_SIZE 35
 #define UUID_SIZE 37
@@ -80,7 +79,6 @@ typedef enum ObjectDeel
 #define OBJECTDELEN 4
 #define OBJECTDEEL_MAX_CHARS 200
 #define OBJECTIDENTIFICATOR_MAX_BYTES 2000
-#define ONDERWERP_MAX_CHARS 200
 
 /* the JSON names of the parts, by ObjectDeel */
 extern const char *const objectdeel_namen[OBJECTDELEN];
@@ -109,33 +107,39 @@ extern const char *vestigingsnummer_check(int64_t value);
 extern void vestigingsnummer_format(int64_t value, char *buf);
 
 /* parse_adres.c */
-extern const char *nummeraanduiding_id_parse(const char *str, size_t len,
-											 int64_t *result);
-extern const char *nummeraanduiding_id_check(int64_t value);
-extern void nummeraanduiding_id_format(int64_t value, char *buf);
+extern const char *nummeraanduiding_check(const char *str, size_t len);
 extern const char *postcode_parse(const char *str, size_t len,
 								  int32_t *result);
 extern void postcode_format(int32_t value, char *buf);
 
-/* parse_code.c */
-extern const char *taalcode_parse(const char *str, size_t len,
-								  int32_t *result);
-extern void taalcode_format(int32_t value, char *buf);
-extern const char *landcode_parse(const char *str, size_t len,
-								  int32_t *result);
-extern void landcode_format(int32_t value, char *buf);
+/*
+ * parse_code.c: the result is the code as it is stored.  A nearest code is
+ * one that may have been meant, or NULL.
+ */
+extern const char *taal_parse(const char *str, size_t len,
+							  char result[TAAL_SIZE]);
+extern const char *taal_nearest(const char *str, size_t len);
+extern const char *land_parse(const char *str, size_t len,
+							  char result[LAND_SIZE]);
+extern const char *land_nearest(const char *str, size_t len);
 
 /* parse_iban.c: the result is the compact form in upper case */
 extern const char *iban_parse(const char *str, size_t len,
 							  char result[IBAN_SIZE], size_t *result_len);
 extern void iban_format(const char *value, size_t len, char *buf);
 
-/* parse_onderwerp.c: the result points into the text */
-extern const char *onderwerp_parse(const char *str, size_t len, bool utf8,
-								   const char **start, size_t *result_len);
+/*
+ * parse_text.c: what is left of a text without white space and invisible
+ * characters around it; a variation selector, joiner or tag behind a visible
+ * character belongs to that.  It points into the text.
+ */
+extern TextSpan text_trim(const char *str, size_t len, bool utf8);
 
-/* Is there nothing to see in it: white space only, as Unicode has it? */
+/* Is there nothing to be seen in it? */
 extern bool text_is_blank(const char *str, size_t len, bool utf8);
+
+/* Is it one line, without control characters? */
+extern const char *text_check_line(const char *str, size_t len, bool utf8);
 
 /* the code of the soort of digitaal adres that is checked */
 #define EMAIL "e-mail"
@@ -156,15 +160,14 @@ extern size_t digitaal_adres_key(TextSpan soort, TextSpan adres, bool utf8,
 
 /*
  * parse_objectidentificator.c: the scratch space holds at least as many bytes
- * as the text, and the parts point into it.
+ * as the text, and the parts point into it.  The checks trim the parts first.
  */
 extern const char *objectidentificator_parse(const char *str, size_t len,
 											 bool utf8, char *scratch,
 											 TextSpan delen[OBJECTDELEN]);
 extern const char *objectidentificator_check_part(ObjectDeel deel,
-												  const char *str,
-												  size_t len, bool utf8);
-extern const char *objectidentificator_check(const TextSpan delen[OBJECTDELEN],
+												  TextSpan *part, bool utf8);
+extern const char *objectidentificator_check(TextSpan delen[OBJECTDELEN],
 											 bool utf8);
 extern size_t objectidentificator_urn_size(const TextSpan delen[OBJECTDELEN]);
 extern size_t objectidentificator_format(const TextSpan delen[OBJECTDELEN],

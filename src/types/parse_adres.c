@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * parse_adres.c
- *	  Where somebody lives: nummeraanduiding_id (BAG) and postcode.
+ *	  Where somebody lives: nummeraanduiding (BAG) and postcode.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
@@ -12,34 +12,19 @@
  */
 #include "types/parse.h"
 
-/* the BAG's object type of a nummeraanduiding, at positions 5 and 6 */
-#define OBJECTTYPE_NUMMERAANDUIDING 20
-#define BELOW_OBJECTTYPE INT64_C(10000000000)
-
+/* At positions 5 and 6 stands the BAG's object type, 20 for this one. */
 const char *
-nummeraanduiding_id_check(int64_t value)
+nummeraanduiding_check(const char *str, size_t len)
 {
-	if (value < 0 || value > INT64_C(9999999999999999))
-		return "The BAG id of a nummeraanduiding has 16 digits.";
-	if (value / BELOW_OBJECTTYPE % 100 != OBJECTTYPE_NUMMERAANDUIDING)
-		return "The BAG id of a nummeraanduiding has object type 20 at positions 5 and 6.";
-	return NULL;
-}
+	int64_t		value;
 
-const char *
-nummeraanduiding_id_parse(const char *str, size_t len, int64_t *result)
-{
 	if (len != 16)
 		return "The BAG id of a nummeraanduiding has 16 digits.";
-	if (!digits_parse(str, len, result))
+	if (!digits_parse(str, len, &value))
 		return "The BAG id of a nummeraanduiding consists of digits only.";
-	return nummeraanduiding_id_check(*result);
-}
-
-void
-nummeraanduiding_id_format(int64_t value, char *buf)
-{
-	digits_format(value, 16, buf);
+	if (memcmp(str + 4, "20", 2) != 0)
+		return "The BAG id of a nummeraanduiding has object type 20 at positions 5 and 6.";
+	return NULL;
 }
 
 /* Put a letter's place in the alphabet in *result, whatever its case. */

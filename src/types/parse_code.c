@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * parse_code.c
- *	  Codes of a list: taalcode (ISO 639-2) and landcode (ISO 3166-1).
+ *	  Codes of a list: languages (ISO 639) and countries (ISO 3166-1).
  *
  * Copyright (c) 2026, the klantcontact developers
  *
@@ -14,28 +14,6 @@
 
 #include "types/code_lists.h"
 #include "types/parse.h"
-
-/* Letters in an integer, the first one highest: it sorts as the text does. */
-static int32_t
-pack(const char *letters, size_t count)
-{
-	int32_t		packed = 0;
-
-	for (size_t i = 0; i < count; i++)
-		packed = packed * 256 + (unsigned char) letters[i];
-	return packed;
-}
-
-static void
-unpack(int32_t packed, size_t count, char *buf)
-{
-	buf[count] = '\0';
-	while (count-- > 0)
-	{
-		buf[count] = (char) (packed % 256);
-		packed /= 256;
-	}
-}
 
 /*
  * Find letters in a sorted list of entries that begin with a code; NULL if
@@ -64,64 +42,94 @@ find(const char *letters, size_t count,
 	return NULL;
 }
 
-/*
- * Twenty languages have a bibliographic code beside their terminological one
- * (dut and nld); one language is to have one value.
- */
-const char *
-taalcode_parse(const char *str, size_t len, int32_t *result)
+/* So many letters, without regard to case, in the case that "a" has. */
+static bool
+letters_parse(const char *str, size_t len, size_t count, char a, char *result)
 {
-	const Bibliografisch *pair;
-
-	if (len != 3)
-		return "A taalcode has three lower-case letters.";
-	for (size_t i = 0; i < 3; i++)
-	{
-		if (str[i] < 'a' || str[i] > 'z')
-			return "A taalcode has three lower-case letters.";
-	}
-	pair = find(str, 3, bibliografisch_list, bibliografisch_list_length,
-				sizeof(Bibliografisch));
-	if (pair != NULL)
-		str = pair->terminologisch;
-	if (find(str, 3, taalcode_list, taalcode_list_length,
-			 sizeof(taalcode_list[0])) == NULL)
-		return "The code is not in the list of ISO 639-2.";
-	*result = pack(str, 3);
-	return NULL;
-}
-
-void
-taalcode_format(int32_t value, char *buf)
-{
-	unpack(value, 3, buf);
-}
-
-const char *
-landcode_parse(const char *str, size_t len, int32_t *result)
-{
-	char		upper[2];
-
-	if (len != 2)
-		return "A landcode has two letters.";
-	for (size_t i = 0; i < 2; i++)
+	if (len != count)
+		return false;
+	for (size_t i = 0; i < count; i++)
 	{
 		if (str[i] >= 'a' && str[i] <= 'z')
-			upper[i] = (char) (str[i] - 'a' + 'A');
+			result[i] = (char) (str[i] - 'a' + a);
 		else if (str[i] >= 'A' && str[i] <= 'Z')
-			upper[i] = str[i];
+			result[i] = (char) (str[i] - 'A' + a);
 		else
-			return "A landcode has two letters.";
+			return false;
 	}
-	if (find(upper, 2, landcode_list, landcode_list_length,
-			 sizeof(landcode_list[0])) == NULL)
-		return "The code is not in the list of ISO 3166-1.";
-	*result = pack(upper, 2);
+	result[count] = '\0';
+	return true;
+}
+
+/*
+ * One language has one value: the terminological code of ISO 639-2.  Twenty
+ * have a bibliographic one beside it (dut and nld), and many the two letters
+ * of ISO 639-1, which browsers send.
+ */
+const char *
+taal_parse(const char *str, size_t len, char result[TAAL_SIZE])
+{
+	const TaalPaar *pair = NULL;
+
+	if (letters_parse(str, len, 2, 'a', result))
+		pair = find(result, 2, taal_kort_list, taal_kort_list_length,
+					sizeof(TaalPaar));
+	else if (letters_parse(str, len, 3, 'a', result))
+		pair = find(result, 3, bibliografisch_list, bibliografisch_list_length,
+					sizeof(TaalPaar));
+	else
+		return "A language is a code of three letters.";
+	if (pair != NULL)
+		memcpy(result, pair->terminologisch, TAAL_SIZE);
+	if (result[2] == '\0' ||
+		find(result, 3, taalcode_list, taalcode_list_length,
+			 sizeof(taalcode_list[0])) == NULL)
+		return "The code is not in the list of ISO 639-2.";
 	return NULL;
 }
 
-void
-landcode_format(int32_t value, char *buf)
+/* A code with a country (nl-NL), or with one letter too many or wrong. */
+const char *
+taal_nearest(const char *str, size_t len)
 {
-	unpack(value, 2, buf);
+	size_t		head = 0;
+	char		code[TAAL_SIZE];
+
+	while (head < len && str[head] != '-' && str[head] != '_')
+		head++;
+	if (head == len && (len < 3 || len > 4))
+		return NULL;
+	if (head == len)
+		head = 2;
+	if (taal_parse(str, head, code) != NULL)
+		return NULL;
+	return find(code, 3, taalcode_list, taalcode_list_length, sizeof(taalcode_list[0]));
+}
+
+const char *
+land_parse(const char *str, size_t len, char result[LAND_SIZE])
+{
+	if (!letters_parse(str, len, 2, 'A', result))
+		return "A country is a code of two letters.";
+	if (find(result, 2, landcode_list, landcode_list_length,
+			 sizeof(landcode_list[0])) == NULL)
+		return "The code is not in the list of ISO 3166-1.";
+	return NULL;
+}
+
+/* What passes for a code, or the first letters of a longer one or a name. */
+const char *
+land_nearest(const char *str, size_t len)
+{
+	char		code[LAND_SIZE];
+
+	if (len < 2 || !letters_parse(str, 2, 2, 'A', code))
+		return NULL;
+	if (len == 2 && memcmp(code, "UK", 2) == 0)
+		return "GB";
+	if (len == 2 && memcmp(code, "EL", 2) == 0)
+		return "GR";
+	if (len > 3 || land_parse(code, 2, code) != NULL)
+		return NULL;
+	return find(code, 2, landcode_list, landcode_list_length, sizeof(landcode_list[0]));
 }

@@ -52,22 +52,22 @@ static const char *const invalid[OBJECTDELEN] = {
 
 /* In another encoding than UTF-8 each byte counts as a character. */
 const char *
-objectidentificator_check_part(ObjectDeel deel, const char *str, size_t len,
-							   bool utf8)
+objectidentificator_check_part(ObjectDeel deel, TextSpan *part, bool utf8)
 {
 	size_t		at = 0;
 	size_t		chars = 0;
 
-	if (len == 0)
+	*part = text_trim(part->str, part->len, utf8);
+	if (part->len == 0)
 		return empty[deel];
-	while (at < len)
+	while (at < part->len)
 	{
 		uint32_t	code;
 		size_t		size = 1;
 
 		if (utf8)
-			size = utf8_next(str + at, len - at, &code);
-		if (size == 0 || str[at] == '\0')
+			size = utf8_next(part->str + at, part->len - at, &code);
+		if (size == 0 || part->str[at] == '\0')
 			return invalid[deel];
 		at += size;
 		if (++chars > OBJECTDEEL_MAX_CHARS)
@@ -77,15 +77,14 @@ objectidentificator_check_part(ObjectDeel deel, const char *str, size_t len,
 }
 
 const char *
-objectidentificator_check(const TextSpan delen[OBJECTDELEN], bool utf8)
+objectidentificator_check(TextSpan delen[OBJECTDELEN], bool utf8)
 {
 	size_t		bytes = 0;
 
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		const char *reason =
-		objectidentificator_check_part((ObjectDeel) i, delen[i].str,
-									   delen[i].len, utf8);
+		objectidentificator_check_part((ObjectDeel) i, &delen[i], utf8);
 
 		if (reason != NULL)
 			return reason;

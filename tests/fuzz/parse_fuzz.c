@@ -53,9 +53,6 @@ try_numbers(const char *str, size_t len)
 	NUMBER_ROUND_TRIP(rsin, int32_t, RSIN_SIZE);
 	NUMBER_ROUND_TRIP(kvknummer, int32_t, KVKNUMMER_SIZE);
 	NUMBER_ROUND_TRIP(vestigingsnummer, int64_t, VESTIGINGSNUMMER_SIZE);
-	NUMBER_ROUND_TRIP(nummeraanduiding_id, int64_t, NUMMERAANDUIDING_ID_SIZE);
-	NUMBER_ROUND_TRIP(taalcode, int32_t, TAALCODE_SIZE);
-	NUMBER_ROUND_TRIP(landcode, int32_t, LANDCODE_SIZE);
 	NUMBER_ROUND_TRIP(postcode, int32_t, POSTCODE_SIZE);
 }
 
@@ -67,7 +64,7 @@ try_checks(const char *str, size_t len)
 	int64_t		again;
 	int32_t		small;
 	int32_t		small_again;
-	char		buf[NUMMERAANDUIDING_ID_SIZE];
+	char		buf[VESTIGINGSNUMMER_SIZE];
 
 	memcpy(&value, str, len < sizeof(value) ? len : sizeof(value));
 	small = (int32_t) (uint32_t) value;
@@ -89,12 +86,6 @@ try_checks(const char *str, size_t len)
 		REQUIRE(vestigingsnummer_parse(buf, 12, &again) == NULL);
 		REQUIRE(again == value);
 	}
-	if (nummeraanduiding_id_check(value) == NULL)
-	{
-		nummeraanduiding_id_format(value, buf);
-		REQUIRE(nummeraanduiding_id_parse(buf, 16, &again) == NULL);
-		REQUIRE(again == value);
-	}
 }
 
 static void
@@ -114,20 +105,38 @@ try_iban(const char *str, size_t len)
 	REQUIRE(strcmp(iban, again) == 0);
 }
 
+/* The form in which a code is stored is its own. */
 static void
-try_onderwerp(const char *str, size_t len, bool utf8)
+try_codes(const char *str, size_t len)
 {
-	const char *start;
-	const char *again;
-	size_t		start_len;
-	size_t		again_len;
+	char		taal[TAAL_SIZE];
+	char		land[LAND_SIZE];
+	char		again[TAAL_SIZE];
+	const char *nearest = taal_nearest(str, len);
 
-	if (onderwerp_parse(str, len, utf8, &start, &start_len) != NULL)
-		return;
-	REQUIRE(start >= str && start_len > 0);
-	REQUIRE((size_t) (start - str) + start_len <= len);
-	REQUIRE(onderwerp_parse(start, start_len, utf8, &again, &again_len) == NULL);
-	REQUIRE(again == start && again_len == start_len);
+	REQUIRE(nearest == NULL || taal_parse(nearest, 3, again) == NULL);
+	if (taal_parse(str, len, taal) == NULL)
+	{
+		REQUIRE(taal_parse(taal, strlen(taal), again) == NULL);
+		REQUIRE(strcmp(taal, again) == 0);
+	}
+	nearest = land_nearest(str, len);
+	REQUIRE(nearest == NULL || land_parse(nearest, 2, land) == NULL);
+	if (land_parse(str, len, land) == NULL)
+		REQUIRE(land_parse(land, strlen(land), again) == NULL && strcmp(land, again) == 0);
+	(void) nummeraanduiding_check(str, len);
+}
+
+static void
+try_text(const char *str, size_t len, bool utf8)
+{
+	TextSpan	text = text_trim(str, len, utf8);
+	TextSpan	again = text_trim(text.str, text.len, utf8);
+
+	REQUIRE(text.str >= str && text.str + text.len <= str + len);
+	REQUIRE(again.len == text.len && (text.len == 0 || again.str == text.str));
+	REQUIRE((text.len == 0) == text_is_blank(str, len, utf8));
+	(void) text_check_line(text.str, text.len, utf8);
 }
 
 static void
@@ -184,14 +193,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	try_numbers(str, size);
 	try_checks(str, size);
 	try_iban(str, size);
+	try_codes(str, size);
 	try_uuid(str, size);
 	for (int utf8 = 0; utf8 <= 1; utf8++)
 	{
-		try_onderwerp(str, size, utf8 == 1);
+		try_text(str, size, utf8 == 1);
 		try_objectidentificator(str, size, utf8 == 1);
 		for (int deel = 0; deel < OBJECTDELEN; deel++)
-			(void) objectidentificator_check_part((ObjectDeel) deel, str,
-												  size, utf8 == 1);
+		{
+			TextSpan	part = text_span(str, size);
+
+			(void) objectidentificator_check_part((ObjectDeel) deel, &part, utf8 == 1);
+		}
 	}
 	free(str);
 	return 0;

@@ -16,14 +16,10 @@ my %values = (
 	rsin => ['123456782'],
 	kvknummer => ['12345678'],
 	vestigingsnummer => ['000012345678'],
-	nummeraanduiding_id => ['0518200000637599'],
-	taalcode => [ 'nld', 'dut', 'yue' ],
-	landcode => [ 'NL', 'be' ],
 	postcode => [ '2513AA', '1000 zz' ],
 	iban => [
 		'NL91ABNA0417164300', 'nl91 abna 0417 1643 00',
 		'MT84MALT011000012345MTLCAST001S', 'NO9386011117947' ],
-	onderwerp => [ 'Afval', "\xC2\xA0 Ophaalschema \xE2\x82\xAC ", '7' x 200, "\xF0\x9F\x98\x80" ],
 	objectidentificator => [
 		'urn:object:zrc:zaak%3A:uuid:%C3%AB', "urn:object:a:b\xC3\xABc:d:%25%20",
 		'URN:object:' . 'x' x 200 . ':b:c:' . 'y' x 200 ],
