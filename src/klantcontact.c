@@ -18,6 +18,7 @@
 
 #include "rights/handelende_actor.h"
 #include "rights/named.h"
+#include "rights/policy_first.h"
 #include "rights/rechten.h"
 #include "rights/uitleg.h"
 #include "checks/correctie.h"
@@ -58,6 +59,7 @@ _PG_init(void)
 	schrijven_init();
 	handelende_actor_init();
 	MarkGUCPrefixReserved("klantcontact");
+	policy_first_init();
 	uitleg_init();
 }
 
