@@ -127,17 +127,6 @@ typedef struct JsonbBuild
 #define table_ownercheck_compat(table, role) pg_class_ownercheck((table), (role))
 #endif
 
-/* A plan is no longer told from 18 on that it runs once. */
-#if PG_VERSION_NUM >= 180000
-#define EXECUTOR_RUN_PARAMS_compat \
-	QueryDesc *query, ScanDirection direction, uint64 count
-#define EXECUTOR_RUN_ARGS_compat query, direction, count
-#else
-#define EXECUTOR_RUN_PARAMS_compat \
-	QueryDesc *query, ScanDirection direction, uint64 count, bool execute_once
-#define EXECUTOR_RUN_ARGS_compat query, direction, count, execute_once
-#endif
-
 /* What a bitmap scan counts stands together from 18 on. */
 #if PG_VERSION_NUM >= 180000
 #define bitmap_pages_wipe_compat(node) \
@@ -145,6 +134,21 @@ typedef struct JsonbBuild
 #else
 #define bitmap_pages_wipe_compat(node) \
 	((node)->exact_pages = (node)->lossy_pages = 0)
+#endif
+
+/* From 18 on, nodes count how often they searched an index, whether or not they are asked to. */
+#if PG_VERSION_NUM >= 180000
+#define index_searches_wipe_compat(planstate) \
+	do { \
+		if (IsA((planstate), IndexScanState)) \
+			((IndexScanState *) (planstate))->iss_Instrument.nsearches = 0; \
+		else if (IsA((planstate), IndexOnlyScanState)) \
+			((IndexOnlyScanState *) (planstate))->ioss_Instrument.nsearches = 0; \
+		else if (IsA((planstate), BitmapIndexScanState)) \
+			((BitmapIndexScanState *) (planstate))->biss_Instrument.nsearches = 0; \
+	} while (0)
+#else
+#define index_searches_wipe_compat(planstate) ((void) 0)
 #endif
 
 #endif							/* KLANTCONTACT_COMPAT_H */

@@ -34,15 +34,15 @@ PG_FUNCTION_INFO_V1(klantcontact_toegang_steun);
 /*
  * An index finds the rows of a moment or of a partij before the policy judges
  * them, as its operators are leakproof, and EXPLAIN ANALYZE tells how many were
- * then removed: so who sees one klantcontact could learn that there is another
- * of the same moment.  What a plan with hidden rows has counted of them is wiped
- * when it has run, before it can be shown.
+ * then removed, and what was never run because nothing was found: so who sees one
+ * klantcontact could learn that there is another of the same moment.  In a plan
+ * with hidden rows nothing is counted at all, whoever asks for it.
  *
- * The library is there by then: the start of the plan itself looked up a policy's
- * function.
+ * The library is there by then: the planner asked for the support function of what
+ * policies call.
  */
-static ExecutorRun_hook_type vorige_executor_run = NULL;
-static ExecutorFinish_hook_type vorige_executor_finish = NULL;
+static ExecutorStart_hook_type previous_start = NULL;
+static ExecutorFinish_hook_type previous_finish = NULL;
 static get_relation_stats_hook_type vorige_relation_stats = NULL;
 static get_index_stats_hook_type vorige_index_stats = NULL;
 
@@ -73,9 +73,31 @@ hides_rows(const PlannedStmt *plan)
 }
 
 /*----
- * What was counted
+ * What is counted
  * ----
  */
+
+static bool
+stop_counting(PlanState *planstate, void *context)
+{
+	planstate->instrument = NULL;
+	planstate->worker_instrument = NULL;
+	return planstate_tree_walker(planstate, stop_counting, context);
+}
+
+/*
+ * EXPLAIN must find counters, of a plan that was never run; and wipes what nodes count
+ * by themselves.
+ */
+static bool
+give_zeroes(PlanState *planstate, void *context)
+{
+	planstate->instrument = MemoryContextAllocZero(context, sizeof(Instrumentation));
+	if (IsA(planstate, BitmapHeapScanState))
+		bitmap_pages_wipe_compat((BitmapHeapScanState *) planstate);
+	index_searches_wipe_compat(planstate);
+	return planstate_tree_walker(planstate, give_zeroes, context);
+}
 
 static void
 wipe_buffers(Instrumentation *instrument)
@@ -84,41 +106,17 @@ wipe_buffers(Instrumentation *instrument)
 	instrument->need_bufusage = false;
 }
 
-static void
-wipe_rows(PlanState *planstate, Instrumentation *instrument)
-{
-	instrument->nfiltered1 = instrument->nfiltered2 = 0;
-	instrument->ntuples2 = 0;
-
-	/* what an index finds for a bitmap, no policy has judged yet */
-	if (IsA(planstate, BitmapIndexScanState))
-		instrument->tuplecount = instrument->ntuples = 0;
-}
-
-static void
-wipe_instrumentation(PlanState *planstate, Instrumentation *instrument, bool rows)
-{
-	wipe_buffers(instrument);
-	if (rows)
-		wipe_rows(planstate, instrument);
-}
-
-/* Of a plan and all below it: the buffers, and the rows where "context" says so. */
 static bool
-wipe_counts(PlanState *planstate, void *context)
+wipe_all_buffers(PlanState *planstate, void *context)
 {
-	bool		rows = *(bool *) context;
-
 	if (planstate->instrument != NULL)
-		wipe_instrumentation(planstate, planstate->instrument, rows);
+		wipe_buffers(planstate->instrument);
 	if (planstate->worker_instrument != NULL)
 	{
 		for (int i = 0; i < planstate->worker_instrument->num_workers; i++)
-			wipe_instrumentation(planstate, &planstate->worker_instrument->instrument[i], rows);
+			wipe_buffers(&planstate->worker_instrument->instrument[i]);
 	}
-	if (rows && IsA(planstate, BitmapHeapScanState))
-		bitmap_pages_wipe_compat((BitmapHeapScanState *) planstate);
-	return planstate_tree_walker(planstate, wipe_counts, context);
+	return planstate_tree_walker(planstate, wipe_all_buffers, context);
 }
 
 void
@@ -127,39 +125,59 @@ uitleg_verberg(void)
 	verborgen_in = MY_LXID;
 }
 
+/* A mark that nobody looks at while the plan runs: there were counters, and we took them. */
+static WorkerInstrumentation counters_taken;
+
 /*
- * Also what a function runs: the buffers that it reads are counted for the plan that
- * calls it, which need not be over a register.
+ * After all others have looked: auto_explain asks for counters here too, in whatever
+ * order it was loaded.
  */
 static void
-uitleg_executor_run(EXECUTOR_RUN_PARAMS_compat)
+uitleg_executor_start(QueryDesc *query, int eflags)
 {
+	if (previous_start != NULL)
+		previous_start(query, eflags);
+	else
+		standard_ExecutorStart(query, eflags);
+
+	if ((query->instrument_options == 0 && verborgen_in == MY_LXID) ||
+		!hides_rows(query->plannedstmt))
+		return;
+
 	/*
 	 * what guards and foreign keys look at themselves, they look at as the
 	 * owner
 	 */
-	if (verborgen_in != MY_LXID && !InNoForceRLSOperation() && hides_rows(query->plannedstmt))
+	if (!InNoForceRLSOperation())
 		uitleg_verberg();
-	if (vorige_executor_run != NULL)
-		vorige_executor_run(EXECUTOR_RUN_ARGS_compat);
-	else
-		standard_ExecutorRun(EXECUTOR_RUN_ARGS_compat);
+	if (query->instrument_options == 0 || query->planstate == NULL)
+		return;
+	(void) stop_counting(query->planstate, NULL);
+	query->instrument_options = query->estate->es_instrument = 0;
+	query->planstate->worker_instrument = &counters_taken;
 }
 
+/*
+ * The buffers that a function reads are counted for the plan that calls it, which need
+ * not be over a register.
+ */
 static void
 uitleg_executor_finish(QueryDesc *query)
 {
-	bool		rows;
-
-	if (vorige_executor_finish != NULL)
-		vorige_executor_finish(query);
+	if (previous_finish != NULL)
+		previous_finish(query);
 	else
 		standard_ExecutorFinish(query);
-	if (query->instrument_options == 0 || query->planstate == NULL)
+
+	if (query->planstate == NULL)
 		return;
-	rows = hides_rows(query->plannedstmt);
-	if (rows || verborgen_in == MY_LXID)
-		(void) wipe_counts(query->planstate, &rows);
+	if (query->planstate->worker_instrument == &counters_taken)
+	{
+		query->planstate->worker_instrument = NULL;
+		(void) give_zeroes(query->planstate, query->estate->es_query_cxt);
+	}
+	else if (query->instrument_options != 0 && verborgen_in == MY_LXID)
+		(void) wipe_all_buffers(query->planstate, NULL);
 }
 
 /*----
@@ -232,9 +250,9 @@ klantcontact_toegang_steun(PG_FUNCTION_ARGS)
 void
 uitleg_init(void)
 {
-	vorige_executor_run = ExecutorRun_hook;
-	ExecutorRun_hook = uitleg_executor_run;
-	vorige_executor_finish = ExecutorFinish_hook;
+	previous_start = ExecutorStart_hook;
+	ExecutorStart_hook = uitleg_executor_start;
+	previous_finish = ExecutorFinish_hook;
 	ExecutorFinish_hook = uitleg_executor_finish;
 	vorige_relation_stats = get_relation_stats_hook;
 	get_relation_stats_hook = uitleg_relation_stats;
