@@ -263,63 +263,68 @@ is_rechecked(PlannerInfo *root, const RelOptInfo *rel)
 		(mark != NULL && RowMarkRequiresRowShareLock(mark->markType));
 }
 
-/* Does an index go by a term that can tell, behind another? */
-static bool
-tells_behind_another(const Path *path)
+/* The index that a path goes by, with this many terms at least of which one can tell; or NULL. */
+static IndexOptInfo *
+telling_index(const Path *path, int terms)
 {
 	ListCell   *lc;
 
-	if (!IsA(path, IndexPath) || list_length(((const IndexPath *) path)->indexclauses) < 2)
-		return false;
+	if (!IsA(path, IndexPath) || list_length(((const IndexPath *) path)->indexclauses) < terms)
+		return NULL;
 	foreach(lc, ((const IndexPath *) path)->indexclauses)
 	{
 		if (tells(lfirst_node(IndexClause, lc)->rinfo->clause))
-			return true;
+			return ((const IndexPath *) path)->indexinfo;
 	}
-	return false;
+	return NULL;
 }
 
 /* Without bitmaps, an index by a term that can tell is as good as by any other. */
-static void
-add_telling_paths(PlannerInfo *root, RelOptInfo *rel, const List *telling, const List *bitmaps)
+static List *
+make_telling_paths(PlannerInfo *root, RelOptInfo *rel, const List *telling)
 {
-	List	   *paths = rel->pathlist;
 	bool		rechecked = is_rechecked(root, rel);
+	List	   *result = NIL;
 	ListCell   *lc;
 
 	set_trust(telling, true);
-	set_bitmaps(bitmaps, false);
 	rel->pathlist = NIL;
 	create_index_paths(root, rel);
 	create_tidscan_paths(root, rel);
-	set_bitmaps(bitmaps, true);
 	set_trust(telling, false);
-
 	foreach(lc, rel->pathlist)
 	{
-		Path	   *path = lfirst(lc);
-
-		if (!rechecked || !tells_behind_another(path))
-			paths = lappend(paths, path);
+		if (!rechecked || telling_index(lfirst(lc), 2) == NULL)
+			result = lappend(result, lfirst(lc));
 	}
-	rel->pathlist = NIL;
-	foreach(lc, paths)
-		add_path(rel, lfirst(lc));
+	return result;
 }
 
 static void
 make_paths_anew(PlannerInfo *root, RelOptInfo *rel, const List *telling, bool may_use_bitmaps)
 {
 	List	   *bitmaps = indexes_with_bitmaps(rel);
+	List	   *paths;
+	ListCell   *lc;
 
+	set_bitmaps(bitmaps, false);
+	paths = make_telling_paths(root, rel, telling);
+	set_bitmaps(bitmaps, may_use_bitmaps);
 	rel->pathlist = NIL;
 	rel->partial_pathlist = NIL;
+	foreach(lc, paths)
+	{
+		IndexOptInfo *index = telling_index(lfirst(lc), 1);
+
+		/* rather than the whole of that index */
+		if (index != NULL)
+			index->amhasgetbitmap = false;
+		add_path(rel, lfirst(lc));
+	}
 	add_path(rel, create_seqscan_path(root, rel, rel->lateral_relids, 0));
-	set_bitmaps(bitmaps, may_use_bitmaps);
 	create_index_paths(root, rel);
 	create_tidscan_paths(root, rel);
 	set_bitmaps(bitmaps, true);
-	add_telling_paths(root, rel, telling, bitmaps);
 }
 
 static void
