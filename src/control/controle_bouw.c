@@ -49,8 +49,9 @@ static const char parts[] =
 "  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u',"
 "   t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
 " UNION ALL SELECT 'column', t.relname, a.attname,"
-"  pg_catalog.format('%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod),"
-"   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid))"
+"  pg_catalog.format('%s%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod),"
+"   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid),"
+"   CASE WHEN a.attstattarget OPERATOR(pg_catalog.=) 0 THEN ' without statistics' END)"
 "  FROM t JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) t.oid AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped"
 "  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid OPERATOR(pg_catalog.=) a.attrelid AND d.adnum OPERATOR(pg_catalog.=) a.attnum"
 " UNION ALL SELECT 'constraint', t.relname, c.conname,"
@@ -325,6 +326,29 @@ check_other_policies(Controle *controle)
 	}
 }
 
+/* Values that ANALYZE kept of rows are read past the policies, by pg_read_all_data. */
+static void
+check_statistics(Controle *controle)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		check_spi(SPI_execute(psprintf("SELECT pg_catalog.format('The index \"%%s\" has statistics of its expression: drop it and make it anew.', c.relname)"
+									   " FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) x.indexrelid"
+									   " JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace"
+									   " WHERE x.indrelid OPERATOR(pg_catalog.=) %u AND x.indexprs IS NOT NULL"
+									   " AND EXISTS (SELECT FROM pg_catalog.pg_stats s WHERE s.schemaname OPERATOR(pg_catalog.=) n.nspname"
+									   " AND s.tablename OPERATOR(pg_catalog.=) c.relname)"
+									   " UNION ALL SELECT pg_catalog.format('The extended statistics \"%%s\" keep values of rows.', e.stxname)"
+									   " FROM pg_catalog.pg_statistic_ext e WHERE e.stxrelid OPERATOR(pg_catalog.=) %u"
+									   " AND (ARRAY['m', 'e']::pg_catalog.\"char\"[] OPERATOR(pg_catalog.&&) e.stxkind)",
+									   controle->reg.tabellen[i], controle->reg.tabellen[i]), true, 0));
+		for (uint64 j = 0; j < SPI_processed; j++)
+			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
+						  SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1));
+		SPI_freetuptable(SPI_tuptable);
+	}
+}
+
 /* What inherits from a table has its rows read with it, and no guards. */
 static void
 check_inheritance(Controle *controle)
@@ -398,6 +422,7 @@ controle_bouw(Controle *controle)
 	check_later_triggers(controle);
 	check_rewrite_rules(controle);
 	check_other_policies(controle);
+	check_statistics(controle);
 	check_inheritance(controle);
 	return check_owners(controle) && register_is_betrouwbaar(&controle->reg) &&
 		is_readable(&controle->reg);
