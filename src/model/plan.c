@@ -177,12 +177,13 @@ prepare(const char *sql, int nargs, Oid *argtypes)
  * Plans a prepared statement, once and for all: planning anew for each execution
  * would cost many times the execution.  Every statement here goes by keys, so its
  * plan must too; tables may be empty when it is made, and then the planner would
- * rather read them whole.
+ * rather read them whole.  What that is estimated to cost has nothing to do with the
+ * few rows that come, so it is no reason to compile it.
  */
 static void
 plan_by_keys(SPIPlanPtr plan, bool kept)
 {
-	static const char *const off[] = {"enable_seqscan", "enable_hashjoin", "enable_mergejoin"};
+	static const char *const off[] = {"enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit"};
 	int			level = NewGUCNestLevel();
 	CachedPlan *cached;
 
