@@ -18,21 +18,17 @@ OBJS := $(patsubst $(tree)/%.c,%.o,$(sort $(wildcard $(tree)/src/*.c $(tree)/src
 # The install script is its modules, in this order.
 INSTALL_MODULES = \
 	extension/install/start.sql \
-	extension/install/types_bsn.sql \
-	extension/install/types_rsin.sql \
-	extension/install/types_kvknummer.sql \
-	extension/install/types_vestigingsnummer.sql \
-	extension/install/types_postcode.sql \
-	extension/install/types_iban.sql \
-	extension/install/types_objectidentificator.sql \
-	extension/install/types_enums.sql \
+	extension/install/types.sql \
+	extension/install/objectidentificator.sql \
 	extension/install/types_uuid7.sql \
-	extension/install/casts.sql \
 	extension/install/triggers.sql \
 	extension/install/rights.sql \
 	extension/install/functions.sql \
 	extension/install/followup.sql \
 	extension/install/retention.sql
+
+# What the lines @type and @enum in them are written out by.
+TEMPLATES = extension/install/type.sql.in extension/install/enum.sql.in
 
 # The statements that make a register, in this order.
 REGISTER_MODULES = \
@@ -100,8 +96,9 @@ all install installcheck clean:
 		"postgresql-server-dev-15, give PG_CONFIG, or try make demo"; exit 1
 endif
 
-extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) klantcontact.control
-	cat $(filter %.sql,$^) > $@
+extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) $(TEMPLATES) \
+		extension/install/expand.awk klantcontact.control
+	awk -v templates=$(tree)/extension/install -f $(filter %.awk,$^) $(filter %.sql,$^) > $@
 
 src/register/register_sql.h: $(REGISTER_MODULES) extension/register/to_header.awk
 	awk -f $(filter %.awk,$^) $(filter %.sql,$^) > $@

@@ -43,7 +43,7 @@ DECLARE
 	t timestamptz := clock_timestamp();
 BEGIN
 	CASE soort
-		WHEN 'bsn' THEN PERFORM count(num_nonnulls(klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)), klantcontact.bsn_in(textout(b.t)))) FROM bench.bsns b;
+		WHEN 'bsn' THEN PERFORM count(num_nonnulls(bsn_in(textout(b.t)), bsn_in(textout(b.t)), bsn_in(textout(b.t)), bsn_in(textout(b.t)), bsn_in(textout(b.t)))) FROM bench.bsns b;
 		WHEN 'int4' THEN PERFORM count(num_nonnulls(int4in(textout(b.t)), int4in(textout(b.t)), int4in(textout(b.t)), int4in(textout(b.t)), int4in(textout(b.t)))) FROM bench.bsns b;
 		WHEN 'niets' THEN PERFORM count(num_nonnulls(textout(b.t), textout(b.t), textout(b.t), textout(b.t), textout(b.t))) FROM bench.bsns b;
 		WHEN 'domein' THEN PERFORM count(b.t::bench.bsn) FROM (SELECT b.t FROM bench.bsns b LIMIT 20000) b;

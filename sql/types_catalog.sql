@@ -3,7 +3,7 @@ SELECT amname, opcname
 FROM pg_opclass JOIN pg_am am ON am.oid = opcmethod
 WHERE opcnamespace = 'klantcontact'::regnamespace AND NOT amvalidate(pg_opclass.oid);
 
--- each C type has a default btree and hash operator class
+-- each C type has a default btree, hash and BRIN operator class
 SELECT typname, typlen, typbyval, typalign, typstorage, typcategory,
        typcollation <> 0 AS collatable,
        array_agg(amname::text ORDER BY amname) AS classes
@@ -27,18 +27,18 @@ GROUP BY amname;
 -- every operator has a commutator, a negator and estimators
 SELECT oprname, oprleft::regtype, oprright::regtype
 FROM pg_operator
-WHERE oprnamespace = 'klantcontact'::regnamespace
-      AND (oprcom = 0 OR oprnegate = 0 OR oprrest = 0 OR oprjoin = 0
+WHERE oprleft IN (SELECT oid FROM pg_type WHERE typnamespace = 'klantcontact'::regnamespace)
+      AND (oprnamespace <> 'pg_catalog'::regnamespace OR oprcom = 0 OR oprnegate = 0 OR oprrest = 0 OR oprjoin = 0
            OR oprcanhash <> (oprname = '=') OR oprcanmerge <> (oprname = '=')
            OR oprleft = 0 OR oprcode = 0);
 
 -- and is leakproof, as all that its classes call
 SELECT p.oid::regprocedure
 FROM pg_operator JOIN pg_proc p ON p.oid = oprcode
-WHERE oprnamespace = 'klantcontact'::regnamespace AND NOT proleakproof;
+WHERE oprleft IN (SELECT oid FROM pg_type WHERE typnamespace = 'klantcontact'::regnamespace) AND NOT proleakproof;
 SELECT replace(proname, t.typname || '_', '') AS suffix, count(*)
 FROM pg_proc p JOIN pg_type t ON t.oid = proargtypes[0]
-WHERE pronamespace = 'klantcontact'::regnamespace AND proleakproof
+WHERE pronamespace = 'pg_catalog'::regnamespace AND proleakproof
       AND typnamespace = 'klantcontact'::regnamespace
 GROUP BY 1 ORDER BY 1;
 
@@ -48,18 +48,18 @@ SELECT count(*) FILTER (WHERE proleakproof) AS leakproof,
        count(*) FILTER (WHERE proparallel <> 's') AS not_parallel_safe,
        count(*) FILTER (WHERE provolatile = 'v') AS volatile
 FROM pg_proc JOIN pg_type t ON pg_proc.oid IN (typinput, typoutput, typreceive, typsend)
-WHERE pronamespace = 'klantcontact'::regnamespace;
+WHERE typnamespace = 'klantcontact'::regnamespace AND typtype = 'b' AND typelem = 0;
 
 -- everything has a comment
 SELECT 'function' AS what, p.oid::regprocedure::text AS name
-FROM pg_proc p
-WHERE pronamespace = 'klantcontact'::regnamespace AND prorettype <> 'trigger'::regtype
-      AND proname ~ '_(in|out|recv|send|eq|ne|lt|le|ge|gt|cmp|hash|hash_extended)$'
+FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+     JOIN pg_extension x ON x.oid = d.refobjid AND extname = 'klantcontact'
+WHERE prorettype <> 'trigger'::regtype
       AND obj_description(p.oid, 'pg_proc') IS NULL
 UNION ALL
 SELECT 'operator', o.oid::regoperator::text
 FROM pg_operator o
-WHERE oprnamespace = 'klantcontact'::regnamespace AND obj_description(o.oid, 'pg_operator') IS NULL
+WHERE oprleft IN (SELECT oid FROM pg_type WHERE typnamespace = 'klantcontact'::regnamespace) AND obj_description(o.oid, 'pg_operator') IS NULL
 UNION ALL
 SELECT 'operator class', opcname
 FROM pg_opclass c
@@ -73,3 +73,12 @@ UNION ALL
 SELECT 'cast', castsource::regtype || ' to ' || casttarget::regtype
 FROM pg_cast c JOIN pg_type t ON t.oid IN (castsource, casttarget)
 WHERE typnamespace = 'klantcontact'::regnamespace AND obj_description(c.oid, 'pg_cast') IS NULL;
+
+-- what only supports a type is not among the functions for people
+SELECT p.oid::regprocedure FROM pg_proc p WHERE pronamespace = 'klantcontact'::regnamespace
+      AND proname ~ '_(in|out|recv|send|eq|ne|lt|le|ge|gt|cmp|hash|hash_extended|smaller|larger)$';
+-- all that stands in pg_catalog belongs to the extension, and goes with it
+SELECT count(*) > 150 AS many, count(*) FILTER (WHERE d.objid IS NULL) AS not_members
+FROM (SELECT 'pg_proc'::regclass AS class, oid FROM pg_proc WHERE oid >= 16384 AND pronamespace = 'pg_catalog'::regnamespace
+      UNION ALL SELECT 'pg_operator'::regclass, oid FROM pg_operator WHERE oid >= 16384 AND oprnamespace = 'pg_catalog'::regnamespace) o
+     LEFT JOIN pg_depend d ON d.classid = o.class AND d.objid = o.oid AND d.deptype = 'e';

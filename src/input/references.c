@@ -60,11 +60,11 @@ identificator_text(const Register *reg, uint64 variant, const void *arg)
 	(void) arg;
 	if ((variant & 0xFF) == TABEL_ACTOR)
 		select = psprintf("SELECT t.id FROM %s AS t "
-						  "WHERE t.actoridentificator OPERATOR(klantcontact.=) o.sleutel",
+						  "WHERE t.actoridentificator OPERATOR(pg_catalog.=) o.sleutel",
 						  register_tabel(reg, TABEL_ACTOR));
 	else
 		select = psprintf("SELECT DISTINCT t.partij AS id FROM %s AS t "
-						  "WHERE t.objectidentificator OPERATOR(klantcontact.=) o.sleutel LIMIT 2",
+						  "WHERE t.objectidentificator OPERATOR(pg_catalog.=) o.sleutel LIMIT 2",
 						  register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR));
 	return psprintf("SELECT o.n, r.id::pg_catalog.uuid FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n), "
 					"LATERAL (%s) AS r", select);

@@ -67,7 +67,7 @@ zoek_tekst(const Register *reg, uint64 variant, const void *arg)
 							register_tabel(reg, TABEL_PARTIJ));
 		case ZOEK_IDENTIFICATOR:
 			return psprintf("SELECT DISTINCT t.partij::pg_catalog.uuid, NULL::pg_catalog.uuid FROM ONLY %s AS t"
-							" WHERE t.objectidentificator OPERATOR(klantcontact.=) $1 AND $2 IS NULL",
+							" WHERE t.objectidentificator OPERATOR(pg_catalog.=) $1 AND $2 IS NULL",
 							register_tabel(reg, TABEL_PARTIJ_IDENTIFICATOR));
 		default:
 			return by_adres(reg);

@@ -8,17 +8,17 @@ SELECT klantcontact.registreer_actor('gemeente', '{
 CREATE TABLE public.alles (
 	id uuid CONSTRAINT alles_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
 	bsn klantcontact.bsn,
-	onderwerp klantcontact.onderwerp,
-	taal klantcontact.taalcode,
+	onderwerp text,
+	taal text,
 	aard klantcontact.aard_contact,
 	moment timestamptz,
 	object klantcontact.objectidentificator,
 	extra jsonb,
 	bsns klantcontact.bsn[],
-	talen klantcontact.taalcode[],
+	talen text[],
 	aarden klantcontact.aard_contact[],
 	objecten klantcontact.objectidentificator[]
 );
 
--- Operators are found by name: a client that compares wants this.
+-- The names of types without their schema; operators need none of this.
 SELECT pg_catalog.format('ALTER DATABASE %I SET search_path = public, klantcontact', pg_catalog.current_database()) \gexec

@@ -73,11 +73,11 @@ check('arrays come back as arrays or their text',
 $dbh->begin_work;
 check('UPDATE', join(' ', $dbh->selectrow_array(
 		'UPDATE alles SET bsn = ?, taal = ?, object = ? RETURNING bsn, taal, object',
-		undef, '111222333', 'dut', $object)) eq "111222333 nld $object");
+		undef, '111222333', 'nld', $object)) eq "111222333 nld $object");
 $dbh->rollback;
 my $typed = $dbh->prepare('INSERT INTO alles (bsn, taal, aard, object) VALUES (?, ?, ?, ?) RETURNING taal');
 $typed->bind_param($_->[0], $_->[1], { pg_type => $_->[2] })
-	for [ 1, '111222333', PG_TEXT ], [ 2, 'dut', PG_VARCHAR ], [ 3, 'bericht', PG_VARCHAR ],
+	for [ 1, '111222333', PG_TEXT ], [ 2, 'nld', PG_VARCHAR ], [ 3, 'bericht', PG_VARCHAR ],
 		[ 4, $parts, PG_JSONB ];
 $typed->execute;
 check('INSERT with text, varchar and jsonb as types', $typed->fetchrow_array eq 'nld');
@@ -101,12 +101,7 @@ check('WHERE', counts('= ?', sub { $values{ $_[0] } }, @scalars));
 check('IN', counts('IN (?, NULL)', sub { $values{ $_[0] } }, @scalars));
 check('= ANY with an array', counts('= ANY(?)', sub { [ $values{ $_[0] } ] }, @scalars));
 $dbh->do('SET search_path = public');
-check('without search_path: onderwerp and enums compare',
-	counts('= ?', sub { $values{ $_[0] } }, qw(onderwerp aard)));
-check('without search_path: OPERATOR(klantcontact.=)',
-	counts('OPERATOR(klantcontact.=) ?', sub { $values{ $_[0] } }, qw(bsn taal object)));
-check('without search_path: no = for bsn',
-	error_of('SELECT FROM alles WHERE bsn = ?', '012345672')->{state} eq '42883');
+check('WHERE without search_path', counts('= ?', sub { $values{ $_[0] } }, @scalars));
 $dbh->do('RESET search_path');
 
 # functions
@@ -116,7 +111,7 @@ check('registreer and lees', $read =~ /"id": "$id"/ && $read =~ /"taal": "nld"/)
 
 # COPY
 $dbh->do('COPY alles (bsn, onderwerp, taal, object) FROM STDIN');
-$dbh->pg_putcopydata("123456782\tAfval\tdut\t$object\n");
+$dbh->pg_putcopydata("123456782\tAfval\tnld\t$object\n");
 $dbh->pg_putcopyend;
 $dbh->do("COPY (SELECT bsn, taal, object FROM alles WHERE bsn = '123456782') TO STDOUT");
 my ($out, $line) = ('', '');

@@ -114,8 +114,8 @@ public class Test {
                 id = UUID.randomUUID();
                 statement.setObject(1, id);
                 statement.setString(2, "12345672");
-                statement.setString(3, " Afval ");
-                statement.setString(4, "dut");
+                statement.setString(3, "Afval");
+                statement.setString(4, "nld");
                 statement.setString(5, "gesprek");
                 statement.setObject(6, MOMENT);
                 statement.setString(7, i == 0 ? PARTS : OBJECT);
@@ -134,7 +134,7 @@ public class Test {
         }
         check("INSERT, read back, " + how, good);
         check("UPDATE, " + how, "111222333 nld".equals(
-            row(conn, "UPDATE alles SET bsn = ?, taal = ? WHERE id = ? RETURNING bsn, taal", "111222333", "dut", id)));
+            row(conn, "UPDATE alles SET bsn = ?, taal = ? WHERE id = ? RETURNING bsn, taal", "111222333", "nld", id)));
         row(conn, "DELETE FROM alles");
     }
 
@@ -145,14 +145,13 @@ public class Test {
 
         check("stringtype=unspecified: WHERE", counts(unspecified, "= ?", all));
         check("stringtype=unspecified: IN", counts(unspecified, "IN (?, NULL)", all));
-        check("setString: onderwerp compares", counts(varchar, "= ?", List.of("onderwerp")));
+        check("setString: WHERE", counts(varchar, "= ?", List.of("bsn", "taal", "object", "onderwerp")));
+        check("setString: IN", counts(varchar, "IN (?, NULL)", List.of("bsn", "taal", "object", "onderwerp")));
         boolean refused = "42883".equals(errorOf(varchar, "SELECT FROM alles WHERE id = ?", OBJECT).getSQLState());
-        for (String column : STRINGS)
-            refused &= "42883".equals(errorOf(varchar, "SELECT FROM alles WHERE " + column + " = ?",
-                valueOf(column)).getSQLState());
-        check("setString: the others want a cast, as a uuid does", refused);
+        refused &= "42883".equals(errorOf(varchar, "SELECT FROM alles WHERE aard = ?", "gesprek").getSQLState());
+        check("setString: an enum wants a cast, as a uuid does", refused);
         boolean cast = true, other = true, typed = true, array = true;
-        for (String[] pair : new String[][] {{"bsn", "bsn"}, {"taal", "taalcode"}, {"aard", "aard_contact"},
+        for (String[] pair : new String[][] {{"bsn", "bsn"}, {"aard", "aard_contact"},
             {"object", "objectidentificator"}}) {
             String where = "SELECT count(*) FROM alles WHERE " + pair[0];
             cast &= "1".equals(row(varchar, where + " = ?::klantcontact." + pair[1], valueOf(pair[0])));
@@ -171,11 +170,7 @@ public class Test {
         check("WHERE with a PGobject of the type", typed);
         check("= ANY with an array of the type", array);
         row(unspecified, "SET search_path = public");
-        check("without search_path: onderwerp and enums compare", counts(unspecified, "= ?", List.of("onderwerp", "aard")));
-        check("without search_path: OPERATOR(klantcontact.=)",
-            counts(unspecified, "OPERATOR(klantcontact.=) ?", List.of("bsn", "taal", "object")));
-        check("without search_path: no = for bsn", "42883".equals(
-            errorOf(unspecified, "SELECT FROM alles WHERE bsn = ?", "012345672").getSQLState()));
+        check("WHERE without search_path", counts(unspecified, "= ?", all));
         row(unspecified, "RESET search_path");
     }
 
@@ -184,7 +179,7 @@ public class Test {
              ResultSet result = statement.executeQuery("SELECT bsn, onderwerp, aard FROM alles WHERE bsn = '012345672'")) {
             result.next();
             check("getObject: ours is a PGobject, an enum a String", result.getObject(1) instanceof PGobject
-                && result.getObject(2) instanceof PGobject && result.getObject(3) instanceof String);
+                && result.getObject(2) instanceof String && result.getObject(3) instanceof String);
         }
     }
 
@@ -213,7 +208,7 @@ public class Test {
     static void copy(Connection conn) throws Exception {
         var copy = conn.unwrap(PGConnection.class).getCopyAPI();
         copy.copyIn("COPY alles (bsn, onderwerp, taal, object) FROM STDIN",
-            new StringReader("123456782\tAfval\tdut\t" + OBJECT + "\n"));
+            new StringReader("123456782\tAfval\tnld\t" + OBJECT + "\n"));
         StringWriter out = new StringWriter();
         copy.copyOut("COPY (SELECT bsn, taal, object FROM alles WHERE bsn = '123456782') TO STDOUT", out);
         check("COPY in and out", out.toString().equals("123456782\tnld\t" + OBJECT + "\n"));

@@ -84,7 +84,7 @@ field_has(const PGresult *result, int field, const char *value)
 }
 
 static const char *const values[] = {
-	"012345672", "Afval", "dut", "gesprek", "2023-12-20 09:00:00+00", OBJECT,
+	"012345672", "Afval", "nld", "gesprek", "2023-12-20 09:00:00+00", OBJECT,
 	"{\"a\": 1}", "{012345672,111222333}", "{nld,fry}", "{gesprek}",
 	"{" OBJECT "}"
 };
@@ -112,7 +112,7 @@ columns(void)
 	result = PQexecParams(conn, INSERT, 11, texts, values, NULL, NULL, 0);
 	check("INSERT of text", strcmp(value_of(result), INSERTED) == 0);
 	check("UPDATE with varchar",
-		  strcmp(value1(VARCHAR_OID, "UPDATE alles SET taal = $1", "dut"),
+		  strcmp(value1(VARCHAR_OID, "UPDATE alles SET taal = $1", "nld"),
 				 "3") == 0);
 }
 
@@ -125,11 +125,11 @@ comparisons(void)
 		const char *value;
 		const char *typed;		/* what a comparison with a varchar gives */
 	}			column[] = {
-		{"bsn", "012345672", "42883"},
+		{"bsn", "012345672", "3"},
 		{"onderwerp", "Afval", "3"},
-		{"taal", "nld", "42883"},
+		{"taal", "nld", "3"},
 		{"aard", "gesprek", "42883"},
-		{"object", OBJECT, "42883"},
+		{"object", OBJECT, "3"},
 		{"id", ACTOR, "42883"},
 	};
 	bool		untyped = true,
@@ -155,7 +155,7 @@ comparisons(void)
 	}
 	check("WHERE without a type", untyped);
 	check("= ANY without a type", array);
-	check("WHERE with varchar: onderwerp only, a bsn no more than a uuid",
+	check("WHERE with varchar: all but an enum, as a uuid",
 		  typed);
 }
 
@@ -203,8 +203,6 @@ formats(void)
 	memcpy(bsns, array, sizeof(bsns));
 	memcpy(bsns + 8, &oid, sizeof(oid));
 	binary("bsn", "klantcontact.bsn", (char *) &bsn, sizeof(bsn));
-	binary("onderwerp", "klantcontact.onderwerp", "Afval", 5);
-	binary("taal", "klantcontact.taalcode", "nld", 3);
 	binary("aard", "klantcontact.aard_contact", "gesprek", 7);
 	binary("object", "klantcontact.objectidentificator", object,
 		   sizeof(object) - 1);
@@ -241,7 +239,7 @@ functions(char *id)
 static void
 copy(void)
 {
-	const char	rows[] = "123456782\tAfval\tdut\t" OBJECT "\n";
+	const char	rows[] = "123456782\tAfval\tnld\t" OBJECT "\n";
 	char	   *line;
 	bool		good;
 

@@ -54,7 +54,7 @@ async function tests(client) {
     ['012345672', 'Afval', 'nld', 'gesprek', MOMENT, OBJECT, { a: 1 }]))
   await client.query('BEGIN')
   check('UPDATE', same(await rowOf('UPDATE alles SET bsn = $1, taal = $2, object = $3 RETURNING bsn, taal, object',
-    ['111222333', 'dut', OBJECT]), ['111222333', 'nld', OBJECT]))
+    ['111222333', 'nld', OBJECT]), ['111222333', 'nld', OBJECT]))
   check('a number is sent as text', same(
     await rowOf('UPDATE alles SET bsn = $1 RETURNING bsn', [111222333]), ['111222333']))
   await client.query('ROLLBACK')
@@ -67,12 +67,7 @@ async function tests(client) {
   check('IN', await all(SCALARS, counts('IN ($1, NULL)', (name) => VALUES[name])))
   check('= ANY with an array', await all(SCALARS, counts('= ANY($1)', (name) => [VALUES[name]])))
   await client.query('SET search_path = public')
-  check('without search_path: onderwerp and enums compare',
-    await all(['onderwerp', 'aard'], counts('= $1', (name) => VALUES[name])))
-  check('without search_path: OPERATOR(klantcontact.=)',
-    await all(['bsn', 'taal', 'object'], counts('OPERATOR(klantcontact.=) $1', (name) => VALUES[name])))
-  check('without search_path: no = for bsn', (await errorOf(
-    'SELECT FROM alles WHERE bsn = $1', ['012345672'])).code === '42883')
+  check('WHERE without search_path', await all(SCALARS, counts('= $1', (name) => VALUES[name])))
   await client.query('RESET search_path')
 
   // results

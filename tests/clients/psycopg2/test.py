@@ -71,7 +71,7 @@ check("INSERT, read back", row == (id, "012345672", "Afval", "nld", "gesprek",
                                    MOMENT, OBJECT, {"a": 1}))
 row = row_of("UPDATE alles SET bsn = %s, taal = %s, object = %s WHERE id = %s"
              " RETURNING bsn, taal, object",
-             ("111222333", "dut", Json(PARTS), id))
+             ("111222333", "nld", Json(PARTS), id))
 conn.rollback()
 check("UPDATE, with a JSON object for an objectidentificator",
       row == ("111222333", "nld", OBJECT))
@@ -86,33 +86,28 @@ check("WHERE", all(
 check("IN with a tuple", all(
     row_of(f"SELECT count(*) FROM alles WHERE {name} IN %s",
            ((VALUES[name], None),)) == (1,) for name in scalars))
-check("= ANY with a list: onderwerp", row_of(
-    "SELECT count(*) FROM alles WHERE onderwerp = ANY(%s)",
-    (["Afval"],)) == (1,))
+check("= ANY with a list", all(
+    row_of(f"SELECT count(*) FROM alles WHERE {name} = ANY(%s)",
+           ([VALUES[name]],)) == (1,)
+    for name in ("bsn", "onderwerp", "taal", "object")))
 check("= ANY with a list and a cast", all(
     row_of(f"SELECT count(*) FROM alles WHERE {name} = ANY(%s::{type}[])",
            ([VALUES[name]],)) == (1,)
-    for name, type in (("bsn", "bsn"), ("taal", "taalcode"),
+    for name, type in (("bsn", "bsn"),
                        ("aard", "aard_contact"),
                        ("object", "objectidentificator"))))
-check("= ANY without a cast wants one", all(
-    error_of(f"SELECT FROM alles WHERE {name} = ANY(%s)",
-             ([VALUES[name]],)).pgcode == "42883"
-    for name in ("bsn", "taal", "aard", "object")))
+check("= ANY of an enum wants a cast", error_of(
+    "SELECT FROM alles WHERE aard = ANY(%s)", (["gesprek"],)).pgcode == "42883")
 cursor.execute("SET LOCAL search_path = public")
-check("without search_path: onderwerp and enums compare", all(
+check("WHERE without search_path", all(
     row_of(f"SELECT count(*) FROM alles WHERE {name} = %s",
-           (VALUES[name],)) == (1,) for name in ("onderwerp", "aard")))
-check("without search_path: OPERATOR(klantcontact.=)", all(
-    row_of(f"SELECT count(*) FROM alles WHERE {name} OPERATOR(klantcontact.=)"
-           " %s", (VALUES[name],)) == (1,)
-    for name in ("bsn", "taal", "object")))
+           (VALUES[name],)) == (1,) for name in scalars))
 conn.rollback()
 
 # --- results of types that psycopg2 does not know
 check("an array is its text until told",
       row_of("SELECT bsns FROM alles") == ("{012345672,111222333}",))
-for name in "bsn", "taalcode", "aard_contact", "objectidentificator":
+for name in "bsn", "aard_contact", "objectidentificator":
     oid, = row_of("SELECT typarray FROM pg_catalog.pg_type WHERE oid ="
                   " ('klantcontact.' || %s)::regtype", (name,))
     psycopg2.extensions.register_type(psycopg2.extensions.new_array_type(
@@ -136,7 +131,7 @@ check("an id as a str", "id" not in document)
 # --- COPY
 cursor.copy_expert(
     "COPY alles (bsn, onderwerp, taal, aard, object) FROM STDIN",
-    io.StringIO(f"111222333\tAfval\tdut\tgesprek\t{OBJECT}\n"))
+    io.StringIO(f"111222333\tAfval\tnld\tgesprek\t{OBJECT}\n"))
 cursor.copy_from(io.StringIO("123456782\tAfval\n"), "alles",
                  columns=("bsn", "onderwerp"))
 out = io.StringIO()
@@ -148,7 +143,7 @@ check("COPY in and out", out.getvalue() ==
 psycopg2.extras.execute_values(
     cursor, "INSERT INTO alles (bsn, taal, aard, moment) VALUES %s",
     [("111222333", "fry", "bericht", MOMENT)],
-    template="(%s::klantcontact.bsn, %s::klantcontact.taalcode,"
+    template="(%s::klantcontact.bsn, %s,"
     " %s::klantcontact.aard_contact, %s)")
 psycopg2.extras.execute_values(
     cursor, "INSERT INTO alles (bsn, onderwerp, taal, aard, object) VALUES %s",

@@ -64,7 +64,7 @@ for form, sign in ("text", "%s"), ("binary", "%b"):
         "UPDATE alles SET bsn = %(b)s, taal = %(t)s, object = %(o)s"
         " WHERE id = %(i)s RETURNING bsn, taal, object"
         .replace(")s", ")" + sign[1]),
-        {"b": "111222333", "t": "dut", "o": Jsonb(PARTS), "i": id}).fetchone()
+        {"b": "111222333", "t": "nld", "o": Jsonb(PARTS), "i": id}).fetchone()
     check(f"UPDATE with {form} parameters", row == (
         "111222333", "nld", OBJECT))
     conn.execute("UPDATE alles SET bsn = '012345672' WHERE id = %s", (id,))
@@ -84,45 +84,34 @@ check("= ANY with a list", all(
 check("IN with parameters", all(
     conn.execute(f"SELECT count(*) FROM alles WHERE {name} IN (%s, %s)",
                  (VALUES[name], None)).fetchone() == (2,) for name in scalars))
-check("WHERE with binary parameters wants a cast", all(
-    error_of(conn, f"SELECT FROM alles WHERE {name} = %b",
-             (VALUES[name],)).sqlstate == "42883"
-    for name in ("bsn", "taal", "aard", "object")))
+check("WHERE with binary parameters", all(
+    conn.execute(f"SELECT count(*) FROM alles WHERE {name} = %b",
+                 (VALUES[name],)).fetchone() == (2,)
+    for name in ("bsn", "onderwerp", "taal", "object")))
+check("WHERE of an enum with a binary parameter wants a cast", error_of(
+    conn, "SELECT FROM alles WHERE aard = %b", ("gesprek",)).sqlstate == "42883")
 check("WHERE with binary parameters and casts", all(
     conn.execute(f"SELECT count(*) FROM alles WHERE {name} = %b::{type}",
                  (VALUES[name],)).fetchone() == (2,)
-    for name, type in (("bsn", "bsn"), ("taal", "taalcode"),
+    for name, type in (("bsn", "bsn"),
                        ("aard", "aard_contact"),
                        ("object", "objectidentificator"))))
-check("an onderwerp compares with a binary text",
-      conn.execute("SELECT count(*) FROM alles WHERE onderwerp = %b",
-                   ("Afval",)).fetchone() == (2,))
 check("an int is no bsn", error_of(
     conn, "UPDATE alles SET bsn = %s", (111222333,)).sqlstate == "42804")
 
 # --- without klantcontact in search_path
 with conn.transaction(force_rollback=True):
     conn.execute("SET LOCAL search_path = public")
-    check("without search_path: onderwerp and enums compare", all(
+    check("WHERE without search_path", all(
         conn.execute(f"SELECT count(*) FROM alles WHERE {name} = %s",
-                     (VALUES[name],)).fetchone() == (2,)
-        for name in ("onderwerp", "aard")))
-    check("without search_path: OPERATOR(klantcontact.=)", all(
-        conn.execute("SELECT count(*) FROM alles"
-                     f" WHERE {name} OPERATOR(klantcontact.=) %s",
-                     (VALUES[name],)).fetchone() == (2,)
-        for name in ("bsn", "taal", "object")))
-    check("without search_path: no = for bsn, taalcode, objectidentificator",
-          all(error_of(conn, f"SELECT FROM alles WHERE {name} = %s",
-                       (VALUES[name],)).sqlstate == "42883"
-              for name in ("bsn", "taal", "object")))
+                     (VALUES[name],)).fetchone() == (2,) for name in scalars))
 
 # --- binary results
 row = conn.execute(
     "SELECT id, bsn, onderwerp, taal, aard, moment FROM alles LIMIT 1",
     binary=True).fetchone()
 check("binary results are bytes until told",
-      row[1:5] == (bytes.fromhex("00bc6148"), b"Afval", b"nld", b"gesprek")
+      row[1:5] == (bytes.fromhex("00bc6148"), "Afval", "nld", b"gesprek")
       and isinstance(row[0], uuid.UUID) and row[5] == MOMENT)
 
 
@@ -135,11 +124,9 @@ class BsnBinaryLoader(Loader):
         return f"{int.from_bytes(data, 'big'):09}"
 
 
-for name, loader in (("bsn", BsnBinaryLoader), ("onderwerp", TextBinaryLoader),
-                     ("taalcode", TextBinaryLoader)):
-    info = TypeInfo.fetch(conn, "klantcontact." + name)
-    info.register(conn)
-    conn.adapters.register_loader(info.oid, loader)
+bsn = TypeInfo.fetch(conn, "klantcontact.bsn")
+bsn.register(conn)
+conn.adapters.register_loader(bsn.oid, BsnBinaryLoader)
 register_enum(EnumInfo.fetch(conn, "klantcontact.aard_contact"), conn)
 TypeInfo.fetch(conn, "klantcontact.objectidentificator").register(conn)
 for form in False, True:
@@ -195,7 +182,7 @@ with conn.transaction():
     for table, columns, rows in (
             ("klantcontact", "id, kanaal, aard, onderwerp, inhoud, taal,"
              " plaatsgevonden_op",
-             [(id, "telefoon", "gesprek", "Huisvuil", "Vraag", "dut", MOMENT)
+             [(id, "telefoon", "gesprek", "Huisvuil", "Vraag", "nld", MOMENT)
               for id in ids]),
             ("actor_klantcontact", "klantcontact, actor",
              [(id, ACTOR) for id in ids]),
