@@ -29,6 +29,8 @@ SELECT regexp_replace(pg_temp.probeer($$ UPDATE klantcontact SET plaatsgevonden_
 SELECT moment, pg_temp.probeer(format($$ UPDATE klantcontact SET plaatsgevonden_op = %L WHERE id = pg_temp.k(1) $$, moment))
 FROM unnest(ARRAY['infinity', '-infinity', '294276-12-31 23:59:59+00']) moment;
 SELECT pg_temp.probeer($$ UPDATE klantcontact SET plaatsgevonden_op = now() + '4 minutes' WHERE id = pg_temp.k(1) $$);
+SELECT pg_temp.probeer($$ UPDATE klantcontact SET plaatsgevonden_op = '1900-01-01 12:00:00+00' WHERE id = pg_temp.k(1) $$);
+SELECT pg_temp.probeer($$ UPDATE klantcontact SET plaatsgevonden_op = '1899-12-31 06:00:00+00' WHERE id = pg_temp.k(1) $$);
 SELECT pg_temp.probeer($$ UPDATE klantcontact SET plaatsgevonden_op = '4713-01-01 00:00:00+00 BC' WHERE id = pg_temp.k(1) $$);
 
 -- beleid.kloktolerantie counts from the next transaction on

@@ -95,7 +95,7 @@ CROSS JOIN LATERAL (
 	WHERE EXISTS (
 		SELECT FROM @register@.onderwerpobject o
 		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.objectidentificator IS NOT NULL
-		GROUP BY klantcontact.code_objecttype(o.objectidentificator)
+		GROUP BY pg_catalog.lower(klantcontact.code_objecttype(o.objectidentificator))
 		HAVING pg_catalog.count(*) OPERATOR(pg_catalog.>) 1)
 	UNION ALL
 	SELECT 'meer eerdere klantcontacten'::pg_catalog.text AS reden

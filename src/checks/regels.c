@@ -25,7 +25,7 @@ PG_FUNCTION_INFO_V1(klantcontact_regels);
 const Regel regels[REGEL_COUNT] = {
 	[REGEL_EEN_ONDERWERP] = {
 		"klantcontact_een_onderwerp",
-		"A klantcontact has exactly one onderwerp, at most one onderwerpobject of each codeObjecttype and at most one earlier klantcontact, unless beleid.meer_objecten_per_type.",
+		"A klantcontact has exactly one onderwerp, of one line, at most one onderwerpobject of each codeObjecttype, whatever its case, and at most one earlier klantcontact, unless beleid.meer_objecten_per_type.",
 		"B7682, R2, R105",
 		"row, commit",
 		"Register one klantcontact per onderwerp."
@@ -67,7 +67,7 @@ const Regel regels[REGEL_COUNT] = {
 	},
 	[REGEL_NIET_TOEKOMSTIG] = {
 		"klantcontact_niet_toekomstig",
-		"plaatsgevonden_op is a moment in the past, give or take beleid.kloktolerantie.",
+		"plaatsgevonden_op is a moment in the past, give or take beleid.kloktolerantie, and not before 1900.",
 		"R11",
 		"row",
 		"Register the klantcontact once it has taken place."

@@ -27,6 +27,19 @@
 #include "model/nummer.h"
 #include "model/plan.h"
 
+/* Nobody registers what was so long ago; the default moment of .NET is the year 1. */
+#define FIRST_YEAR 1900
+
+static bool
+is_before_first_year(TimestampTz moment)
+{
+	struct pg_tm tm;
+	fsec_t		fsec;
+	int			tz;
+
+	return timestamp2tm(moment, &tz, &tm, &fsec, NULL, NULL) != 0 || tm.tm_year < FIRST_YEAR;
+}
+
 /* R11: no planned klantcontacten; clocks differ a little. */
 void
 check_niet_toekomstig(const Rij *rij, RegelId regel)
@@ -37,6 +50,8 @@ check_niet_toekomstig(const Rij *rij, RegelId regel)
 		return;
 	if (TIMESTAMP_NOT_FINITE(op))
 		RIJ_SCHENDT(rij, regel, "has a plaatsgevonden_op that is not a moment.");
+	if (is_before_first_year(op))
+		RIJ_SCHENDT(rij, regel, "has a plaatsgevonden_op before %d.", FIRST_YEAR);
 	if (op > beleid_nu_met_tolerantie(&rij->reg))
 		RIJ_SCHENDT(rij, regel, "has a plaatsgevonden_op in the future: %s.",
 					timestamptz_to_str(op));

@@ -60,7 +60,7 @@ const Voorwaarde voorwaarden[] = {
 		.kind = {TABEL_ONDERWERPOBJECT, GEEN_KOLOM, 2},
 		.sql =
 		"EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]"
-		" GROUP BY klantcontact.code_objecttype(o.objectidentificator)"
+		" GROUP BY pg_catalog.lower(klantcontact.code_objecttype(o.objectidentificator))"
 		" HAVING pg_catalog.count(*)" OP(>) "1{per_rij})",
 		.detail = "has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."
 	},
