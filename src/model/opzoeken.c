@@ -20,6 +20,7 @@
 #include "catalog/pg_collation.h"
 #include "executor/tuptable.h"
 #include "miscadmin.h"
+#include "storage/bufmgr.h"
 #include "utils/fmgroids.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
@@ -296,6 +297,42 @@ opzoeken_enige(const Register *reg, Tabel tabel, int kolom, Datum waarde,
 		result = !isnull && test(gezien, arg);
 	}
 	end_kolom_zoeken(&zoeken);
+	return result;
+}
+
+bool
+take_true_rows(const Register *reg, Tabel tabel, int kolom, Snapshot snapshot,
+			   WaardeTest take, const void *arg)
+{
+	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
+	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
+	TupleTableSlot *slot = table_slot_create(rel, NULL);
+	AttrNumber	attnums[MAX_KOLOMMEN];
+	bool		result = false;
+
+	kolommen_van(rel, tabel, attnums);
+	while (!result && table_scan_getnextslot(scan, ForwardScanDirection, slot))
+	{
+		bool		isnull;
+		Datum		flag = slot_getattr(slot, attnums[kolom], &isnull);
+
+		CHECK_FOR_INTERRUPTS();
+		if (!isnull && DatumGetBool(flag))
+			result = take(slot_getattr(slot, attnums[0], &isnull), arg);
+	}
+	ExecDropSingleTupleTableSlot(slot);
+	table_endscan(scan);
+	table_close(rel, AccessShareLock);
+	return result;
+}
+
+BlockNumber
+table_pages(const Register *reg, Tabel tabel)
+{
+	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
+	BlockNumber result = RelationGetNumberOfBlocks(rel);
+
+	table_close(rel, AccessShareLock);
 	return result;
 }
 

@@ -15,6 +15,7 @@
 
 #include "access/attnum.h"
 #include "access/htup.h"
+#include "storage/block.h"
 #include "utils/snapshot.h"
 
 #include "model/register.h"
@@ -55,6 +56,16 @@ typedef bool (*WaardeTest) (Datum waarde, const void *arg);
  */
 extern bool opzoeken_enige(const Register *reg, Tabel tabel, int kolom, Datum waarde,
 						   Snapshot snapshot, int kijk, WaardeTest test, const void *arg);
+
+/*
+ * Hands the key of each row whose boolean column "kolom" is true, by this snapshot and
+ * whatever the caller may read, to "take" until it says true.  Reads the whole table.
+ */
+extern bool take_true_rows(const Register *reg, Tabel tabel, int kolom, Snapshot snapshot,
+						   WaardeTest take, const void *arg);
+
+/* How many pages that table has. */
+extern BlockNumber table_pages(const Register *reg, Tabel tabel);
 
 /*
  * Did this transaction insert this klantcontact or partij, or is there none yet?

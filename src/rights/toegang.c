@@ -12,9 +12,11 @@
  */
 #include "postgres.h"
 
+#include "access/sysattr.h"
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "miscadmin.h"
+#include "nodes/primnodes.h"
 #include "utils/acl.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -50,25 +52,49 @@ klantcontact_ziet_klantcontact(PG_FUNCTION_ARGS)
 										  PG_GETARG_BOOL(2), PG_GETARG_TIMESTAMPTZ(3)));
 }
 
+/*
+ * Are what is asked a row's own tableoid and column, as in a policy?  Anybody may call
+ * the functions, with any id.
+ */
+static bool
+is_of_row(FunctionCallInfo fcinfo)
+{
+	const FuncExpr *call = (const FuncExpr *) fcinfo->flinfo->fn_expr;
+	const Var  *table;
+	const Var  *key;
+
+	if (call == NULL || !IsA(call, FuncExpr))
+		return false;
+	table = linitial(call->args);
+	key = lsecond(call->args);
+	return IsA(table, Var) && IsA(key, Var) && table->varattno == TableOidAttributeNumber &&
+		table->varno == key->varno && !IS_SPECIAL_VARNO(table->varno);
+}
+
 /* ziet_deel(tabel, klantcontact) → bool: for what belongs to a klantcontact */
 Datum
 klantcontact_ziet_deel(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(zicht_klantcontact(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1)));
+	Zicht	   *zicht = zicht_van_aanroep(fcinfo);
+
+	PG_RETURN_BOOL(is_of_row(fcinfo) ? zicht_klantcontact_stored(zicht, PG_GETARG_DATUM(1)) :
+				   zicht_klantcontact(zicht, PG_GETARG_DATUM(1)));
 }
 
 /* ziet_link(tabel, klantcontact, actor) → bool: for what links an actor to it */
 Datum
 klantcontact_ziet_link(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(zicht_van_actor(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), false));
+	PG_RETURN_BOOL(zicht_van_actor(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), false,
+								   is_of_row(fcinfo)));
 }
 
 /* ziet_taak(tabel, klantcontact, actor) → bool: for a taak of an actor */
 Datum
 klantcontact_ziet_taak(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(zicht_van_actor(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), true));
+	PG_RETURN_BOOL(zicht_van_actor(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), true,
+								   is_of_row(fcinfo)));
 }
 
 /*

@@ -21,6 +21,7 @@
 
 #include "rights/geschreven.h"
 #include "rights/handelende_actor.h"
+#include "rights/id_set.h"
 #include "rights/named.h"
 #include "rights/uitleg.h"
 #include "rights/zicht.h"
@@ -55,7 +56,11 @@ struct Zicht
 	HTAB	   *onthouden;		/* answers, or NULL */
 	int			vragen;			/* how often was looked whether it is the
 								 * actor's */
-	HTAB	   *eigen;			/* all that are, or NULL */
+	IdSet	   *eigen;			/* all that are, or NULL */
+	unsigned	asked;			/* how often was looked whether one is
+								 * vertrouwelijk */
+	IdSet	   *closed;		/* all that are, or NULL */
+	bool		too_many_closed;
 };
 
 /* An answer, for a klantcontact or a partij. */
@@ -79,7 +84,9 @@ typedef struct Antwoord
  * of the actor are read at once, if they are not too many.
  */
 #define VEEL_VRAGEN 500
-#define MAX_EIGEN 200000
+
+/* To read a page of klantcontacten costs about as much as to look up one, and less often. */
+#define PAGES_PER_VRAAG 4
 
 /* Of this transaction, in TopTransactionContext; NIL when that is reset. */
 static List *zichten = NIL;
@@ -116,9 +123,14 @@ forget_all(Zicht *zicht)
 	if (zicht->onthouden != NULL)
 		hash_destroy(zicht->onthouden);
 	if (zicht->eigen != NULL)
-		hash_destroy(zicht->eigen);
-	zicht->onthouden = zicht->eigen = NULL;
+		id_set_free(zicht->eigen);
+	if (zicht->closed != NULL)
+		id_set_free(zicht->closed);
+	zicht->onthouden = NULL;
+	zicht->eigen = zicht->closed = NULL;
 	zicht->vragen = 0;
+	zicht->asked = 0;
+	zicht->too_many_closed = false;
 }
 
 static void
@@ -303,33 +315,21 @@ is_niet_vertrouwelijk(Datum vertrouwelijk, const void *arg)
 	return !DatumGetBool(vertrouwelijk);
 }
 
-/* Adds a klantcontact to those of the actor; true: there are too many. */
-static bool
-add_eigen(Datum klantcontact, const void *arg)
-{
-	HTAB	   *eigen = unconstify(void *, arg);
-
-	(void) hash_search(eigen, DatumGetUUIDP(klantcontact), HASH_ENTER, NULL);
-	return hash_get_num_entries(eigen) > MAX_EIGEN;
-}
-
 static void
 read_eigen(Zicht *zicht)
 {
-	HASHCTL		ctl = {.keysize = sizeof(pg_uuid_t),.entrysize = sizeof(pg_uuid_t),
-	.hcxt = TopTransactionContext};
 	const HandelendeActor *actor = &zicht->actor;
 	Snapshot	snapshot = GetActiveSnapshot();
-	HTAB	   *eigen = hash_create("klantcontact own", 1024, &ctl, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+	IdSet	   *eigen = id_set_make();
 
 	if (opzoeken_enige(&zicht->reg, TABEL_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(&actor->id),
-					   snapshot, ACTOR_KLANTCONTACT_KLANTCONTACT, add_eigen, eigen) ||
+					   snapshot, ACTOR_KLANTCONTACT_KLANTCONTACT, id_set_add, eigen) ||
 		opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->id),
-					   snapshot, INTERNE_TAAK_KLANTCONTACT, add_eigen, eigen) ||
+					   snapshot, INTERNE_TAAK_KLANTCONTACT, id_set_add, eigen) ||
 		(actor->heeft_eenheid &&
 		 opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->eenheid),
-						snapshot, INTERNE_TAAK_KLANTCONTACT, add_eigen, eigen)))
-		hash_destroy(eigen);
+						snapshot, INTERNE_TAAK_KLANTCONTACT, id_set_add, eigen)))
+		id_set_free(eigen);
 	else
 		zicht->eigen = eigen;
 }
@@ -343,7 +343,7 @@ is_van_actor(Zicht *zicht, Datum id)
 	if (++zicht->vragen == VEEL_VRAGEN)
 		read_eigen(zicht);
 	if (zicht->eigen != NULL)
-		return hash_search(zicht->eigen, DatumGetUUIDP(id), HASH_FIND, NULL) != NULL;
+		return id_set_has(zicht->eigen, id);
 	return opzoeken_enige(&zicht->reg, TABEL_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_KLANTCONTACT, id,
 						  GetActiveSnapshot(), ACTOR_KLANTCONTACT_ACTOR, is_link_of_actor, &zicht->actor) ||
 		opzoeken_enige(&zicht->reg, TABEL_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT, id,
@@ -357,6 +357,33 @@ is_openbaar(const Zicht *zicht, Datum id)
 	return has_one_of(zicht, RECHT_BIT(RECHT_KLANTCONTACTCENTRUM)) &&
 		opzoeken_enige(&zicht->reg, TABEL_KLANTCONTACT, KLANTCONTACT_ID, id,
 					   GetActiveSnapshot(), KLANTCONTACT_VERTROUWELIJK, is_niet_vertrouwelijk, NULL);
+}
+
+/*
+ * Of a row that is there, by the statement's snapshot, so is its klantcontact: all that
+ * is asked is whether that is vertrouwelijk.  Who asks as often as it would take to read
+ * all of them reads which are.  Not when this transaction writes: what it adds may belong
+ * to a klantcontact that the snapshot does not show.
+ */
+static bool
+knows_closed(Zicht *zicht)
+{
+	if (!has_one_of(zicht, RECHT_BIT(RECHT_KLANTCONTACTCENTRUM)) ||
+		TransactionIdIsValid(GetCurrentTransactionIdIfAny()))
+		return false;
+	if (zicht->closed == NULL && !zicht->too_many_closed && ++zicht->asked % VEEL_VRAGEN == 0 &&
+		zicht->asked >= table_pages(&zicht->reg, TABEL_KLANTCONTACT) / PAGES_PER_VRAAG)
+	{
+		IdSet	   *closed = id_set_make();
+
+		zicht->too_many_closed = take_true_rows(&zicht->reg, TABEL_KLANTCONTACT, KLANTCONTACT_VERTROUWELIJK,
+												GetActiveSnapshot(), id_set_add, closed);
+		if (zicht->too_many_closed)
+			id_set_free(closed);
+		else
+			zicht->closed = closed;
+	}
+	return zicht->closed != NULL;
 }
 
 static bool
@@ -380,6 +407,14 @@ zicht_klantcontact(Zicht *zicht, Datum id)
 }
 
 bool
+zicht_klantcontact_stored(Zicht *zicht, Datum id)
+{
+	if (!has_one_of(zicht, ALLES) && knows_closed(zicht))
+		return !id_set_has(zicht->closed, id) || is_van_actor(zicht, id);
+	return zicht_klantcontact(zicht, id);
+}
+
+bool
 zicht_klantcontact_rij(Zicht *zicht, Datum id, bool vertrouwelijk, TimestampTz geregistreerd_op)
 {
 	Rechten		alles = vertrouwelijk ? ALLES : ALLES | RECHT_BIT(RECHT_KLANTCONTACTCENTRUM);
@@ -394,11 +429,11 @@ zicht_klantcontact_rij(Zicht *zicht, Datum id, bool vertrouwelijk, TimestampTz g
 
 /* Not remembered: anybody may call what asks this, with a link that is not there. */
 bool
-zicht_van_actor(Zicht *zicht, Datum klantcontact, Datum actor, bool met_eenheid)
+zicht_van_actor(Zicht *zicht, Datum klantcontact, Datum actor, bool met_eenheid, bool stored)
 {
 	if (has_one_of(zicht, REGISTREREN) && zicht->heeft_actor && is_own(&zicht->actor, actor, met_eenheid))
 		return true;
-	return zicht_klantcontact(zicht, klantcontact);
+	return stored ? zicht_klantcontact_stored(zicht, klantcontact) : zicht_klantcontact(zicht, klantcontact);
 }
 
 /*----
@@ -409,7 +444,7 @@ zicht_van_actor(Zicht *zicht, Datum klantcontact, Datum actor, bool met_eenheid)
 static bool
 is_seen(Datum klantcontact, const void *arg)
 {
-	return zicht_klantcontact((Zicht *) unconstify(void *, arg), klantcontact);
+	return zicht_klantcontact_stored((Zicht *) unconstify(void *, arg), klantcontact);
 }
 
 /* A betrokkene may have been written by the very command that writes its adres. */
