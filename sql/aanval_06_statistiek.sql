@@ -37,6 +37,7 @@ ALTER INDEX av_stat.mutatie_partij_idx ALTER COLUMN 1 SET STATISTICS 10;
 CREATE INDEX achternaam_klein ON av_stat.betrokkene (lower(achternaam));
 CREATE STATISTICS av_stat.gemeen (mcv) ON achternaam, voornaam FROM av_stat.betrokkene;
 CREATE STATISTICS av_stat.aantallen (ndistinct) ON rol, initiator FROM av_stat.betrokkene;
+CREATE STATISTICS av_stat.rollen ON rol, initiator FROM av_stat.betrokkene;
 ANALYZE av_stat.betrokkene, av_stat.mutatie;
 SELECT regel, tabel, melding FROM klantcontact.controleer('av_stat') ORDER BY 3;
 -- what the planner does without them: an index

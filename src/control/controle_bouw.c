@@ -339,7 +339,10 @@ check_statistics(Controle *controle)
 									   " AND s.tablename OPERATOR(pg_catalog.=) c.relname)"
 									   " UNION ALL SELECT pg_catalog.format('The extended statistics \"%%s\" keep values of rows.', e.stxname)"
 									   " FROM pg_catalog.pg_statistic_ext e WHERE e.stxrelid OPERATOR(pg_catalog.=) %u"
-									   " AND (ARRAY['m', 'e']::pg_catalog.\"char\"[] OPERATOR(pg_catalog.&&) e.stxkind)",
+									   " AND ('e'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
+									   " OR ('m'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
+									   " AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) e.stxrelid"
+									   " AND a.attnum OPERATOR(pg_catalog.=) ANY (e.stxkeys) AND a.attstattarget OPERATOR(pg_catalog.=) 0)))",
 									   controle->reg.tabellen[i], controle->reg.tabellen[i]), true, 0));
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
