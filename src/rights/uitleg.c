@@ -21,6 +21,7 @@
 #include "nodes/nodeFuncs.h"
 #include "storage/proc.h"
 #include "utils/lsyscache.h"
+#include "utils/rel.h"
 #include "utils/rls.h"
 #include "utils/selfuncs.h"
 #include "utils/syscache.h"
@@ -129,20 +130,50 @@ uitleg_verberg(void)
 static WorkerInstrumentation counters_taken;
 
 /*
+ * PostgreSQL judges a row anew that was changed while an UPDATE waited for it.  Where a
+ * BEFORE trigger found that out, the row's tableoid is lost on the way to the policy: it
+ * copies the row to a slot that does not know its table.  So the slot is told here.
+ */
+static bool
+name_tables(PlanState *planstate, void *context)
+{
+	if (IsA(planstate, ModifyTableState))
+	{
+		ModifyTableState *modify = (ModifyTableState *) planstate;
+
+		for (int i = 0; modify->operation != CMD_INSERT && i < modify->mt_nrels; i++)
+		{
+			const ResultRelInfo *target = &modify->resultRelInfo[i];
+
+			if (target->ri_RelationDesc->rd_rel->relkind == RELKIND_RELATION)
+				EvalPlanQualSlot(&modify->mt_epqstate, target->ri_RelationDesc,
+								 target->ri_RangeTableIndex)->tts_tableOid = RelationGetRelid(target->ri_RelationDesc);
+		}
+	}
+	return planstate_tree_walker(planstate, name_tables, context);
+}
+
+/*
  * After all others have looked: auto_explain asks for counters here too, in whatever
  * order it was loaded.
  */
 static void
 uitleg_executor_start(QueryDesc *query, int eflags)
 {
+	bool		changes;
+
 	if (previous_start != NULL)
 		previous_start(query, eflags);
 	else
 		standard_ExecutorStart(query, eflags);
 
-	if ((query->instrument_options == 0 && verborgen_in == MY_LXID) ||
-		!hides_rows(query->plannedstmt))
+	changes = (query->operation != CMD_SELECT && query->operation != CMD_INSERT) ||
+		query->plannedstmt->hasModifyingCTE;
+	if ((query->instrument_options == 0 && verborgen_in == MY_LXID && !changes) ||
+		query->planstate == NULL || !hides_rows(query->plannedstmt))
 		return;
+	if (changes && (eflags & EXEC_FLAG_EXPLAIN_ONLY) == 0)
+		(void) name_tables(query->planstate, NULL);
 
 	/*
 	 * what guards and foreign keys look at themselves, they look at as the
@@ -150,7 +181,7 @@ uitleg_executor_start(QueryDesc *query, int eflags)
 	 */
 	if (!InNoForceRLSOperation())
 		uitleg_verberg();
-	if (query->instrument_options == 0 || query->planstate == NULL)
+	if (query->instrument_options == 0)
 		return;
 	(void) stop_counting(query->planstate, NULL);
 	query->instrument_options = query->estate->es_instrument = 0;
