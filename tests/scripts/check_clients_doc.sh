@@ -1,5 +1,5 @@
 #!/bin/bash
-# Every example of docs/clients.md stands in the test that it names.
+# Every example of docs/clients.md and docs/gereedschap.md stands in the test that it names.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -22,11 +22,11 @@ missing=$(awk '
 		if (line != "" && !(line in lines))
 			print FILENAME ":" FNR ": " line
 	}
-	END { if (!examples) print FILENAME ": no examples" }' docs/clients.md)
+	END { if (!examples) print FILENAME ": no examples" }' docs/clients.md docs/gereedschap.md)
 if [[ -z $missing ]]; then
-	echo "ok - the examples of docs/clients.md are those of the tests"
+	echo "ok - the examples of docs/clients.md and docs/gereedschap.md are those of the tests"
 else
-	echo "not ok - the examples of docs/clients.md are those of the tests"
+	echo "not ok - the examples of docs/clients.md and docs/gereedschap.md are those of the tests"
 	printf '# %s\n' "${missing//$'\n'/$'\n'# }"
 	exit 1
 fi

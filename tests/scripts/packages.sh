@@ -43,7 +43,7 @@ look() {
 	[[ $purpose == demo || " ${SUITES:-tap} " != *" tap "* ]] ||
 		wanted+=(pgbouncer)
 	[[ $purpose == demo || " ${SUITES:-clients} " != *" clients "* ]] ||
-		wanted+=(python3 python3-psycopg2 libpq-dev libdbd-pg-perl)
+		wanted+=(python3 python3-psycopg2 libpq-dev libdbd-pg-perl odbc-postgresql python3-pyodbc)
 	missing=()
 	for package in "${wanted[@]}"; do
 		installed "$package" || missing+=("$package")

@@ -129,8 +129,8 @@ checks() {
 	done
 }
 
-# Each driver has a database of its own.  JDBC knows no sockets, so the server
-# listens at a port too, for who has the password.
+# Each driver has a database of its own.  What is over JDBC, and ODBC, knows no sockets, so the
+# server listens at a port too, for who has the password.  One reads the log of changes.
 clients() {
 	local drivers driver port password log ok not_ok skip status
 	mapfile -t drivers < <(names 'tests/clients/*/')
@@ -138,7 +138,7 @@ clients() {
 	port=$(/usr/bin/perl -MIO::Socket::INET -e \
 		'print IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1")->sockport')
 	password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' ')
-	start_server "listen_addresses = '127.0.0.1'" "port = $port"
+	start_server "listen_addresses = '127.0.0.1'" "port = $port" "wal_level = logical"
 	export PGPORT=$port
 	server_psql -q -d postgres <<<"ALTER ROLE \"$server_user\" PASSWORD '$password'"
 	for driver in "${drivers[@]}"; do
@@ -150,7 +150,7 @@ clients() {
 		(
 			export PG_CONFIG=$pg_config PGUSER=$server_user PGDATABASE=$driver
 			PGHOST=$(<"$work/socket")
-			[[ $driver != jdbc ]] || PGHOST=127.0.0.1 PGPASSWORD=$password
+			[[ " jdbc hibernate jooq odbc " != *" $driver "* ]] || PGHOST=127.0.0.1 PGPASSWORD=$password
 			export PGHOST PGPASSWORD
 			exec timeout 180 bash "$work/src/tests/clients/$driver/run.sh" "$work/clients/$driver"
 		) >"$log" 2>&1 </dev/null || status=$?
