@@ -434,12 +434,6 @@ kolom_type(KolomSoort soort)
 		[KOLOM_UUID] = UUIDOID,
 		[KOLOM_NUMMER] = INT8OID,
 		[KOLOM_INT4] = INT4OID,
-		[KOLOM_TEKST] = TEXTOID,
-		[KOLOM_TEXT_AS_GIVEN] = TEXTOID,
-		[KOLOM_ONDERWERP] = TEXTOID,
-		[KOLOM_TAAL] = TEXTOID,
-		[KOLOM_LAND] = TEXTOID,
-		[KOLOM_NUMMERAANDUIDING] = TEXTOID,
 		[KOLOM_NAAM] = NAMEOID,
 		[KOLOM_BOOL] = BOOLOID,
 		[KOLOM_MOMENT] = TIMESTAMPTZOID,
@@ -448,6 +442,8 @@ kolom_type(KolomSoort soort)
 		[KOLOM_BYTEA] = BYTEAOID,
 	};
 
+	if (KOLOM_IS_TEKST(soort))
+		return TEXTOID;
 	if (!KOLOM_TYPE_IS_VAN_ONS(soort))
 		return built_in[soort];
 

@@ -31,8 +31,8 @@ INSTEAD = [
 # What the schema judges; the rest depends on what is in the register.
 SHAPE = """('22023', '22P02', '22003', '22007', '22008', '22009', '42602', '42622', '23502')"""
 # A text of the wrong form or length.
-FORM = r"""(code = '23514' AND (regel ~ '(_lengte|taal_geldig|land_geldig|nummeraanduiding_id_geldig)$'
-    OR regel = 'klantcontact_een_onderwerp' AND {}))"""
+FORM = r"""({0}.code = '23514' AND ({0}.regel ~ '(_lengte|taal_geldig|land_geldig|nummeraanduiding_id_geldig)$'
+    OR {0}.regel = 'klantcontact_een_onderwerp' AND {1}))"""
 
 
 def load(soort):
@@ -130,11 +130,11 @@ RETURNS SETOF record LANGUAGE plpgsql AS $$
 BEGIN
     IF soort = 'klantcontact' THEN
         RETURN QUERY SELECT v.pad, v.code, v.regel FROM klantcontact.valideer('reg_schema', invoer) AS v
-            WHERE (v.code IN """ + SHAPE + " OR " + FORM.format("v.pad = '$.onderwerp'") + """) AND v.melding NOT LIKE '%1 to 1000%'
+            WHERE (v.code IN """ + SHAPE + " OR " + FORM.format("v", "v.pad = '$.onderwerp'") + """) AND v.melding NOT LIKE '%1 to 1000%'
             OR v.regel = 'nummer_geldig' AND v.melding LIKE '%must be%';
     ELSE
         RETURN QUERY SELECT r.* FROM raised(soort, invoer) AS r
-            WHERE r.code IN """ + SHAPE + " OR " + FORM.format("true") + """
+            WHERE r.code IN """ + SHAPE + " OR " + FORM.format("r", "true") + """
             OR r.regel = 'nummer_geldig' AND r.pad LIKE '%must be%';
     END IF;
 END $$;
