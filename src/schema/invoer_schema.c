@@ -214,9 +214,7 @@ inline_parts(JsonbBuild *build)
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		schema_open(build, objectdeel_namen[i]);
-		schema_type(build, "string", true);
-		schema_number(build, "minLength", 1);
-		schema_number(build, "maxLength", OBJECTDEEL_MAX_CHARS);
+		schema_part(build, true);
 		schema_close(build);
 	}
 }
@@ -247,7 +245,7 @@ one_identificator(JsonbBuild *build)
 		if (!all)
 		{
 			schema_open(build, other->sleutel);
-			schema_text(build, "type", "string");
+			schema_visible(build);
 			schema_close(build);
 		}
 		schema_close(build);

@@ -39,6 +39,10 @@ extern void schema_type(JsonbBuild *build, const char *type, bool nullable);
 extern void schema_value(JsonbBuild *build, Tabel tabel, int column, bool nullable);
 extern void schema_uuid(JsonbBuild *build, bool nullable);
 
+/* a part of an objectidentificator; any text with something to be seen in it */
+extern void schema_part(JsonbBuild *build, bool nullable);
+extern void schema_visible(JsonbBuild *build);
+
 /* A reference to a row: its id, or an object. */
 extern void schema_reference(JsonbBuild *build, const Reference *reference, bool nullable);
 

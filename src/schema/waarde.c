@@ -102,6 +102,18 @@ text_pattern(int max, bool mandatory)
 		psprintf(AROUND("(%s)?"), text);
 }
 
+void
+schema_part(JsonbBuild *build, bool nullable)
+{
+	pattern(build, text_pattern(OBJECTDEEL_MAX_CHARS, true), nullable);
+}
+
+void
+schema_visible(JsonbBuild *build)
+{
+	pattern(build, VISIBLE, false);
+}
+
 /* The code of a reference is any text: it is there or it is not. */
 static void
 tekst(JsonbBuild *build, Tabel tabel, int column, bool nullable)
@@ -321,7 +333,7 @@ define_objectidentificator(JsonbBuild *build)
 	for (int i = 0; i < OBJECTDELEN; i++)
 	{
 		schema_open(build, objectdeel_namen[i]);
-		pattern(build, text_pattern(OBJECTDEEL_MAX_CHARS, true), false);
+		schema_part(build, false);
 		schema_close(build);
 	}
 	schema_close(build);
