@@ -10,7 +10,7 @@ SELECT format('CALL %I.%I(%s, 100)', v.reg, v.wat, blok) FROM generate_series(1,
 ORDER BY blok, (nr + blok) % 7 \gexec
 
 -- (d) many at once
-CREATE UNLOGGED TABLE bench.nieuw (id uuid, kanaal text, aard klantcontact.aard_contact, onderwerp klantcontact.onderwerp, inhoud text,
+CREATE UNLOGGED TABLE bench.nieuw (id uuid, kanaal text, aard klantcontact.aard_contact, onderwerp text, inhoud text,
 	plaatsgevonden_op timestamptz, actor uuid, partij uuid, voornaam text, achternaam text, bijlage klantcontact.objectidentificator, handeling text);
 CREATE UNLOGGED TABLE bench.invoer AS SELECT jsonb_agg(jsonb_build_object('kanaal', 'telefoon', 'aard', 'gesprek', 'onderwerp', 'Ophaalschema huisvuil rond kerst',
 	'inhoud', 'Vraag: wanneer? Antwoord: op zaterdag.', 'plaatsgevondenOp', '2024-01-24T10:00:12+01:00', 'actoren', '["a0000000-0000-7000-8000-000000000001"]'::jsonb,

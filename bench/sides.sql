@@ -31,7 +31,7 @@ DECLARE
 BEGIN
 	FOR i IN 1..aantal LOOP
 		WITH p (kanaal, aard, onderwerp, inhoud, plaatsgevonden_op, actor, partij, rol, initiator, voornaam, achternaam, bijlage, handeling) AS (
-			VALUES ('telefoon', 'gesprek'::klantcontact.aard_contact, 'Ophaalschema huisvuil rond kerst'::klantcontact.onderwerp,
+			VALUES ('telefoon', 'gesprek'::klantcontact.aard_contact, 'Ophaalschema huisvuil rond kerst',
 				'Vraag: wanneer? Antwoord: op zaterdag.', '2024-01-24 10:00:12+01'::timestamptz, 'a0000000-0000-7000-8000-000000000001'::uuid,
 				'b0000000-0000-7000-8000-000000000001'::uuid, 'klant'::klantcontact.rol_betrokkene, true, 'Jan', 'Vries',
 				('urn:object:drc:informatieobject:uuid:' || blok || '-' || i)::klantcontact.objectidentificator, 'Terugbellen')),

@@ -6,7 +6,9 @@
 -- search_path of whoever makes or restores it.
 --
 -- A CHECK or NOT NULL that stands here is the net.  Where its message would
--- show the row, which holds personal data, the row trigger speaks first.
+-- show the row, which holds personal data, the row trigger speaks first.  The
+-- tables of a document have no CHECK: PostgreSQL reads each from text at every
+-- statement, and the row trigger and controleer() look at the same.
 
 CREATE SCHEMA @register@;
 

@@ -150,7 +150,8 @@ END
 	refused($database, "INSERT INTO $reg.klantcontact (kanaal, onderwerp, inhoud) VALUES ('balie', 'x', 'y')", qr/"klantcontact_heeft_actor"/, "$how: the guard at commit");
 	refused($database, "INSERT INTO $reg.klantcontact (kanaal, onderwerp, plaatsgevonden_op) VALUES ('balie', 'x', 'infinity')", qr/"klantcontact_niet_toekomstig"/, "$how: the row guard");
 	refused($database, "INSERT INTO $reg.klantcontact (kanaal, onderwerp) VALUES ('nergens', 'x')", qr/"klantcontact_kanaal_fkey"/, "$how: foreign keys");
-	refused($database, "INSERT INTO $reg.partij_identificator (partij, objectidentificator) VALUES (@{[id('b2')]}, 'urn:object:brp:np:bsn:111222333')", qr/"partij_identificator_uniek"/, "$how: unique indexes");
+	refused($database, "BEGIN; INSERT INTO $reg.partij (id, soort_partij) VALUES (@{[id('b9')]}, 'persoon');
+INSERT INTO $reg.partij_identificator (partij, objectidentificator) VALUES (@{[id('b9')]}, 'urn:object:brp:np:bsn:111222333')", qr/"partij_identificator_uniek"/, "$how: unique indexes");
 	refused($database, "DELETE FROM $reg.mutatie", qr/written by the guards/, "$how: the log");
 	refused($database, "TRUNCATE $reg.bijlage", qr/TRUNCATE .* is refused/, "$how: TRUNCATE");
 }
