@@ -97,8 +97,9 @@ all install installcheck clean:
 endif
 
 extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) $(TEMPLATES) \
-		extension/install/expand.awk klantcontact.control
-	awk -v templates=$(tree)/extension/install -f $(filter %.awk,$^) $(filter %.sql,$^) > $@
+		extension/install/expand.awk extension/install/variants.awk klantcontact.control
+	awk -v templates=$(tree)/extension/install -f $(filter %/expand.awk,$^) $(filter %.sql,$^) | \
+		awk -f $(filter %/variants.awk,$^) > $@
 
 src/register/register_sql.h: $(REGISTER_MODULES) extension/register/to_header.awk
 	awk -f $(filter %.awk,$^) $(filter %.sql,$^) > $@

@@ -21,11 +21,10 @@ SELECT n, pg_temp.doe(format('UPDATE partij SET nummer = %s WHERE id = <b1>', n)
 	pg_temp.corrigeer(format('UPDATE interne_taak SET nummer = %s WHERE id = <61>', n)),
 	pg_temp.corrigeer(format('MERGE INTO interne_taak t USING (SELECT 1) x ON t.id = <61> WHEN MATCHED THEN UPDATE SET nummer = %s', n))
 FROM unnest('{0, 10000000000, 1001000001, 9, 1}'::int8[]) n;
--- a missing one, given as NULL, and a double one
+-- a missing one (a NULL that is inserted is filled in: standaard.sql), and a double one
 SELECT pg_temp.doe(t) FROM unnest(ARRAY[
-	'INSERT INTO klantcontact (nummer, kanaal, onderwerp) VALUES (NULL, ''telefoon'', ''x'')',
-	'INSERT INTO partij (nummer, soort_partij, achternaam) VALUES (NULL, ''contactpersoon'', ''x'')',
-	'INSERT INTO interne_taak (nummer, klantcontact, actor, gevraagde_handeling) VALUES (NULL, <01>, <a1>, ''x'')',
+	'UPDATE partij SET nummer = NULL WHERE id = <b1>',
+	'UPDATE interne_taak SET nummer = NULL WHERE id = <61>',
 	'INSERT INTO klantcontact (nummer, kanaal, onderwerp) VALUES (1, ''telefoon'', ''x'')',
 	'INSERT INTO partij (nummer, soort_partij, achternaam) VALUES (1, ''contactpersoon'', ''x'')',
 	'INSERT INTO interne_taak (nummer, klantcontact, actor, gevraagde_handeling) VALUES (1, <01>, <a1>, ''x'')']) t;

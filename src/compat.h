@@ -103,6 +103,22 @@ typedef struct JsonbBuild
 	(*(count) = GetNumConfigOptions(), get_guc_variables())
 #endif
 
+/* The parser of JSON may be given its memory from 17 on. */
+#if PG_VERSION_NUM >= 170000
+#define json_lex_compat(str, len) \
+	makeJsonLexContextCstringLen(NULL, (str), (len), GetDatabaseEncoding(), true)
+#else
+#define json_lex_compat(str, len) \
+	makeJsonLexContextCstringLen((str), (int) (len), GetDatabaseEncoding(), true)
+#endif
+
+/* Names of several parts are read with soft errors from 16 on. */
+#if PG_VERSION_NUM >= 160000
+#define name_list_compat(text) stringToQualifiedNameList((text), NULL)
+#else
+#define name_list_compat(text) stringToQualifiedNameList(text)
+#endif
+
 /*
  * A jsonb of a text, or false when that is no JSON: by a soft error, or by
  * parsing it twice.
@@ -114,9 +130,7 @@ typedef struct JsonbBuild
 								(result))
 #else
 #define jsonb_in_compat(str, result) \
-	(pg_parse_json(makeJsonLexContextCstringLen((str), (int) strlen(str), \
-												GetDatabaseEncoding(), true), \
-				   &nullSemAction) == JSON_SUCCESS && \
+	(pg_parse_json(json_lex_compat((str), strlen(str)), &nullSemAction) == JSON_SUCCESS && \
 	 (*(result) = DirectFunctionCall1(jsonb_in, CStringGetDatum(str)), true))
 #endif
 

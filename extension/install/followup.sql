@@ -87,3 +87,14 @@ CREATE FUNCTION klantcontact.keten(
 
 COMMENT ON FUNCTION klantcontact.keten(pg_catalog.regnamespace, pg_catalog.uuid) IS
 	'all klantcontacten that follow from one another, with the one each follows from and how many came before it';
+
+CREATE FUNCTION klantcontact.klantbeeld(
+	register pg_catalog.regnamespace,
+	partij pg_catalog.uuid,
+	aantal pg_catalog.int4 DEFAULT 50,
+	voor pg_catalog.uuid DEFAULT NULL)
+	RETURNS SETOF pg_catalog.jsonb
+	AS 'MODULE_PATHNAME', 'klantcontact_klantbeeld' LANGUAGE C STABLE PARALLEL RESTRICTED ROWS 50;
+
+COMMENT ON FUNCTION klantcontact.klantbeeld(pg_catalog.regnamespace, pg_catalog.uuid, pg_catalog.int4, pg_catalog.uuid) IS
+	'the klantcontacten of a partij that the caller may see, newest first, as lees gives them; voor: the id of the last one of the page before';

@@ -25,3 +25,10 @@ CREATE FUNCTION klantcontact.weiger_truncate() RETURNS pg_catalog.trigger
 
 COMMENT ON FUNCTION klantcontact.weiger_truncate() IS
 	'trigger of every table of a register: refuses TRUNCATE';
+
+-- The default of klantcontact.aard: NULL, which the row trigger fills in.
+CREATE FUNCTION klantcontact.aard_van_kanaal() RETURNS klantcontact.aard_contact
+	AS 'MODULE_PATHNAME', 'klantcontact_aard_van_kanaal' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION klantcontact.aard_van_kanaal() IS
+	'default of klantcontact.aard: NULL, for which the guard puts the aard of the kanaal';

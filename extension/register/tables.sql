@@ -156,7 +156,7 @@ CREATE TABLE @register@.klantcontact (
 	id pg_catalog.uuid CONSTRAINT klantcontact_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
 	nummer pg_catalog.int8 NOT NULL CONSTRAINT klantcontact_nummer_key UNIQUE,
 	kanaal pg_catalog.text NOT NULL,
-	aard klantcontact.aard_contact NOT NULL,
+	aard klantcontact.aard_contact NOT NULL DEFAULT klantcontact.aard_van_kanaal(),
 	onderwerp pg_catalog.text NOT NULL,
 	inhoud pg_catalog.text,
 	indicatie_contact_gelukt klantcontact.ja_nee_onbekend NOT NULL DEFAULT 'onbekend',

@@ -73,6 +73,14 @@ check_inhoud_lengte(const Rij *rij, RegelId regel)
 		RIJ_SCHENDT(rij, regel, "has an inhoud of %d characters; 1 to %d are allowed.", lengte, max);
 }
 
+/* ON CONFLICT DO NOTHING moves no sequence for a row that is there. */
+static bool
+is_refused_anyhow(const Rij *rij)
+{
+	return TRIGGER_FIRED_BY_INSERT(rij->event) && !rij->vooraf && !rij->toestand &&
+		is_aanwezig(&rij->reg, rij->tabel, rij->nieuw.waarden[0]);
+}
+
 /*
  * R37.  A nummer that comes from the sequence is never above it; one that is was
  * given, and takes the sequence along.
@@ -92,7 +100,7 @@ check_nummer_geldig(const Rij *rij, RegelId regel)
 					nummer, NUMMER_MAX);
 	if (rij->toestand)
 		return;
-	if (nummer_given_out(rij->rel, rij->tabel, nummer))
+	if (nummer_given_out(rij->rel, rij->tabel, nummer) || is_refused_anyhow(rij))
 		return;
 	if (!mag_beheren(&rij->reg))
 		RIJ_SCHENDT(rij, regel, "has nummer " INT64_FORMAT ", which is above the last one that was given out; such a one is for the owner and who has the right beheer.",

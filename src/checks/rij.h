@@ -63,11 +63,12 @@ extern bool rij_wijzigt(const Rij *rij, int kolom);
 
 /*
  * What gives texts the form in which they are stored (rij_waarden.c), what fills in a
- * row (rij_vullen.c), and what a value must be (rij_waarden.c), before the rules are
+ * row (rij_vullen.c, rij_defaults.c), and what a value must be (rij_waarden.c), before the rules are
  * looked at.
  */
 extern void store_texts(Rij *rij);
 extern void vul_rij(Rij *rij);
+extern void fill_defaults(Rij *rij);
 extern void check_verplichte_waarden(const Rij *rij);
 extern void check_texts(const Rij *rij);
 

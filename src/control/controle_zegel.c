@@ -20,6 +20,7 @@
 #include "control/controle.h"
 #include "log/doorlopen.h"
 #include "log/zegel.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_controleer_zegel);
@@ -70,7 +71,7 @@ klantcontact_controleer_zegel(PG_FUNCTION_ARGS)
 	Snapshot	snapshot;
 
 	call_check_arguments(fcinfo, 2);
-	register_van_schema(PG_GETARG_OID(0), &controle.reg);
+	register_van_schema(argument_register(fcinfo), &controle.reg);
 	call_check_beheer(&controle.reg);
 	zegel_lees(text_to_cstring(PG_GETARG_TEXT_PP(1)), &zegel);
 	InitMaterializedSRF(fcinfo, 0);

@@ -24,6 +24,7 @@
 
 #include "compat.h"
 #include "control/controle.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_controleer);
@@ -44,7 +45,7 @@ klantcontact_controleer(PG_FUNCTION_ARGS)
 {
 	Controle	controle = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
 
-	(void) register_van_schema_deels(PG_GETARG_OID(0), &controle.reg);
+	(void) register_van_schema_deels(argument_register(fcinfo), &controle.reg);
 	call_check_beheer(&controle.reg);
 	InitMaterializedSRF(fcinfo, 0);
 

@@ -22,6 +22,7 @@
 #include "followup/opvolging.h"
 #include "followup/taak.h"
 #include "input/reader.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/fetch.h"
 #include "rows/insert.h"
@@ -107,7 +108,7 @@ beantwoord(PG_FUNCTION_ARGS)
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
 	taak_neem(&reg, PG_GETARG_DATUM(1), &taak);
 	input_init(&input, 1);
-	answer = input_read_jsonb(&input, TABEL_KLANTCONTACT, PG_GETARG_JSONB_P(2));
+	answer = input_read_jsonb(&input, TABEL_KLANTCONTACT, argument_document(fcinfo, 2));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
 	input_link_acting_actor(&input, &reg);

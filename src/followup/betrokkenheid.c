@@ -16,6 +16,7 @@
 
 #include "followup/opvolging.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_afgeleide_betrokkenheid);
 
@@ -43,7 +44,7 @@ klantcontact_afgeleide_betrokkenheid(PG_FUNCTION_ARGS)
 	Datum		id = PG_GETARG_DATUM(1);
 	Register	reg;
 
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	check_spi(SPI_connect());
 	plan_execute(plan_get(&reg, PLAN_OPVOLGING, OPV_BETROKKENHEID, betrokkenheid_tekst,
 						  NULL, 1, &argtype),

@@ -18,6 +18,7 @@
 
 #include "followup/opvolging.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_contactgegevens);
 
@@ -126,7 +127,7 @@ klantcontact_contactgegevens(PG_FUNCTION_ARGS)
 	bool		isnull = true;
 	Register	reg;
 
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	check_spi(SPI_connect());
 	plan_execute(plan_get(&reg, PLAN_OPVOLGING, OPV_CONTACTGEGEVENS, contactgegevens_tekst,
 						  NULL, 1, &argtype),

@@ -21,6 +21,7 @@
 #include "input/reader.h"
 #include "input/value.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_corrigeer);
@@ -220,7 +221,7 @@ klantcontact_corrigeer(PG_FUNCTION_ARGS)
 	correcting.id = PG_GETARG_DATUM(1);
 	reden = reden_argument(fcinfo, 3, &reg, correcting.id);
 	input_init(&input, 1);
-	correcting.row = read_wijziging(&input, correcting.id, PG_GETARG_JSONB_P(2));
+	correcting.row = read_wijziging(&input, correcting.id, argument_document(fcinfo, 2));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
 	faults_raise(&input.faults, &reg);

@@ -18,6 +18,7 @@
 #include "compat.h"
 #include "followup/taak.h"
 #include "input/reader.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/insert.h"
 
@@ -69,7 +70,7 @@ klantcontact_herrouteer(PG_FUNCTION_ARGS)
 	taak_neem(&reg, PG_GETARG_DATUM(1), &taak);
 	input_init(&input, 1);
 	row = input_read_jsonb(&input, TABEL_INTERNE_TAAK,
-						   with_default(PG_GETARG_JSONB_P(2), GEVRAAGDE_HANDELING,
+						   with_default(argument_document(fcinfo, 2), GEVRAAGDE_HANDELING,
 										DatumGetTextPP(taak.gevraagde_handeling)));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);

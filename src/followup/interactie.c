@@ -22,6 +22,7 @@
 #include "followup/opvolging.h"
 #include "input/reader.h"
 #include "input/value.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/insert.h"
 
@@ -178,7 +179,7 @@ registreer_interactie(PG_FUNCTION_ARGS)
 
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
 	input_init(&input, 1);
-	read_interactie(&input, PG_GETARG_JSONB_P(1));
+	read_interactie(&input, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
 	input_link_acting_actor(&input, &reg);

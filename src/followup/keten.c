@@ -21,6 +21,7 @@
 
 #include "followup/opvolging.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_keten);
 
@@ -127,7 +128,7 @@ klantcontact_keten(PG_FUNCTION_ARGS)
 	Register	reg;
 	HTAB	   *dieptes;
 
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	check_spi(SPI_connect());
 	plan_execute(plan_get(&reg, PLAN_OPVOLGING, OPV_KETEN, keten_tekst, NULL, 1, &argtype),
 				 &id, NULL, true);

@@ -30,7 +30,8 @@ typedef enum Opvolging
 	OPV_VERPLAATS,				/* with the tabel above it */
 	OPV_CONTACTGEGEVENS,
 	OPV_BETROKKENHEID,
-	OPV_KETEN
+	OPV_KETEN,
+	OPV_KLANTBEELD
 } Opvolging;
 
 #define OPV_MET(opvolging, more) (((uint64) (more) << 8) | (opvolging))

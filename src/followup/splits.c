@@ -26,6 +26,7 @@
 #include "followup/kopie.h"
 #include "followup/opvolging.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/fetch.h"
 #include "rows/insert.h"
@@ -182,7 +183,7 @@ splits(PG_FUNCTION_ARGS)
 	reden = reden_argument(fcinfo, 3, &reg, splitsing.id);
 	take_original(&splitsing);
 	input_init(&input, 1);
-	splitsing.delen = delen_read(&input, PG_GETARG_JSONB_P(2), splitsing.stored, &splitsing.count);
+	splitsing.delen = delen_read(&input, argument_document(fcinfo, 2), splitsing.stored, &splitsing.count);
 	faults_raise(&input.faults, &reg);
 	splitsing.document = new_parts(&splitsing);
 	correctie_doe(reden, true, split, &splitsing);

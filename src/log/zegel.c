@@ -22,6 +22,7 @@
 #include "log/doorlopen.h"
 #include "log/hash.h"
 #include "log/zegel.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 
 /* The form of a seal; another one for another way to compute it. */
@@ -156,7 +157,7 @@ klantcontact_zegel(PG_FUNCTION_ARGS)
 	Snapshot	snapshot;
 
 	call_check_arguments(fcinfo, 1);
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	call_check_beheer(&reg);
 
 	LockRelationOid(reg.tabellen[TABEL_MUTATIE], ShareLock);

@@ -20,6 +20,7 @@
 #include "model/plan.h"
 #include "output/inzage.h"
 #include "output/json.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/fetch.h"
 
@@ -147,7 +148,7 @@ klantcontact_inzage(PG_FUNCTION_ARGS)
 	Register	reg;
 	Document   *partijen;
 
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	call_check_beheer(&reg);
 	check_spi(SPI_connect());
 	partijen = partijen_fetch_as_owner(&reg, &partij, 1);

@@ -19,6 +19,7 @@
 #include "log/schrijven.h"
 #include "model/plan.h"
 #include "output/json.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/fetch.h"
 #include "rows/fetch_at.h"
@@ -57,7 +58,7 @@ klantcontact_lees(PG_FUNCTION_ARGS)
 	Datum		id = PG_GETARG_DATUM(1);
 	Register	reg;
 
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	check_spi(SPI_connect());
 	return end_with_jsonb(fcinfo, document_to_jsonb(document_fetch(&reg, &id, 1, true),
 													PG_GETARG_BOOL(2), caller));
@@ -85,7 +86,7 @@ klantcontact_lees_op(PG_FUNCTION_ARGS)
 	Register	reg;
 	Document   *document;
 
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	call_check_beheer(&reg);
 	mutaties_schrijf();
 	check_spi(SPI_connect());

@@ -23,6 +23,7 @@
 #include "output/json.h"
 #include "rights/named.h"
 #include "rights/zicht.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/fetch.h"
 #include "types/types.h"
@@ -162,7 +163,7 @@ klantcontact_zoek_partij(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
 	input_init(&input, 1);
-	zoekvraag_read(&input, PG_GETARG_JSONB_P(1), &vraag);
+	zoekvraag_read(&input, argument_document(fcinfo, 1), &vraag);
 	faults_raise(&input.faults, &reg);
 	check_way(&reg, &vraag);
 	input_resolve(&input, &reg);

@@ -26,6 +26,7 @@
 #include "rights/toekenning.h"
 #include "compat.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_verleen);
 PG_FUNCTION_INFO_V1(klantcontact_ontneem);
@@ -56,7 +57,7 @@ check_recht(const char *naam)
 static void
 read_aanroep(FunctionCallInfo fcinfo, Aanroep *aanroep)
 {
-	register_van_schema(PG_GETARG_OID(0), &aanroep->reg);
+	register_van_schema(argument_register(fcinfo), &aanroep->reg);
 	if (!table_ownercheck_compat(aanroep->reg.tabellen[TABEL_KLANTCONTACT], GetUserId()))
 		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
@@ -134,7 +135,7 @@ klantcontact_rechten(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Register	reg;
 
-	register_van_schema(PG_GETARG_OID(0), &reg);
+	register_van_schema(argument_register(fcinfo), &reg);
 	InitMaterializedSRF(fcinfo, 0);
 	check_spi(SPI_connect());
 	plan_execute(plan_for_once(psprintf("SELECT rol::pg_catalog.name, recht::pg_catalog.text FROM %s"

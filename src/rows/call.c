@@ -22,6 +22,7 @@
 #include "compat.h"
 #include "rights/rechten.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 
 void
@@ -56,7 +57,7 @@ void
 call_begin(FunctionCallInfo fcinfo, Tabel tabel, Register *reg)
 {
 	call_check_arguments(fcinfo, PG_NARGS());
-	register_van_schema(PG_GETARG_OID(0), reg);
+	register_van_schema(argument_register(fcinfo), reg);
 	call_check_may_insert(reg, tabel);
 	check_spi(SPI_connect());
 }
@@ -65,7 +66,7 @@ void
 call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg)
 {
 	call_check_arguments(fcinfo, required);
-	register_van_schema(PG_GETARG_OID(0), reg);
+	register_van_schema(argument_register(fcinfo), reg);
 	check_spi(SPI_connect());
 }
 

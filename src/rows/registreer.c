@@ -23,6 +23,7 @@
 #include "log/wissing.h"
 #include "model/plan.h"
 #include "model/slot.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/compare.h"
 #include "rows/fetch.h"
@@ -222,7 +223,7 @@ registreer(PG_FUNCTION_ARGS)
 	Register	reg;
 
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
-	return call_end(register_jsonb(&reg, PG_GETARG_JSONB_P(1)));
+	return call_end(register_jsonb(&reg, argument_document(fcinfo, 1)));
 }
 
 /* registreer(register regnamespace, invoer jsonb) → uuid */

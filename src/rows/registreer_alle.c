@@ -28,6 +28,7 @@
 #include "log/schrijven.h"
 #include "model/plan.h"
 #include "rights/rechten.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/compare.h"
 #include "rows/fetch.h"
@@ -475,7 +476,7 @@ registreer_alle(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
-	jsonb = PG_GETARG_JSONB_P(1);
+	jsonb = argument_document(fcinfo, 1);
 	if (!JsonbExtractScalar(&jsonb->root, &value))
 	{
 		value.type = jbvBinary;

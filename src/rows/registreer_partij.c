@@ -28,6 +28,7 @@
 #include "input/reader.h"
 #include "model/match_keys.h"
 #include "model/plan.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/insert.h"
 
@@ -342,7 +343,7 @@ registreer_partij(PG_FUNCTION_ARGS)
 	call_begin(fcinfo, TABEL_PARTIJ, &reg);
 	find = takes_existing(text_to_cstring(PG_GETARG_TEXT_PP(2)));
 	input_init(&input, 1);
-	row = input_read_jsonb(&input, TABEL_PARTIJ, PG_GETARG_JSONB_P(1));
+	row = input_read_jsonb(&input, TABEL_PARTIJ, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
 	faults_raise(&input.faults, &reg);
@@ -373,7 +374,7 @@ klantcontact_registreer_actor(PG_FUNCTION_ARGS)
 
 	call_begin(fcinfo, TABEL_ACTOR, &reg);
 	input_init(&input, 1);
-	row = input_read_jsonb(&input, TABEL_ACTOR, PG_GETARG_JSONB_P(1));
+	row = input_read_jsonb(&input, TABEL_ACTOR, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
 	faults_raise(&input.faults, &reg);

@@ -19,6 +19,7 @@
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/insert.h"
 #include "rows/registreer.h"
@@ -117,7 +118,7 @@ klantcontact_valideer(PG_FUNCTION_ARGS)
 
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &valideer.reg);
 	InitMaterializedSRF(fcinfo, 0);
-	validate(&valideer, PG_GETARG_JSONB_P(1));
+	validate(&valideer, argument_document(fcinfo, 1));
 	foreach(lc, valideer.input.faults.list)
 	{
 		put_fault(rsinfo, (const Fault *) lfirst(lc));

@@ -1,5 +1,6 @@
 """psycopg 3: a str goes untyped, in binary as text; a list of str likewise."""
 import datetime
+import json
 import sys
 import uuid
 
@@ -154,9 +155,18 @@ document, = conn.execute("SELECT klantcontact.lees('gemeente', %b, %b)",
                          (id, False), binary=True).fetchone()
 check("registreer and lees in binary",
       document["onderwerp"] == DOCUMENT["onderwerp"] and "id" not in document)
-check("Json, instead of Jsonb, is no document", error_of(
-    conn, "SELECT klantcontact.registreer('gemeente', %s)",
-    (Json(DOCUMENT),)).sqlstate == "42883")
+for name, value in (("Json", Json(DOCUMENT)), ("str", json.dumps(DOCUMENT))):
+    id, = conn.execute("SELECT klantcontact.registreer(%b, %b)",
+                       (gemeente, value), binary=True).fetchone()
+    check(f"a document as {name}", isinstance(id, uuid.UUID))
+id, = conn.execute(
+    "SELECT klantcontact.registreer(register => %s, invoer => %s)",
+    (gemeente, Jsonb(DOCUMENT))).fetchone()
+check("arguments by name", isinstance(id, uuid.UUID))
+error = error_of(conn, "SELECT klantcontact.registreer(%s, %s)",
+                 (gemeente, '{"kanaal": GEHEIM}'))
+check("a text that is no JSON", error.sqlstate == "22P02"
+      and "GEHEIM" not in str(error) + str(error.diag.context))
 
 # --- COPY
 fields = ("bsn", "onderwerp", "taal", "aard", "object")
