@@ -186,7 +186,7 @@ const Regel regels[REGEL_COUNT] = {
 	},
 	[REGEL_TAAK_ACTOR_ACTIEF] = {
 		"taak_actor_actief",
-		"Only an active actor is given a taak.",
+		"Only an active actor is given a taak, and only one of his is opened again.",
 		"R90",
 		"row",
 		"Choose an actor with indicatie_actief, or make this one active."

@@ -65,7 +65,15 @@ check_onderwerpobject_doel(const Rij *rij, RegelId regel)
 	check_voorwaarde(rij, regel);
 }
 
-/* R89, R90: who no longer works here takes no new work. */
+/* Is it a taak that is open, and was not? */
+static bool
+is_reopened(const Rij *rij)
+{
+	return rij->tabel == TABEL_INTERNE_TAAK && TRIGGER_FIRED_BY_UPDATE(rij->event) &&
+		rij_wijzigt(rij, INTERNE_TAAK_STATUS) && !rij_is(rij, INTERNE_TAAK_STATUS, "verwerkt");
+}
+
+/* R89, R90: who no longer works here takes no new work, nor old work that is opened again. */
 void
 check_actor_actief(const Rij *rij, RegelId regel)
 {
@@ -73,7 +81,7 @@ check_actor_actief(const Rij *rij, RegelId regel)
 	(int) ACTOR_KLANTCONTACT_ACTOR;
 	Versie		actor;
 
-	if (!rij_wijzigt(rij, kolom) || correctie_verdeelt() ||
+	if ((!rij_wijzigt(rij, kolom) && !is_reopened(rij)) || correctie_verdeelt() ||
 		opzoeken(&rij->reg, TABEL_ACTOR, rij->nieuw.waarden[kolom], &actor) == NULL)
 		return;
 	if (!DatumGetBool(actor.waarden[ACTOR_INDICATIE_ACTIEF]))

@@ -14,11 +14,13 @@
 
 #include "access/xact.h"
 #include "catalog/pg_type.h"
+#include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/timestamp.h"
 
 #include "checks/rij.h"
+#include "input/nearest.h"
 #include "model/match_keys.h"
 
 /* The moment of registration is the transaction's, whatever was given. */
@@ -45,6 +47,19 @@ zoek_kanaal(Rij *rij)
 		rij->kanaal = kanaal;
 }
 
+static char *
+kanaal_hint(const Rij *rij)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	char	   *hint;
+
+	SPI_connect();
+	hint = nearest_code_hint(&rij->reg, TABEL_KANAAL, rij->nieuw.waarden[KLANTCONTACT_KANAAL]);
+	hint = MemoryContextStrdup(caller, hint);
+	SPI_finish();
+	return hint;
+}
+
 /*
  * aard comes from the kanaal when it is not given.  A kanaal that is not there is
  * the foreign key's to refuse; but with aard missing too, NOT NULL would speak
@@ -61,8 +76,7 @@ vul_aard(Rij *rij)
 				 errmsg_internal("%s", violation_message(ERRCODE_FOREIGN_KEY_VIOLATION, TABEL_KLANTCONTACT, NULL,
 														 "klantcontact_kanaal_fkey")),
 				 errdetail("%s: its kanaal is not present in table \"kanaal\".", rij_naam(rij)),
-				 errhint("SELECT code FROM %s lists the kanalen.",
-						 register_tabel(&rij->reg, TABEL_KANAAL)),
+				 errhint("%s", kanaal_hint(rij)),
 				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(rij->reg.schema)),
 				 err_generic_string(PG_DIAG_TABLE_NAME, "klantcontact"),
 				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_kanaal_fkey")));

@@ -103,7 +103,8 @@ value_read_identificator(Faults *faults, const Place *place,
 
 	if (!value_is_object(value))
 	{
-		value_type_fault(faults, place, "an object", value);
+		value_type_fault_hint(faults, place, "an object", value,
+							  "Give the four parts: {\"objectId\": .., \"codeObjecttype\": .., \"codeRegister\": .., \"codeSoortObjectId\": ..}.");
 		return false;
 	}
 	it = JsonbIteratorInit(value->val.binary.data);

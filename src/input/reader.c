@@ -183,7 +183,8 @@ read_reference_object(Input *input, Row *row, const Reference *reference,
 		else if (!FAULTS_FULL(faults))
 			faults_add(faults, &at, ERRCODE_INVALID_PARAMETER_VALUE,
 					   "unknown key", "No reference has this key.",
-					   psprintf("Known keys: id, %s.", by));
+					   psprintf("Known keys: id, %s.%s", by, reference->target != TABEL_PARTIJ ? "" :
+								" A partij that is not there yet is registered first, by registreer_partij."));
 	}
 	if (forms != 1 && !FAULTS_FULL(faults))
 		faults_add(faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
@@ -416,6 +417,19 @@ check_mandatory(Input *input, const Row *row, const Place *outer)
 	}
 }
 
+/* What may be meant by another value than an object; NULL when it could be anything. */
+static const char *
+object_hint(const Row *row, const JsonbValue *value)
+{
+	if (row->tabel == TABEL_KLANTCONTACT && row->index < 0 && value_is_array(value))
+		return "An array of klantcontacten is for registreer_alle.";
+	if (row->tabel == TABEL_BIJLAGE || row->tabel == TABEL_ONDERWERPOBJECT)
+		return "Give {\"objectidentificator\": {\"objectId\": .., \"codeObjecttype\": .., \"codeRegister\": .., \"codeSoortObjectId\": ..}}.";
+	if (row->tabel == TABEL_PARTIJ_IDENTIFICATOR)
+		return "Give the four parts: {\"objectId\": .., \"codeObjecttype\": .., \"codeRegister\": .., \"codeSoortObjectId\": ..}.";
+	return NULL;
+}
+
 void
 input_read_row(Input *input, Row *row, const JsonbValue *value)
 {
@@ -428,7 +442,7 @@ input_read_row(Input *input, Row *row, const JsonbValue *value)
 	if (!value_is_object(value))
 	{
 		row->seen = PG_UINT32_MAX;
-		value_type_fault(&input->faults, &place, "an object", value);
+		value_type_fault_hint(&input->faults, &place, "an object", value, object_hint(row, value));
 		return;
 	}
 	it = JsonbIteratorInit(value->val.binary.data);

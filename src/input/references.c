@@ -21,6 +21,7 @@
 #include "rights/named.h"
 #include "rights/zicht.h"
 #include "compat.h"
+#include "input/nearest.h"
 #include "input/reader.h"
 #include "model/opzoeken.h"
 #include "model/plan.h"
@@ -98,9 +99,19 @@ result_value(uint64 row, int column)
 						 column, &isnull);
 }
 
+/* What to do about a reference to nothing. */
+static char *
+reference_hint(const Register *reg, const Row *row, const Reference *reference)
+{
+	if (reference->target == TABEL_KANAAL || reference->target == TABEL_SOORT_DIGITAAL_ADRES)
+		return nearest_code_hint(reg, reference->target, row->values[reference->column]);
+	return psprintf("The %s must be in the register before something can refer to it.",
+					tabel_modellen[reference->target].naam);
+}
+
 /* The fault bears the name of the foreign key that it would break. */
 static void
-not_there(Input *input, const Row *row, const Reference *reference,
+not_there(Input *input, const Register *reg, const Row *row, const Reference *reference,
 		  const char *reason)
 {
 	const TabelModel *model = &tabel_modellen[row->tabel];
@@ -116,7 +127,7 @@ not_there(Input *input, const Row *row, const Reference *reference,
 					ERRCODE_FOREIGN_KEY_VIOLATION, row->tabel,
 					psprintf("%s_%s_fkey", model->naam, kolom->naam),
 					NULL, reason == NULL ? psprintf("The register has no such %s.", target) : reason,
-					psprintf("The %s must be in the register before something can refer to it.", target));
+					reference_hint(reg, row, reference));
 }
 
 /*
@@ -265,7 +276,7 @@ check_there(Input *input, const Register *reg, Tabel target)
 		if (*keys_find(input->known, target, referring.values[i]) != KEY_MISSING ||
 			is_in_input(input, target, referring.values[i]))
 			continue;
-		not_there(input, row, reference_of(row->tabel, referring.columns[i]),
+		not_there(input, reg, row, reference_of(row->tabel, referring.columns[i]),
 				  target == TABEL_PARTIJ && links_some_partijen(reg) ?
 				  "The register has no such partij, or not one that you may refer to by its id." : NULL);
 
@@ -285,7 +296,7 @@ set_found(Input *input, const Register *reg, const PendingReference *pending, Da
 		named_note(reg, DatumGetUUIDP(id));
 	*uuid = *DatumGetUUIDP(id);
 	if (ROW_HAS(pending->row, column))
-		not_there(input, pending->row, pending->reference,
+		not_there(input, reg, pending->row, pending->reference,
 				  "More than one partij has that identificator: refer to it by id.");
 	else
 		row_set(input->document, pending->row, column, UUIDPGetDatum(uuid));
@@ -324,7 +335,7 @@ find_by_identificator(Input *input, const Register *reg, Tabel target)
 	for (int i = 0; i < count; i++)
 	{
 		if (!ROW_HAS(pending[i]->row, pending[i]->reference->column))
-			not_there(input, pending[i]->row, pending[i]->reference, NULL);
+			not_there(input, reg, pending[i]->row, pending[i]->reference, NULL);
 	}
 }
 

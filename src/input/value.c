@@ -65,9 +65,9 @@ type_phrase(const JsonbValue *value)
 	}
 }
 
-static void
-type_fault(Faults *faults, const Place *place, const char *expected,
-		   const JsonbValue *value, const char *hint)
+void
+value_type_fault_hint(Faults *faults, const Place *place, const char *expected,
+					  const JsonbValue *value, const char *hint)
 {
 	if (FAULTS_FULL(faults))
 		return;
@@ -81,7 +81,7 @@ void
 value_type_fault(Faults *faults, const Place *place, const char *expected,
 				 const JsonbValue *value)
 {
-	type_fault(faults, place, expected, value, NULL);
+	value_type_fault_hint(faults, place, expected, value, NULL);
 }
 
 static bool
@@ -224,7 +224,7 @@ read_tekst(Faults *faults, const Place *place, Tabel tabel, int column,
 
 	if (kolom->soort == KOLOM_ONDERWERP && value_is_array(value))
 	{
-		type_fault(faults, place, "a string", value,
+		value_type_fault_hint(faults, place, "a string", value,
 				   "A klantcontact is about one onderwerp: register one for each.");
 		return false;
 	}

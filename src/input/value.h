@@ -51,6 +51,11 @@ extern int	identificator_part(const char *key, int len);
 extern void value_type_fault(Faults *faults, const Place *place,
 							 const char *expected, const JsonbValue *value);
 
+/* The same with a hint. */
+extern void value_type_fault_hint(Faults *faults, const Place *place,
+								  const char *expected, const JsonbValue *value,
+								  const char *hint);
+
 extern bool value_is_object(const JsonbValue *value);
 extern bool value_is_array(const JsonbValue *value);
 
