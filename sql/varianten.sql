@@ -9,10 +9,12 @@
 SELECT klantcontact.registreer('varianten', jsonb_build_object('id', pg_temp.k(1), 'kanaal', 'telefoon', 'onderwerp', 'x', 'inhoud', 'y', 'betrokkenen', '[{"rol": "klant", "initiator": true}]'::jsonb,
 	'interneTaken', jsonb_build_array(jsonb_build_object('gevraagdeHandeling', 'bel', 'toegewezenAanActor', pg_temp.a(2))))) = pg_temp.k(1);
 
--- every function of a register has both forms of it; one with a document has six; each with a comment, and only the jsonb ones name their arguments
-SELECT p.proname, string_agg(pg_get_function_identity_arguments(p.oid), ' / ' ORDER BY p.oid), bool_and(obj_description(p.oid, 'pg_proc') IS NOT NULL), count(DISTINCT obj_description(p.oid, 'pg_proc'))
+-- every function of a register has both forms of it, one with a document six, each with a comment; only the jsonb ones name their arguments
+SELECT p.proname, count(*), bool_and(obj_description(p.oid, 'pg_proc') IS NOT NULL), count(DISTINCT obj_description(p.oid, 'pg_proc')),
+	string_agg(coalesce(nullif(p.proargnames[1], ''), '-'), ' ' ORDER BY p.oid), string_agg(DISTINCT p.proargtypes[0]::regtype::text, ' ')
 	FROM pg_proc p WHERE pronamespace = 'klantcontact'::regnamespace AND EXISTS (SELECT FROM pg_proc q WHERE q.pronamespace = p.pronamespace AND q.proname = p.proname AND q.proargtypes[0] = 'regnamespace'::regtype)
 	GROUP BY 1 ORDER BY 1;
+SELECT p.oid::regprocedure FROM pg_proc p WHERE pronamespace = 'klantcontact'::regnamespace AND proname IN ('registreer', 'registreer_partij', 'corrigeer', 'lees') ORDER BY p.oid;
 -- same body, same properties, same rights
 SELECT p.proname FROM pg_proc p WHERE pronamespace = 'klantcontact'::regnamespace AND prolang = (SELECT oid FROM pg_language WHERE lanname = 'c')
 	GROUP BY 1 HAVING count(DISTINCT (prosrc, provolatile, proisstrict, proparallel, prorows, procost, proretset, prorettype, proacl::text)) > 1;
