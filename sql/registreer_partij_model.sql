@@ -23,7 +23,7 @@ CREATE FUNCTION pg_temp.some(soort text) RETURNS jsonb LANGUAGE sql VOLATILE AS 
 			WHEN 'rsin' THEN (ARRAY['111222333', '123456782'])[1 + floor(random() * 2)]
 			WHEN 'kvk_nummer' THEN (12345670 + floor(random() * 3))::text
 			WHEN 'vestigingsnummer' THEN lpad(floor(random() * 4)::text, 12, '0')
-			ELSE floor(random() * 4)::text END AS number
+			ELSE floor(random() * CASE soort WHEN 'persoon' THEN 60 ELSE 4 END)::text END AS number
 		FROM unnest(CASE soort WHEN 'persoon' THEN '{bsn, crm, post}' WHEN 'organisatie' THEN '{rsin, kvk_nummer, vestigingsnummer, crm, post}' ELSE '{crm, post}' END::text[]) AS kind
 		WHERE random() < 0.45) AS x
 $$;
