@@ -47,6 +47,7 @@ PG_FUNCTION_INFO_V1(klantcontact_versie);
 void
 _PG_init(void)
 {
+	own_types_init();
 	register_init();
 	kolommen_init();
 	beleid_init();

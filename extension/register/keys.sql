@@ -134,11 +134,11 @@ CREATE UNIQUE INDEX digitaal_adres_uniek ON @register@.digitaal_adres (partij, s
 
 ALTER INDEX @register@.digitaal_adres_uniek ALTER COLUMN 3 SET STATISTICS 0;
 
-CREATE UNIQUE INDEX digitaal_adres_uniek_betrokkene ON @register@.digitaal_adres (betrokkene, soort_digitaal_adres,
+CREATE UNIQUE INDEX digitaal_adres_betrokkene_key ON @register@.digitaal_adres (betrokkene, soort_digitaal_adres,
 	(CASE WHEN soort_digitaal_adres OPERATOR(pg_catalog.=) 'e-mail'
 		THEN klantcontact.adres_sleutel(soort_digitaal_adres, adres) ELSE adres END));
 
-ALTER INDEX @register@.digitaal_adres_uniek_betrokkene ALTER COLUMN 3 SET STATISTICS 0;
+ALTER INDEX @register@.digitaal_adres_betrokkene_key ALTER COLUMN 3 SET STATISTICS 0;
 
 CREATE INDEX digitaal_adres_soort_digitaal_adres_idx ON @register@.digitaal_adres (soort_digitaal_adres);
 

@@ -15,6 +15,7 @@
 
 #include "utils/relcache.h"
 
+#include "model/own_types.h"
 #include "model/tables.h"
 
 /*
@@ -52,22 +53,6 @@ extern char *register_tabel(const Register *reg, Tabel tabel);
 
 /* The owner of a table. */
 extern Oid	tabel_eigenaar(Oid relid);
-
-/* The type of a column, as an OID. */
-extern Oid	kolom_type(KolomSoort soort);
-
-/*
- * The same in SQL, in full.  What C code reads is cast to it: a column may have
- * been given another type since.
- */
-extern const char *kolom_type_in_sql(KolomSoort soort);
-
-/* The schema of the extension. */
-extern Oid	extensie_schema(void);
-
-/* An enum's value from its label, or InvalidOid; and the label of a value. */
-extern Oid	enum_waarde(KolomSoort soort, const char *label);
-extern const char *enum_label(Oid waarde);
 
 extern void register_init(void);
 

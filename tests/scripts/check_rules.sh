@@ -34,6 +34,9 @@ partij_soort
 partij_heeft_identificator
 partij_identificator_uniek
 partij_identificator_geldig
+partij_identificator_een_per_soort
+digitaal_adres_uniek
+digitaal_adres_geldig
 partij_voorkeursadres
 partij_werkte_voor
 vertegenwoordiging_geldig
