@@ -337,7 +337,8 @@ policy_first_pathlist(PlannerInfo *root, RelOptInfo *rel, Index rti, RangeTblEnt
 
 	if (previous_pathlist != NULL)
 		previous_pathlist(root, rel, rti, rte);
-	if (!is_hidden(root, rel, rte))
+	/* what was found to have no rows stays without */
+	if (IS_DUMMY_REL(rel) || !is_hidden(root, rel, rte))
 		return;
 
 	level = policy_level(root, rel);
