@@ -101,8 +101,8 @@ extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) $(TEMPLATES) \
 	awk -v templates=$(tree)/extension/install -f $(filter %/expand.awk,$^) $(filter %.sql,$^) | \
 		awk -f $(filter %/variants.awk,$^) > $@
 
-src/register/register_sql.h: $(REGISTER_MODULES) extension/register/to_header.awk
-	awk -f $(filter %.awk,$^) $(filter %.sql,$^) > $@
+src/register/register_sql.h: $(REGISTER_MODULES) extension/repeat.awk extension/register/to_header.awk
+	awk -f $(filter %/repeat.awk,$^) $(filter %.sql,$^) | awk -f $(filter %/to_header.awk,$^) > $@
 
 src/register/register_ddl.o: src/register/register_sql.h
 

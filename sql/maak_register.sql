@@ -79,7 +79,30 @@ CREATE SCHEMA maak AUTHORIZATION regress_maak_dba;
 SET ROLE regress_maak_dba;
 DO $$ DECLARE s text; BEGIN FOR s IN SELECT klantcontact.register_ddl('maak') LOOP EXECUTE s; END LOOP; END $$;
 SELECT * FROM klantcontact.controleer('maak');
-SELECT left(s, 30) AS begin FROM klantcontact.register_ddl('nieuw') AS s LIMIT 1;
+SELECT s AS begin FROM klantcontact.register_ddl('nieuw') AS s LIMIT 2;
 RESET ROLE;
 DROP SCHEMA maak CASCADE;
+-- what is called as something of PostgreSQL's, in the path before it or in the session's own schema, has no say
+CREATE SCHEMA maak_pad;
+CREATE TYPE maak_pad.text AS (x int);
+CREATE TYPE pg_temp.uuid AS (x int);
+CREATE FUNCTION maak_pad.num_nonnulls(VARIADIC pg_catalog.text[]) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1 / 0';
+CREATE FUNCTION maak_pad.gelijk(pg_catalog.text, pg_catalog.text) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false';
+CREATE OPERATOR maak_pad.= (FUNCTION = maak_pad.gelijk, LEFTARG = pg_catalog.text, RIGHTARG = pg_catalog.text);
+SET search_path = maak_pad, pg_catalog;
+SELECT klantcontact.maak_register('maak');
+DO $$ DECLARE s pg_catalog.text; BEGIN FOR s IN SELECT klantcontact.register_ddl('nieuw') LOOP EXECUTE s; END LOOP; END $$;
+SELECT * FROM klantcontact.controleer('maak');
+SELECT * FROM klantcontact.controleer('nieuw');
+RESET search_path;
+SELECT count(*) AS van_maak_pad FROM pg_depend WHERE refobjid IN (SELECT oid FROM pg_type WHERE typnamespace = 'maak_pad'::regnamespace
+	UNION ALL SELECT oid FROM pg_proc WHERE pronamespace = 'maak_pad'::regnamespace
+	UNION ALL SELECT oid FROM pg_operator WHERE oprnamespace = 'maak_pad'::regnamespace)
+	AND deptype = 'n' AND classid <> 'pg_operator'::regclass;
+DROP SCHEMA maak, nieuw CASCADE;
+DROP SCHEMA maak_pad CASCADE;
+DROP TYPE pg_temp.uuid;
+-- the statements are for people to read
+SELECT s FROM (SELECT regexp_split_to_table(s, '\n') FROM klantcontact.register_ddl('nieuw') AS s) l (s)
+	WHERE length(replace(s, E'\t', '    ')) > 120 OR s ~ 'OPERATOR\(' OR s ~ 'pg_catalog' AND s !~ '^SET LOCAL';
 DROP ROLE regress_maak_dba, regress_maak_ander, regress_maak_groep;

@@ -2,270 +2,303 @@
 
 COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klantcontact.maak_register.';
 
-COMMENT ON TABLE @register@.beleid IS 'De versie en de instellingen van het register: één rij.';
-COMMENT ON COLUMN @register@.beleid.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.beleid.versie IS 'Versie van het register: van de extensie die het maakte of het laatst bijwerkte.';
-COMMENT ON COLUMN @register@.beleid.meer_objecten_per_type IS 'Of een klantcontact meer dan één onderwerpobject van hetzelfde objecttype mag hebben.';
-COMMENT ON COLUMN @register@.beleid.betrokkene_verplicht IS 'Of een klantcontact ten minste één betrokkene moet hebben.';
-COMMENT ON COLUMN @register@.beleid.doel_verplicht IS 'Of een klantcontact een gekende partij of een opvolging moet hebben.';
-COMMENT ON COLUMN @register@.beleid.partij_identificator_verplicht IS 'Of een persoon of organisatie ten minste één identificator moet hebben.';
-COMMENT ON COLUMN @register@.beleid.kloktolerantie IS 'Hoeveel plaatsgevonden_op op de klok van de server vooruit mag lopen.';
-COMMENT ON COLUMN @register@.beleid.inhoud_max IS 'Het grootste aantal tekens van inhoud.';
+-- @row@ TABLE | beleid | De versie en de instellingen van het register: één rij.
+-- @row@ TABLE | kanaal | Kanalen die personen en organisaties kunnen gebruiken voor contact met de gemeente en
+--        omgekeerd.
+-- @row@ TABLE | soort_digitaal_adres | Soorten digitale adressen.
+-- @row@ TABLE | actor | Iets dat of iemand die voor de gemeente werkzaamheden uitvoert.
+-- @row@ TABLE | partij | Persoon of organisatie waarmee de gemeente een relatie heeft.
+-- @row@ TABLE | partij_identificator | Wat een partij in een basisregistratie of ander extern register uniek
+--        identificeert.
+-- @row@ TABLE | vertegenwoordiging | Dat een partij een andere vertegenwoordigde; geen bewijs van een geldend mandaat.
+-- @row@ TABLE | actor_klantcontact | Dat een actor bij een klantcontact betrokken was.
+-- @row@ TABLE | digitaal_adres | Contactgegevens die niet aan een plaats gebonden zijn, van een partij of voor één
+--        contact van een betrokkene.
+-- @row@ TABLE | bijlage | Verwijzing naar een object dat tijdens een klantcontact ontstond of werd overgebracht.
+-- @row@ TABLE | interne_taak | Wat een actor moet doen om opvolging te geven aan een klantcontact.
+-- @row@ TABLE | mutatie | Logboek van wijzigingen: er wordt alleen bijgeschreven, en alleen door de bewaking.
+-- @row@ TABLE | recht | Wie wat mag: gevuld door klantcontact.verleen en klantcontact.ontneem.
+-- @row@ TABLE | bewaartermijn | Hoe lang klantcontacten bewaard worden; die van een kanaal gaat voor die van een aard,
+--        en die voor de algemene.
+-- @row@ VIEW | v_klantcontact | Eén rij per klantcontact, met aantallen van wat erbij hoort; alleen wat de lezer mag
+--        zien.
+-- @row@ VIEW | v_interne_taak | Eén rij per interne taak, met het onderwerp, wie haar moet doen en hoe lang de klant
+--        wacht of wachtte.
+-- @row@ VIEW | v_werkvoorraad | De open taken van wie dit leest en van de eenheid waar die werkt, de langst wachtende
+--        klant eerst.
+-- @row@ VIEW | v_mogelijk_meervoudig | Klantcontacten die misschien over meer dan één onderwerp gaan, met de reden om
+--        dat te denken; één rij per reden.
+COMMENT ON @1@ @register@.@2@ IS
+	'@3@';
 
-COMMENT ON TABLE @register@.kanaal IS 'Kanalen die personen en organisaties kunnen gebruiken voor contact met de gemeente en omgekeerd.';
-COMMENT ON COLUMN @register@.kanaal.code IS 'Code van het kanaal. Ten hoogste 40 tekens.';
-COMMENT ON COLUMN @register@.kanaal.naam IS 'Naam van het kanaal. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.kanaal.aard IS 'De aard van een contact langs dit kanaal, als niets anders is opgegeven.';
-COMMENT ON COLUMN @register@.kanaal.indicatie_actief IS 'Of het kanaal nog gebruikt mag worden.';
+COMMENT ON TABLE @register@.klantcontact IS
+	'Contact tussen een klant, of een vertegenwoordiger van een klant, en de gemeente over één onderwerp (besluit '
+	'B7682).';
 
-COMMENT ON TABLE @register@.soort_digitaal_adres IS 'Soorten digitale adressen.';
-COMMENT ON COLUMN @register@.soort_digitaal_adres.code IS 'Code van de soort. Ten hoogste 40 tekens.';
-COMMENT ON COLUMN @register@.soort_digitaal_adres.naam IS 'Naam van de soort. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.soort_digitaal_adres.indicatie_actief IS 'Of de soort nog gebruikt mag worden.';
+COMMENT ON TABLE @register@.betrokkene IS
+	'Betrokkenheid van een partij, of van iemand die niet als partij gekend is, bij een klantcontact; met wat '
+	'alleen voor de opvolging daarvan geldt.';
 
-COMMENT ON TABLE @register@.actor IS 'Iets dat of iemand die voor de gemeente werkzaamheden uitvoert.';
-COMMENT ON COLUMN @register@.actor.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.actor.naam IS 'Naam van de actor. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.actor.soort_actor IS 'Medewerker, geautomatiseerde actor of organisatorische eenheid.';
-COMMENT ON COLUMN @register@.actor.indicatie_actief IS 'Of de actor nog betrokken mag worden bij nieuwe klantcontacten.';
-COMMENT ON COLUMN @register@.actor.actoridentificator IS 'Wat de actor in een extern register uniek identificeert.';
-COMMENT ON COLUMN @register@.actor.functie IS 'Functie van de medewerker of de geautomatiseerde actor. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.actor.omschrijving IS 'Omschrijving van de geautomatiseerde actor of de organisatorische eenheid. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.actor.emailadres IS 'E-mailadres van de medewerker of de organisatorische eenheid. Ten hoogste 254 tekens.';
-COMMENT ON COLUMN @register@.actor.telefoonnummer IS 'Telefoonnummer van de medewerker of de organisatorische eenheid. Ten hoogste 20 tekens.';
-COMMENT ON COLUMN @register@.actor.organisatorische_eenheid IS 'De organisatorische eenheid waar de actor werkt.';
-COMMENT ON COLUMN @register@.actor.db_rol IS 'De databaserol waarmee de actor zich aanmeldt.';
+COMMENT ON TABLE @register@.onderwerpobject IS
+	'Een object dat onderwerp van een klantcontact was: een eerder klantcontact, of een object in een ander '
+	'register, zoals een zaak.';
 
-COMMENT ON TABLE @register@.partij IS 'Persoon of organisatie waarmee de gemeente een relatie heeft.';
-COMMENT ON COLUMN @register@.partij.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.partij.nummer IS 'Nummer dat mensen kunnen gebruiken om de partij aan te duiden.';
-COMMENT ON COLUMN @register@.partij.soort_partij IS 'Persoon, organisatie of contactpersoon.';
-COMMENT ON COLUMN @register@.partij.indicatie_actief IS 'Of de gegevens van de partij gebruikt mogen worden om contact op te nemen.';
-COMMENT ON COLUMN @register@.partij.indicatie_geheimhouding IS 'Of de verstrekker heeft aangegeven dat de gegevens geheim zijn.';
-COMMENT ON COLUMN @register@.partij.voorkeurstaal IS 'Taal waarin de partij bij voorkeur contact heeft. Code van drie letters uit ISO 639-2, zoals nld.';
-COMMENT ON COLUMN @register@.partij.interne_notitie IS 'Mededelingen over de partij voor intern gebruik. Ten hoogste 1000 tekens.';
-COMMENT ON COLUMN @register@.partij.organisatienaam IS 'Naam van de organisatie. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.partij.voorletters IS 'Voorletters. Ten hoogste 10 tekens.';
-COMMENT ON COLUMN @register@.partij.voornaam IS 'Voornaam. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.partij.voorvoegsel_achternaam IS 'Voorvoegsel van de achternaam. Ten hoogste 10 tekens.';
-COMMENT ON COLUMN @register@.partij.achternaam IS 'Achternaam. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.partij.werkte_voor IS 'De organisatie waarvoor de contactpersoon werkte.';
-COMMENT ON COLUMN @register@.partij.voorkeurs_digitaal_adres IS 'Het digitale adres dat de partij bij voorkeur gebruikt.';
-COMMENT ON COLUMN @register@.partij.bezoekadres_nummeraanduiding_id IS 'Het bezoekadres, als nummeraanduiding in de BAG. Zestien cijfers.';
-COMMENT ON COLUMN @register@.partij.bezoekadres_adresregel1 IS 'Eerste regel van het bezoekadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.partij.bezoekadres_adresregel2 IS 'Tweede regel van het bezoekadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.partij.bezoekadres_adresregel3 IS 'Derde regel van het bezoekadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.partij.bezoekadres_land IS 'Land van het bezoekadres. Code van twee letters uit ISO 3166-1, zoals NL.';
-COMMENT ON COLUMN @register@.partij.correspondentieadres_nummeraanduiding_id IS 'Het correspondentieadres, als nummeraanduiding in de BAG. Zestien cijfers.';
-COMMENT ON COLUMN @register@.partij.correspondentieadres_adresregel1 IS 'Eerste regel van het correspondentieadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.partij.correspondentieadres_adresregel2 IS 'Tweede regel van het correspondentieadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.partij.correspondentieadres_adresregel3 IS 'Derde regel van het correspondentieadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.partij.correspondentieadres_land IS 'Land van het correspondentieadres. Code van twee letters uit ISO 3166-1, zoals NL.';
+COMMENT ON VIEW @register@.v_mutatie IS
+	'Het logboek voor mensen: per wijziging naast elkaar wat er stond en wat er kwam; voor wie het recht beheer '
+	'heeft.';
 
-COMMENT ON TABLE @register@.partij_identificator IS 'Wat een partij in een basisregistratie of ander extern register uniek identificeert.';
-COMMENT ON COLUMN @register@.partij_identificator.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.partij_identificator.partij IS 'De partij.';
-COMMENT ON COLUMN @register@.partij_identificator.objectidentificator IS 'Verwijzing naar het object in het externe register.';
-COMMENT ON COLUMN @register@.partij_identificator.andere_partij_identificator IS 'Verwijzing die niet in de voorgedefinieerde vorm past. Ten hoogste 200 tekens.';
+COMMENT ON VIEW @register@.rapport_klantcontact IS
+	'Eén rij per klantcontact, zonder iets dat tot een klantcontact of persoon leidt; voor wie het recht '
+	'rapportage heeft.';
 
-COMMENT ON TABLE @register@.vertegenwoordiging IS 'Dat een partij een andere vertegenwoordigde; geen bewijs van een geldend mandaat.';
-COMMENT ON COLUMN @register@.vertegenwoordiging.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.vertegenwoordiging.vertegenwoordigende IS 'De partij die vertegenwoordigde.';
-COMMENT ON COLUMN @register@.vertegenwoordiging.vertegenwoordigde IS 'De partij die vertegenwoordigd werd.';
+COMMENT ON VIEW @register@.rapport_interne_taak IS
+	'Eén rij per interne taak, zonder iets dat tot een taak, klantcontact of persoon leidt; voor wie het recht '
+	'rapportage heeft.';
 
-COMMENT ON TABLE @register@.klantcontact IS 'Contact tussen een klant, of een vertegenwoordiger van een klant, en de gemeente over één onderwerp (besluit B7682).';
-COMMENT ON COLUMN @register@.klantcontact.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.klantcontact.nummer IS 'Nummer dat mensen kunnen gebruiken om het klantcontact aan te duiden.';
-COMMENT ON COLUMN @register@.klantcontact.kanaal IS 'Communicatiekanaal dat bij het klantcontact werd gebruikt. Ten hoogste 40 tekens.';
-COMMENT ON COLUMN @register@.klantcontact.aard IS 'Gesprek, bericht of formulier.';
-COMMENT ON COLUMN @register@.klantcontact.onderwerp IS 'Datgene waarover het klantcontact ging. Een regel van ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.klantcontact.inhoud IS 'Wat tijdens het klantcontact werd overgebracht of uitgewisseld, voor zover relevant voor betrokkenen of actoren. Ten hoogste beleid.inhoud_max tekens.';
-COMMENT ON COLUMN @register@.klantcontact.indicatie_contact_gelukt IS 'Of de poging tot contact succesvol was, voor zover bekend.';
-COMMENT ON COLUMN @register@.klantcontact.taal IS 'Taal die werd gesproken of geschreven. Code van drie letters uit ISO 639-2, zoals nld.';
-COMMENT ON COLUMN @register@.klantcontact.vertrouwelijk IS 'Of onderwerp, inhoud en kenmerken vertrouwelijk behandeld moeten worden.';
-COMMENT ON COLUMN @register@.klantcontact.plaatsgevonden_op IS 'Wanneer het gesprek begon, of het bericht werd verzonden of ontvangen.';
-COMMENT ON COLUMN @register@.klantcontact.geregistreerd_op IS 'Begin van de transactie die het klantcontact vastlegde; door de bewaking gevuld.';
+-- @for@ beleid, actor, partij, partij_identificator, vertegenwoordiging, klantcontact
+-- @for@ actor_klantcontact, betrokkene, digitaal_adres, onderwerpobject, bijlage, interne_taak
+-- @for@ mutatie, recht, bewaartermijn
+COMMENT ON COLUMN @register@.@each@.id IS
+	'Technische sleutel.';
 
-COMMENT ON TABLE @register@.actor_klantcontact IS 'Dat een actor bij een klantcontact betrokken was.';
-COMMENT ON COLUMN @register@.actor_klantcontact.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.actor_klantcontact.klantcontact IS 'Het klantcontact.';
-COMMENT ON COLUMN @register@.actor_klantcontact.actor IS 'De actor.';
+-- @row@ beleid.versie | Versie van het register: van de extensie die het maakte of het laatst bijwerkte.
+-- @row@ beleid.meer_objecten_per_type | Of een klantcontact meer dan één onderwerpobject van hetzelfde objecttype mag
+--        hebben.
+-- @row@ beleid.betrokkene_verplicht | Of een klantcontact ten minste één betrokkene moet hebben.
+-- @row@ beleid.doel_verplicht | Of een klantcontact een gekende partij of een opvolging moet hebben.
+-- @row@ beleid.partij_identificator_verplicht | Of een persoon of organisatie ten minste één identificator moet hebben.
+-- @row@ beleid.kloktolerantie | Hoeveel plaatsgevonden_op op de klok van de server vooruit mag lopen.
+-- @row@ beleid.inhoud_max | Het grootste aantal tekens van inhoud.
 
-COMMENT ON TABLE @register@.betrokkene IS 'Betrokkenheid van een partij, of van iemand die niet als partij gekend is, bij een klantcontact; met wat alleen voor de opvolging daarvan geldt.';
-COMMENT ON COLUMN @register@.betrokkene.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.betrokkene.klantcontact IS 'Het klantcontact.';
-COMMENT ON COLUMN @register@.betrokkene.partij IS 'De partij, als die gekend is.';
-COMMENT ON COLUMN @register@.betrokkene.rol IS 'De rol tijdens dit klantcontact: klant of vertegenwoordiger.';
-COMMENT ON COLUMN @register@.betrokkene.initiator IS 'Of deze betrokkene het contact begon.';
-COMMENT ON COLUMN @register@.betrokkene.organisatienaam IS 'Naam van de organisatie waarmee de betrokkene een relatie had. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.voorletters IS 'Voorletters voor dit contact. Ten hoogste 10 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.voornaam IS 'Voornaam voor dit contact. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.voorvoegsel_achternaam IS 'Voorvoegsel van de achternaam voor dit contact. Ten hoogste 10 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.achternaam IS 'Achternaam voor dit contact. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.bezoekadres_nummeraanduiding_id IS 'Het bezoekadres, als nummeraanduiding in de BAG. Zestien cijfers.';
-COMMENT ON COLUMN @register@.betrokkene.bezoekadres_adresregel1 IS 'Eerste regel van het bezoekadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.bezoekadres_adresregel2 IS 'Tweede regel van het bezoekadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.bezoekadres_adresregel3 IS 'Derde regel van het bezoekadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.bezoekadres_land IS 'Land van het bezoekadres. Code van twee letters uit ISO 3166-1, zoals NL.';
-COMMENT ON COLUMN @register@.betrokkene.correspondentieadres_nummeraanduiding_id IS 'Het correspondentieadres, als nummeraanduiding in de BAG. Zestien cijfers.';
-COMMENT ON COLUMN @register@.betrokkene.correspondentieadres_adresregel1 IS 'Eerste regel van het correspondentieadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.correspondentieadres_adresregel2 IS 'Tweede regel van het correspondentieadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.correspondentieadres_adresregel3 IS 'Derde regel van het correspondentieadres. Ten hoogste 80 tekens.';
-COMMENT ON COLUMN @register@.betrokkene.correspondentieadres_land IS 'Land van het correspondentieadres. Code van twee letters uit ISO 3166-1, zoals NL.';
+-- @row@ kanaal.code | Code van het kanaal. Ten hoogste 40 tekens.
+-- @row@ kanaal.naam | Naam van het kanaal. Ten hoogste 80 tekens.
+-- @row@ kanaal.aard | De aard van een contact langs dit kanaal, als niets anders is opgegeven.
+-- @row@ kanaal.indicatie_actief | Of het kanaal nog gebruikt mag worden.
 
-COMMENT ON TABLE @register@.digitaal_adres IS 'Contactgegevens die niet aan een plaats gebonden zijn, van een partij of voor één contact van een betrokkene.';
-COMMENT ON COLUMN @register@.digitaal_adres.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.digitaal_adres.partij IS 'De partij die het adres verstrekte.';
-COMMENT ON COLUMN @register@.digitaal_adres.betrokkene IS 'De betrokkene die het adres voor dit contact verstrekte.';
-COMMENT ON COLUMN @register@.digitaal_adres.soort_digitaal_adres IS 'Soort van het adres. Ten hoogste 40 tekens.';
-COMMENT ON COLUMN @register@.digitaal_adres.adres IS 'Het adres. Ten hoogste 254 tekens.';
-COMMENT ON COLUMN @register@.digitaal_adres.omschrijving IS 'Omschrijving van het adres. Ten hoogste 80 tekens.';
+-- @row@ soort_digitaal_adres.code | Code van de soort. Ten hoogste 40 tekens.
+-- @row@ soort_digitaal_adres.naam | Naam van de soort. Ten hoogste 80 tekens.
+-- @row@ soort_digitaal_adres.indicatie_actief | Of de soort nog gebruikt mag worden.
 
-COMMENT ON TABLE @register@.onderwerpobject IS 'Een object dat onderwerp van een klantcontact was: een eerder klantcontact, of een object in een ander register, zoals een zaak.';
-COMMENT ON COLUMN @register@.onderwerpobject.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.onderwerpobject.klantcontact IS 'Het klantcontact dat over het object ging.';
-COMMENT ON COLUMN @register@.onderwerpobject.was_klantcontact IS 'Het eerdere klantcontact dat onderwerp was.';
-COMMENT ON COLUMN @register@.onderwerpobject.objectidentificator IS 'Het object dat onderwerp was.';
+-- @row@ actor.naam | Naam van de actor. Ten hoogste 200 tekens.
+-- @row@ actor.soort_actor | Medewerker, geautomatiseerde actor of organisatorische eenheid.
+-- @row@ actor.indicatie_actief | Of de actor nog betrokken mag worden bij nieuwe klantcontacten.
+-- @row@ actor.actoridentificator | Wat de actor in een extern register uniek identificeert.
+-- @row@ actor.functie | Functie van de medewerker of de geautomatiseerde actor. Ten hoogste 80 tekens.
+-- @row@ actor.omschrijving | Omschrijving van de geautomatiseerde actor of de organisatorische eenheid. Ten hoogste 200
+--        tekens.
+-- @row@ actor.emailadres | E-mailadres van de medewerker of de organisatorische eenheid. Ten hoogste 254 tekens.
+-- @row@ actor.telefoonnummer | Telefoonnummer van de medewerker of de organisatorische eenheid. Ten hoogste 20 tekens.
+-- @row@ actor.organisatorische_eenheid | De organisatorische eenheid waar de actor werkt.
+-- @row@ actor.db_rol | De databaserol waarmee de actor zich aanmeldt.
 
-COMMENT ON TABLE @register@.bijlage IS 'Verwijzing naar een object dat tijdens een klantcontact ontstond of werd overgebracht.';
-COMMENT ON COLUMN @register@.bijlage.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.bijlage.klantcontact IS 'Het klantcontact.';
-COMMENT ON COLUMN @register@.bijlage.objectidentificator IS 'Verwijzing naar het object.';
+-- @row@ partij.nummer | Nummer dat mensen kunnen gebruiken om de partij aan te duiden.
+-- @row@ partij.soort_partij | Persoon, organisatie of contactpersoon.
+-- @row@ partij.indicatie_actief | Of de gegevens van de partij gebruikt mogen worden om contact op te nemen.
+-- @row@ partij.indicatie_geheimhouding | Of de verstrekker heeft aangegeven dat de gegevens geheim zijn.
+-- @row@ partij.voorkeurstaal | Taal waarin de partij bij voorkeur contact heeft. Code van drie letters uit ISO 639-2,
+--        zoals nld.
+-- @row@ partij.interne_notitie | Mededelingen over de partij voor intern gebruik. Ten hoogste 1000 tekens.
+-- @row@ partij.organisatienaam | Naam van de organisatie. Ten hoogste 200 tekens.
+-- @row@ partij.voorletters | Voorletters. Ten hoogste 10 tekens.
+-- @row@ partij.voornaam | Voornaam. Ten hoogste 200 tekens.
+-- @row@ partij.voorvoegsel_achternaam | Voorvoegsel van de achternaam. Ten hoogste 10 tekens.
+-- @row@ partij.achternaam | Achternaam. Ten hoogste 200 tekens.
+-- @row@ partij.werkte_voor | De organisatie waarvoor de contactpersoon werkte.
+-- @row@ partij.voorkeurs_digitaal_adres | Het digitale adres dat de partij bij voorkeur gebruikt.
 
-COMMENT ON TABLE @register@.interne_taak IS 'Wat een actor moet doen om opvolging te geven aan een klantcontact.';
-COMMENT ON COLUMN @register@.interne_taak.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.interne_taak.klantcontact IS 'Het klantcontact dat aanleiding gaf.';
-COMMENT ON COLUMN @register@.interne_taak.actor IS 'De actor aan wie de taak is toegewezen.';
-COMMENT ON COLUMN @register@.interne_taak.nummer IS 'Nummer dat mensen kunnen gebruiken om de taak aan te duiden.';
-COMMENT ON COLUMN @register@.interne_taak.gevraagde_handeling IS 'Wat er gedaan moet worden. Ten hoogste 200 tekens.';
-COMMENT ON COLUMN @register@.interne_taak.toelichting IS 'Wat bijdraagt aan het kunnen afhandelen. Ten hoogste 1000 tekens.';
-COMMENT ON COLUMN @register@.interne_taak.status IS 'Te verwerken of verwerkt.';
-COMMENT ON COLUMN @register@.interne_taak.verwerkt_op IS 'Wanneer de taak is verwerkt.';
+-- @row@ partij_identificator.partij | De partij.
+-- @row@ partij_identificator.objectidentificator | Verwijzing naar het object in het externe register.
+-- @row@ partij_identificator.andere_partij_identificator | Verwijzing die niet in de voorgedefinieerde vorm past. Ten
+--        hoogste 200 tekens.
 
-COMMENT ON TABLE @register@.mutatie IS 'Logboek van wijzigingen: er wordt alleen bijgeschreven, en alleen door de bewaking.';
-COMMENT ON COLUMN @register@.mutatie.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.mutatie.tabel IS 'De tabel van de gewijzigde rij.';
-COMMENT ON COLUMN @register@.mutatie.rij IS 'De gewijzigde rij; leeg bij tabellen met een andere sleutel.';
-COMMENT ON COLUMN @register@.mutatie.klantcontact IS 'Het klantcontact waartoe de rij behoort.';
-COMMENT ON COLUMN @register@.mutatie.correctie IS 'Gelijk voor alles wat één correctie wijzigde.';
-COMMENT ON COLUMN @register@.mutatie.voor IS 'De rij zoals zij was; leeg bij een toevoeging.';
-COMMENT ON COLUMN @register@.mutatie.rol IS 'De rol die wijzigde.';
-COMMENT ON COLUMN @register@.mutatie.sessie_rol IS 'De rol waarmee de sessie begon.';
-COMMENT ON COLUMN @register@.mutatie.actor IS 'De actor die handelde.';
-COMMENT ON COLUMN @register@.mutatie.op IS 'Wanneer, op de klok van de server.';
-COMMENT ON COLUMN @register@.mutatie.reden IS 'Waarom.';
-COMMENT ON COLUMN @register@.mutatie.keten IS 'De keten waar de rij in staat: die van een klantcontact, partij of actor, van een code of van beleid.';
-COMMENT ON COLUMN @register@.mutatie.volgnummer IS 'De plaats in de keten, vanaf 1.';
-COMMENT ON COLUMN @register@.mutatie.zout IS 'Toevallige bytes, zodat voor_digest niet te raden is; leeg als voor dat is.';
-COMMENT ON COLUMN @register@.mutatie.voor_digest IS 'SHA-256 van zout en voor; blijft als die gewist worden, en is nul bytes bij een vernietiging.';
-COMMENT ON COLUMN @register@.mutatie.hash IS 'SHA-256 van de rij en de hash van de vorige rij in de keten.';
+-- @row@ vertegenwoordiging.vertegenwoordigende | De partij die vertegenwoordigde.
+-- @row@ vertegenwoordiging.vertegenwoordigde | De partij die vertegenwoordigd werd.
 
-COMMENT ON TABLE @register@.recht IS 'Wie wat mag: gevuld door klantcontact.verleen en klantcontact.ontneem.';
-COMMENT ON COLUMN @register@.recht.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.recht.rol IS 'De databaserol.';
-COMMENT ON COLUMN @register@.recht.recht IS 'Wat de rol mag.';
+-- @row@ klantcontact.nummer | Nummer dat mensen kunnen gebruiken om het klantcontact aan te duiden.
+-- @row@ klantcontact.kanaal | Communicatiekanaal dat bij het klantcontact werd gebruikt. Ten hoogste 40 tekens.
+-- @row@ klantcontact.aard | Gesprek, bericht of formulier.
+-- @row@ klantcontact.onderwerp | Datgene waarover het klantcontact ging. Een regel van ten hoogste 200 tekens.
+-- @row@ klantcontact.indicatie_contact_gelukt | Of de poging tot contact succesvol was, voor zover bekend.
+-- @row@ klantcontact.taal | Taal die werd gesproken of geschreven. Code van drie letters uit ISO 639-2, zoals nld.
+-- @row@ klantcontact.vertrouwelijk | Of onderwerp, inhoud en kenmerken vertrouwelijk behandeld moeten worden.
+-- @row@ klantcontact.plaatsgevonden_op | Wanneer het gesprek begon, of het bericht werd verzonden of ontvangen.
+-- @row@ klantcontact.geregistreerd_op | Begin van de transactie die het klantcontact vastlegde; door de bewaking
+--        gevuld.
 
-COMMENT ON TABLE @register@.bewaartermijn IS 'Hoe lang klantcontacten bewaard worden; die van een kanaal gaat voor die van een aard, en die voor de algemene.';
-COMMENT ON COLUMN @register@.bewaartermijn.id IS 'Technische sleutel.';
-COMMENT ON COLUMN @register@.bewaartermijn.kanaal IS 'Voor klantcontacten via dit kanaal.';
-COMMENT ON COLUMN @register@.bewaartermijn.aard IS 'Voor klantcontacten van deze aard; leeg, en kanaal ook: voor alle andere.';
-COMMENT ON COLUMN @register@.bewaartermijn.termijn IS 'Bewaartermijn, gerekend vanaf het klantcontact.';
+-- @row@ actor_klantcontact.klantcontact | Het klantcontact.
+-- @row@ actor_klantcontact.actor | De actor.
 
-COMMENT ON VIEW @register@.v_klantcontact IS 'Eén rij per klantcontact, met aantallen van wat erbij hoort; alleen wat de lezer mag zien.';
-COMMENT ON COLUMN @register@.v_klantcontact.id IS 'Technische sleutel van het klantcontact.';
-COMMENT ON COLUMN @register@.v_klantcontact.nummer IS 'Nummer dat mensen kunnen gebruiken om het klantcontact aan te duiden.';
-COMMENT ON COLUMN @register@.v_klantcontact.kanaal IS 'Code van het communicatiekanaal.';
-COMMENT ON COLUMN @register@.v_klantcontact.aard IS 'Gesprek, bericht of formulier.';
-COMMENT ON COLUMN @register@.v_klantcontact.richting IS 'Inkomend als een betrokkene het contact begon, anders uitgaand.';
-COMMENT ON COLUMN @register@.v_klantcontact.onderwerp IS 'Datgene waarover het klantcontact ging.';
-COMMENT ON COLUMN @register@.v_klantcontact.indicatie_contact_gelukt IS 'Of de poging tot contact succesvol was, voor zover bekend.';
-COMMENT ON COLUMN @register@.v_klantcontact.taal IS 'Taal die werd gesproken of geschreven.';
-COMMENT ON COLUMN @register@.v_klantcontact.vertrouwelijk IS 'Of onderwerp, inhoud en kenmerken vertrouwelijk behandeld moeten worden.';
-COMMENT ON COLUMN @register@.v_klantcontact.plaatsgevonden_op IS 'Wanneer het gesprek begon, of het bericht werd verzonden of ontvangen.';
-COMMENT ON COLUMN @register@.v_klantcontact.geregistreerd_op IS 'Begin van de transactie die het klantcontact vastlegde.';
-COMMENT ON COLUMN @register@.v_klantcontact.aantal_actoren IS 'Hoeveel actoren erbij betrokken waren.';
-COMMENT ON COLUMN @register@.v_klantcontact.aantal_betrokkenen IS 'Hoeveel betrokkenen het klantcontact heeft.';
-COMMENT ON COLUMN @register@.v_klantcontact.aantal_bijlagen IS 'Hoeveel bijlagen het klantcontact heeft.';
-COMMENT ON COLUMN @register@.v_klantcontact.open_taken IS 'Hoeveel van zijn interne taken nog te verwerken zijn.';
-COMMENT ON COLUMN @register@.v_klantcontact.eerste_actor IS 'De actor die er het eerst bij kwam.';
+-- @row@ betrokkene.klantcontact | Het klantcontact.
+-- @row@ betrokkene.partij | De partij, als die gekend is.
+-- @row@ betrokkene.rol | De rol tijdens dit klantcontact: klant of vertegenwoordiger.
+-- @row@ betrokkene.initiator | Of deze betrokkene het contact begon.
+-- @row@ betrokkene.organisatienaam | Naam van de organisatie waarmee de betrokkene een relatie had. Ten hoogste 200
+--        tekens.
+-- @row@ betrokkene.voorletters | Voorletters voor dit contact. Ten hoogste 10 tekens.
+-- @row@ betrokkene.voornaam | Voornaam voor dit contact. Ten hoogste 200 tekens.
+-- @row@ betrokkene.voorvoegsel_achternaam | Voorvoegsel van de achternaam voor dit contact. Ten hoogste 10 tekens.
+-- @row@ betrokkene.achternaam | Achternaam voor dit contact. Ten hoogste 200 tekens.
 
-COMMENT ON VIEW @register@.v_interne_taak IS 'Eén rij per interne taak, met het onderwerp, wie haar moet doen en hoe lang de klant wacht of wachtte.';
-COMMENT ON COLUMN @register@.v_interne_taak.id IS 'Technische sleutel van de taak.';
-COMMENT ON COLUMN @register@.v_interne_taak.nummer IS 'Nummer dat mensen kunnen gebruiken om de taak aan te duiden.';
-COMMENT ON COLUMN @register@.v_interne_taak.klantcontact IS 'Het klantcontact dat aanleiding gaf.';
-COMMENT ON COLUMN @register@.v_interne_taak.klantcontact_nummer IS 'Nummer van dat klantcontact.';
-COMMENT ON COLUMN @register@.v_interne_taak.onderwerp IS 'Onderwerp van dat klantcontact.';
-COMMENT ON COLUMN @register@.v_interne_taak.gevraagde_handeling IS 'Wat er gedaan moet worden.';
-COMMENT ON COLUMN @register@.v_interne_taak.toelichting IS 'Wat bijdraagt aan het kunnen afhandelen.';
-COMMENT ON COLUMN @register@.v_interne_taak.status IS 'Te verwerken of verwerkt.';
-COMMENT ON COLUMN @register@.v_interne_taak.verwerkt_op IS 'Wanneer de taak is verwerkt.';
-COMMENT ON COLUMN @register@.v_interne_taak.actor IS 'De actor aan wie de taak is toegewezen.';
-COMMENT ON COLUMN @register@.v_interne_taak.actor_naam IS 'Naam van die actor.';
-COMMENT ON COLUMN @register@.v_interne_taak.eenheid IS 'De organisatorische eenheid van de actor, of de actor zelf als die dat is.';
-COMMENT ON COLUMN @register@.v_interne_taak.eenheid_naam IS 'Naam van die eenheid.';
-COMMENT ON COLUMN @register@.v_interne_taak.plaatsgevonden_op IS 'Wanneer het klantcontact plaatsvond.';
-COMMENT ON COLUMN @register@.v_interne_taak.wachttijd IS 'Tijd sinds het klantcontact, of tot de taak verwerkt werd.';
+-- @row@ digitaal_adres.partij | De partij die het adres verstrekte.
+-- @row@ digitaal_adres.betrokkene | De betrokkene die het adres voor dit contact verstrekte.
+-- @row@ digitaal_adres.soort_digitaal_adres | Soort van het adres. Ten hoogste 40 tekens.
+-- @row@ digitaal_adres.adres | Het adres. Ten hoogste 254 tekens.
+-- @row@ digitaal_adres.omschrijving | Omschrijving van het adres. Ten hoogste 80 tekens.
 
-COMMENT ON VIEW @register@.v_werkvoorraad IS 'De open taken van wie dit leest en van de eenheid waar die werkt, de langst wachtende klant eerst.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.id IS 'Technische sleutel van de taak.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.nummer IS 'Nummer dat mensen kunnen gebruiken om de taak aan te duiden.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.klantcontact IS 'Het klantcontact dat aanleiding gaf.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.klantcontact_nummer IS 'Nummer van dat klantcontact.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.onderwerp IS 'Onderwerp van dat klantcontact.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.gevraagde_handeling IS 'Wat er gedaan moet worden.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.toelichting IS 'Wat bijdraagt aan het kunnen afhandelen.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.actor IS 'De actor aan wie de taak is toegewezen.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.van_eenheid IS 'Of de taak van de eenheid is en niet van de lezer zelf.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.plaatsgevonden_op IS 'Wanneer het klantcontact plaatsvond.';
-COMMENT ON COLUMN @register@.v_werkvoorraad.wachttijd IS 'Tijd sinds het klantcontact.';
+-- @row@ onderwerpobject.klantcontact | Het klantcontact dat over het object ging.
+-- @row@ onderwerpobject.was_klantcontact | Het eerdere klantcontact dat onderwerp was.
+-- @row@ onderwerpobject.objectidentificator | Het object dat onderwerp was.
 
-COMMENT ON VIEW @register@.v_mogelijk_meervoudig IS 'Klantcontacten die misschien over meer dan één onderwerp gaan, met de reden om dat te denken; één rij per reden.';
-COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.klantcontact IS 'Technische sleutel van het klantcontact.';
-COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.nummer IS 'Nummer van het klantcontact.';
-COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.onderwerp IS 'Datgene waarover het klantcontact ging.';
-COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.plaatsgevonden_op IS 'Wanneer het klantcontact plaatsvond.';
-COMMENT ON COLUMN @register@.v_mogelijk_meervoudig.reden IS 'Waaraan het te zien is; een mens beslist.';
+-- @row@ bijlage.klantcontact | Het klantcontact.
+-- @row@ bijlage.objectidentificator | Verwijzing naar het object.
 
-COMMENT ON VIEW @register@.v_mutatie IS 'Het logboek voor mensen: per wijziging naast elkaar wat er stond en wat er kwam; voor wie het recht beheer heeft.';
-COMMENT ON COLUMN @register@.v_mutatie.id IS 'Technische sleutel van de regel in het logboek.';
-COMMENT ON COLUMN @register@.v_mutatie.op IS 'Wanneer, op de klok van de server.';
-COMMENT ON COLUMN @register@.v_mutatie.tabel IS 'De tabel van de gewijzigde rij.';
-COMMENT ON COLUMN @register@.v_mutatie.rij IS 'De gewijzigde rij; leeg bij tabellen met een andere sleutel.';
-COMMENT ON COLUMN @register@.v_mutatie.klantcontact IS 'Het klantcontact waartoe de rij behoort.';
-COMMENT ON COLUMN @register@.v_mutatie.soort IS 'Toevoeging, wijziging, verwijdering, of gewist als de inhoud vernietigd is.';
-COMMENT ON COLUMN @register@.v_mutatie.was IS 'Wat er stond, met kolomnamen als sleutels: bij een wijziging de kolommen die veranderden; leeg bij een toevoeging.';
-COMMENT ON COLUMN @register@.v_mutatie.werd IS 'Wat er kwam, op dezelfde wijze; leeg bij een verwijdering, of als wat er kwam gewist is.';
-COMMENT ON COLUMN @register@.v_mutatie.reden IS 'Waarom.';
-COMMENT ON COLUMN @register@.v_mutatie.correctie IS 'Gelijk voor alles wat één correctie wijzigde.';
-COMMENT ON COLUMN @register@.v_mutatie.rol IS 'De rol die wijzigde.';
-COMMENT ON COLUMN @register@.v_mutatie.sessie_rol IS 'De rol waarmee de sessie begon.';
-COMMENT ON COLUMN @register@.v_mutatie.actor IS 'De actor die handelde.';
+-- @row@ interne_taak.klantcontact | Het klantcontact dat aanleiding gaf.
+-- @row@ interne_taak.actor | De actor aan wie de taak is toegewezen.
+-- @row@ interne_taak.nummer | Nummer dat mensen kunnen gebruiken om de taak aan te duiden.
+-- @row@ interne_taak.gevraagde_handeling | Wat er gedaan moet worden. Ten hoogste 200 tekens.
+-- @row@ interne_taak.toelichting | Wat bijdraagt aan het kunnen afhandelen. Ten hoogste 1000 tekens.
+-- @row@ interne_taak.status | Te verwerken of verwerkt.
+-- @row@ interne_taak.verwerkt_op | Wanneer de taak is verwerkt.
 
-COMMENT ON VIEW @register@.rapport_klantcontact IS 'Eén rij per klantcontact, zonder iets dat tot een klantcontact of persoon leidt; voor wie het recht rapportage heeft.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.dag IS 'De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.kanaal IS 'Code van het communicatiekanaal.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.aard IS 'Gesprek, bericht of formulier.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.richting IS 'Inkomend als een betrokkene het contact begon, anders uitgaand.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.indicatie_contact_gelukt IS 'Ja, nee of onbekend.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.taal IS 'Taal die werd gesproken of geschreven: code volgens ISO 639-2.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.vertrouwelijk IS 'Of het klantcontact vertrouwelijk is.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.eenheid IS 'Naam van de organisatorische eenheid van de eerste actor, of van die actor zelf als die dat is.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.is_vervolg IS 'Of het op een eerder klantcontact volgde.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.heeft_vervolg IS 'Of een later klantcontact erop volgde.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_actoren IS 'Hoeveel actoren erbij betrokken waren.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_betrokkenen IS 'Hoeveel betrokkenen het klantcontact heeft.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_bijlagen IS 'Hoeveel bijlagen het klantcontact heeft.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.aantal_taken IS 'Hoeveel interne taken het klantcontact heeft.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.open_taken IS 'Hoeveel daarvan nog te verwerken zijn.';
-COMMENT ON COLUMN @register@.rapport_klantcontact.dagen_tot_verwerkt IS 'Na hoeveel dagen de laatste taak verwerkt was; leeg zolang er een openstaat of als er geen was.';
+-- @row@ mutatie.tabel | De tabel van de gewijzigde rij.
+-- @row@ mutatie.rij | De gewijzigde rij; leeg bij tabellen met een andere sleutel.
+-- @row@ mutatie.klantcontact | Het klantcontact waartoe de rij behoort.
+-- @row@ mutatie.correctie | Gelijk voor alles wat één correctie wijzigde.
+-- @row@ mutatie.voor | De rij zoals zij was; leeg bij een toevoeging.
+-- @row@ mutatie.rol | De rol die wijzigde.
+-- @row@ mutatie.sessie_rol | De rol waarmee de sessie begon.
+-- @row@ mutatie.actor | De actor die handelde.
+-- @row@ mutatie.op | Wanneer, op de klok van de server.
+-- @row@ mutatie.reden | Waarom.
+-- @row@ mutatie.keten | De keten waar de rij in staat: die van een klantcontact, partij of actor, van een code of van
+--        beleid.
+-- @row@ mutatie.volgnummer | De plaats in de keten, vanaf 1.
+-- @row@ mutatie.zout | Toevallige bytes, zodat voor_digest niet te raden is; leeg als voor dat is.
+-- @row@ mutatie.voor_digest | SHA-256 van zout en voor; blijft als die gewist worden, en is nul bytes bij een
+--        vernietiging.
+-- @row@ mutatie.hash | SHA-256 van de rij en de hash van de vorige rij in de keten.
 
-COMMENT ON VIEW @register@.rapport_interne_taak IS 'Eén rij per interne taak, zonder iets dat tot een taak, klantcontact of persoon leidt; voor wie het recht rapportage heeft.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.dag IS 'De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.dag_toegewezen IS 'De dag waarop de taak werd toegewezen.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.kanaal IS 'Code van het kanaal van het klantcontact.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.aard IS 'Aard van het klantcontact: gesprek, bericht of formulier.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.vertrouwelijk IS 'Of het klantcontact vertrouwelijk is.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.eenheid IS 'Naam van de organisatorische eenheid van de actor van de taak, of van die actor zelf als die dat is.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.status IS 'Te verwerken (te_verwerken) of verwerkt.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.dag_verwerkt IS 'De dag waarop de taak is verwerkt; leeg zolang zij openstaat.';
-COMMENT ON COLUMN @register@.rapport_interne_taak.uren IS 'Uren van het klantcontact tot de taak verwerkt was; leeg zolang zij openstaat.';
+-- @row@ recht.rol | De databaserol.
+-- @row@ recht.recht | Wat de rol mag.
+
+-- @row@ bewaartermijn.kanaal | Voor klantcontacten via dit kanaal.
+-- @row@ bewaartermijn.aard | Voor klantcontacten van deze aard; leeg, en kanaal ook: voor alle andere.
+-- @row@ bewaartermijn.termijn | Bewaartermijn, gerekend vanaf het klantcontact.
+
+-- @row@ v_klantcontact.id | Technische sleutel van het klantcontact.
+-- @row@ v_klantcontact.nummer | Nummer dat mensen kunnen gebruiken om het klantcontact aan te duiden.
+-- @row@ v_klantcontact.kanaal | Code van het communicatiekanaal.
+-- @row@ v_klantcontact.aard | Gesprek, bericht of formulier.
+-- @row@ v_klantcontact.richting | Inkomend als een betrokkene het contact begon, anders uitgaand.
+-- @row@ v_klantcontact.onderwerp | Datgene waarover het klantcontact ging.
+-- @row@ v_klantcontact.indicatie_contact_gelukt | Of de poging tot contact succesvol was, voor zover bekend.
+-- @row@ v_klantcontact.taal | Taal die werd gesproken of geschreven.
+-- @row@ v_klantcontact.vertrouwelijk | Of onderwerp, inhoud en kenmerken vertrouwelijk behandeld moeten worden.
+-- @row@ v_klantcontact.plaatsgevonden_op | Wanneer het gesprek begon, of het bericht werd verzonden of ontvangen.
+-- @row@ v_klantcontact.geregistreerd_op | Begin van de transactie die het klantcontact vastlegde.
+-- @row@ v_klantcontact.aantal_actoren | Hoeveel actoren erbij betrokken waren.
+-- @row@ v_klantcontact.aantal_betrokkenen | Hoeveel betrokkenen het klantcontact heeft.
+-- @row@ v_klantcontact.aantal_bijlagen | Hoeveel bijlagen het klantcontact heeft.
+-- @row@ v_klantcontact.open_taken | Hoeveel van zijn interne taken nog te verwerken zijn.
+-- @row@ v_klantcontact.eerste_actor | De actor die er het eerst bij kwam.
+
+-- @row@ v_interne_taak.id | Technische sleutel van de taak.
+-- @row@ v_interne_taak.nummer | Nummer dat mensen kunnen gebruiken om de taak aan te duiden.
+-- @row@ v_interne_taak.klantcontact | Het klantcontact dat aanleiding gaf.
+-- @row@ v_interne_taak.klantcontact_nummer | Nummer van dat klantcontact.
+-- @row@ v_interne_taak.onderwerp | Onderwerp van dat klantcontact.
+-- @row@ v_interne_taak.gevraagde_handeling | Wat er gedaan moet worden.
+-- @row@ v_interne_taak.toelichting | Wat bijdraagt aan het kunnen afhandelen.
+-- @row@ v_interne_taak.status | Te verwerken of verwerkt.
+-- @row@ v_interne_taak.verwerkt_op | Wanneer de taak is verwerkt.
+-- @row@ v_interne_taak.actor | De actor aan wie de taak is toegewezen.
+-- @row@ v_interne_taak.actor_naam | Naam van die actor.
+-- @row@ v_interne_taak.eenheid | De organisatorische eenheid van de actor, of de actor zelf als die dat is.
+-- @row@ v_interne_taak.eenheid_naam | Naam van die eenheid.
+-- @row@ v_interne_taak.plaatsgevonden_op | Wanneer het klantcontact plaatsvond.
+-- @row@ v_interne_taak.wachttijd | Tijd sinds het klantcontact, of tot de taak verwerkt werd.
+
+-- @row@ v_werkvoorraad.id | Technische sleutel van de taak.
+-- @row@ v_werkvoorraad.nummer | Nummer dat mensen kunnen gebruiken om de taak aan te duiden.
+-- @row@ v_werkvoorraad.klantcontact | Het klantcontact dat aanleiding gaf.
+-- @row@ v_werkvoorraad.klantcontact_nummer | Nummer van dat klantcontact.
+-- @row@ v_werkvoorraad.onderwerp | Onderwerp van dat klantcontact.
+-- @row@ v_werkvoorraad.gevraagde_handeling | Wat er gedaan moet worden.
+-- @row@ v_werkvoorraad.toelichting | Wat bijdraagt aan het kunnen afhandelen.
+-- @row@ v_werkvoorraad.actor | De actor aan wie de taak is toegewezen.
+-- @row@ v_werkvoorraad.van_eenheid | Of de taak van de eenheid is en niet van de lezer zelf.
+-- @row@ v_werkvoorraad.plaatsgevonden_op | Wanneer het klantcontact plaatsvond.
+-- @row@ v_werkvoorraad.wachttijd | Tijd sinds het klantcontact.
+
+-- @row@ v_mogelijk_meervoudig.klantcontact | Technische sleutel van het klantcontact.
+-- @row@ v_mogelijk_meervoudig.nummer | Nummer van het klantcontact.
+-- @row@ v_mogelijk_meervoudig.onderwerp | Datgene waarover het klantcontact ging.
+-- @row@ v_mogelijk_meervoudig.plaatsgevonden_op | Wanneer het klantcontact plaatsvond.
+-- @row@ v_mogelijk_meervoudig.reden | Waaraan het te zien is; een mens beslist.
+
+-- @row@ v_mutatie.id | Technische sleutel van de regel in het logboek.
+-- @row@ v_mutatie.op | Wanneer, op de klok van de server.
+-- @row@ v_mutatie.tabel | De tabel van de gewijzigde rij.
+-- @row@ v_mutatie.rij | De gewijzigde rij; leeg bij tabellen met een andere sleutel.
+-- @row@ v_mutatie.klantcontact | Het klantcontact waartoe de rij behoort.
+-- @row@ v_mutatie.soort | Toevoeging, wijziging, verwijdering, of gewist als de inhoud vernietigd is.
+-- @row@ v_mutatie.werd | Wat er kwam, op dezelfde wijze; leeg bij een verwijdering, of als wat er kwam gewist is.
+-- @row@ v_mutatie.reden | Waarom.
+-- @row@ v_mutatie.correctie | Gelijk voor alles wat één correctie wijzigde.
+-- @row@ v_mutatie.rol | De rol die wijzigde.
+-- @row@ v_mutatie.sessie_rol | De rol waarmee de sessie begon.
+-- @row@ v_mutatie.actor | De actor die handelde.
+
+-- @row@ rapport_klantcontact.dag | De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.
+-- @row@ rapport_klantcontact.kanaal | Code van het communicatiekanaal.
+-- @row@ rapport_klantcontact.aard | Gesprek, bericht of formulier.
+-- @row@ rapport_klantcontact.richting | Inkomend als een betrokkene het contact begon, anders uitgaand.
+-- @row@ rapport_klantcontact.indicatie_contact_gelukt | Ja, nee of onbekend.
+-- @row@ rapport_klantcontact.taal | Taal die werd gesproken of geschreven: code volgens ISO 639-2.
+-- @row@ rapport_klantcontact.vertrouwelijk | Of het klantcontact vertrouwelijk is.
+-- @row@ rapport_klantcontact.eenheid | Naam van de organisatorische eenheid van de eerste actor, of van die actor zelf
+--        als die dat is.
+-- @row@ rapport_klantcontact.is_vervolg | Of het op een eerder klantcontact volgde.
+-- @row@ rapport_klantcontact.heeft_vervolg | Of een later klantcontact erop volgde.
+-- @row@ rapport_klantcontact.aantal_actoren | Hoeveel actoren erbij betrokken waren.
+-- @row@ rapport_klantcontact.aantal_betrokkenen | Hoeveel betrokkenen het klantcontact heeft.
+-- @row@ rapport_klantcontact.aantal_bijlagen | Hoeveel bijlagen het klantcontact heeft.
+-- @row@ rapport_klantcontact.aantal_taken | Hoeveel interne taken het klantcontact heeft.
+-- @row@ rapport_klantcontact.open_taken | Hoeveel daarvan nog te verwerken zijn.
+-- @row@ rapport_klantcontact.dagen_tot_verwerkt | Na hoeveel dagen de laatste taak verwerkt was; leeg zolang er een
+--        openstaat of als er geen was.
+
+-- @row@ rapport_interne_taak.dag | De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.
+-- @row@ rapport_interne_taak.dag_toegewezen | De dag waarop de taak werd toegewezen.
+-- @row@ rapport_interne_taak.kanaal | Code van het kanaal van het klantcontact.
+-- @row@ rapport_interne_taak.aard | Aard van het klantcontact: gesprek, bericht of formulier.
+-- @row@ rapport_interne_taak.vertrouwelijk | Of het klantcontact vertrouwelijk is.
+-- @row@ rapport_interne_taak.eenheid | Naam van de organisatorische eenheid van de actor van de taak, of van die actor
+--        zelf als die dat is.
+-- @row@ rapport_interne_taak.status | Te verwerken (te_verwerken) of verwerkt.
+-- @row@ rapport_interne_taak.dag_verwerkt | De dag waarop de taak is verwerkt; leeg zolang zij openstaat.
+-- @row@ rapport_interne_taak.uren | Uren van het klantcontact tot de taak verwerkt was; leeg zolang zij openstaat.
+COMMENT ON COLUMN @register@.@1@ IS
+	'@2@';
+
+COMMENT ON COLUMN @register@.klantcontact.inhoud IS
+	'Wat tijdens het klantcontact werd overgebracht of uitgewisseld, voor zover relevant voor betrokkenen of '
+	'actoren. Ten hoogste beleid.inhoud_max tekens.';
+
+COMMENT ON COLUMN @register@.v_mutatie.was IS
+	'Wat er stond, met kolomnamen als sleutels: bij een wijziging de kolommen die veranderden; leeg bij een '
+	'toevoeging.';
+
+-- @for@ bezoekadres, correspondentieadres
+-- @row@ partij | nummeraanduiding_id | Het @each@, als nummeraanduiding in de BAG. Zestien cijfers.
+-- @row@ partij | adresregel1 | Eerste regel van het @each@. Ten hoogste 80 tekens.
+-- @row@ partij | adresregel2 | Tweede regel van het @each@. Ten hoogste 80 tekens.
+-- @row@ partij | adresregel3 | Derde regel van het @each@. Ten hoogste 80 tekens.
+-- @row@ partij | land | Land van het @each@. Code van twee letters uit ISO 3166-1, zoals NL.
+-- @row@ betrokkene | nummeraanduiding_id | Het @each@, als nummeraanduiding in de BAG. Zestien cijfers.
+-- @row@ betrokkene | adresregel1 | Eerste regel van het @each@. Ten hoogste 80 tekens.
+-- @row@ betrokkene | adresregel2 | Tweede regel van het @each@. Ten hoogste 80 tekens.
+-- @row@ betrokkene | adresregel3 | Derde regel van het @each@. Ten hoogste 80 tekens.
+-- @row@ betrokkene | land | Land van het @each@. Code van twee letters uit ISO 3166-1, zoals NL.
+COMMENT ON COLUMN @register@.@1@.@each@_@2@ IS
+	'@3@';

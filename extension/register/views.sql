@@ -7,7 +7,7 @@ SELECT k.id,
 	k.aard,
 	CASE WHEN EXISTS (
 			SELECT FROM @register@.betrokkene b
-			WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id AND b.initiator)
+			WHERE b.klantcontact = k.id AND b.initiator)
 		THEN 'inkomend'::klantcontact.richting
 		ELSE 'uitgaand'::klantcontact.richting
 	END AS richting,
@@ -17,18 +17,18 @@ SELECT k.id,
 	k.vertrouwelijk,
 	k.plaatsgevonden_op,
 	k.geregistreerd_op,
-	(SELECT pg_catalog.count(*) FROM @register@.actor_klantcontact a
-		WHERE a.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_actoren,
-	(SELECT pg_catalog.count(*) FROM @register@.betrokkene b
-		WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_betrokkenen,
-	(SELECT pg_catalog.count(*) FROM @register@.bijlage b
-		WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_bijlagen,
-	(SELECT pg_catalog.count(*) FROM @register@.interne_taak t
-		WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id
-		AND t.status OPERATOR(pg_catalog.=) 'te_verwerken') AS open_taken,
+	(SELECT count(*) FROM @register@.actor_klantcontact a
+		WHERE a.klantcontact = k.id) AS aantal_actoren,
+	(SELECT count(*) FROM @register@.betrokkene b
+		WHERE b.klantcontact = k.id) AS aantal_betrokkenen,
+	(SELECT count(*) FROM @register@.bijlage b
+		WHERE b.klantcontact = k.id) AS aantal_bijlagen,
+	(SELECT count(*) FROM @register@.interne_taak t
+		WHERE t.klantcontact = k.id
+		AND t.status = 'te_verwerken') AS open_taken,
 	(SELECT a.actor FROM @register@.actor_klantcontact a
-		WHERE a.klantcontact OPERATOR(pg_catalog.=) k.id
-		ORDER BY a.id USING OPERATOR(pg_catalog.<) LIMIT 1) AS eerste_actor
+		WHERE a.klantcontact = k.id
+		ORDER BY a.id LIMIT 1) AS eerste_actor
 FROM @register@.klantcontact k;
 
 -- What is the eenheid of a taak: that of the actor, or the actor itself.
@@ -47,12 +47,12 @@ SELECT t.id,
 	e.id AS eenheid,
 	e.naam AS eenheid_naam,
 	k.plaatsgevonden_op,
-	COALESCE(t.verwerkt_op, pg_catalog.now()) OPERATOR(pg_catalog.-) k.plaatsgevonden_op AS wachttijd
+	COALESCE(t.verwerkt_op, now()) - k.plaatsgevonden_op AS wachttijd
 FROM @register@.interne_taak t
-JOIN @register@.klantcontact k ON k.id OPERATOR(pg_catalog.=) t.klantcontact
-LEFT JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
-LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=)
-	CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END;
+JOIN @register@.klantcontact k ON k.id = t.klantcontact
+LEFT JOIN @register@.actor a ON a.id = t.actor
+LEFT JOIN @register@.actor e ON e.id =
+	CASE WHEN a.soort_actor = 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END;
 
 -- The acting actor is asked once, before the taken, so that they come from the index of
 -- open ones; and each klantcontact by its key: the planner does not know what it costs to
@@ -66,20 +66,20 @@ SELECT t.id,
 	t.gevraagde_handeling,
 	t.toelichting,
 	t.actor,
-	t.actor OPERATOR(pg_catalog.<>) (SELECT klantcontact.handelende_actor(b.tableoid) FROM @register@.beleid b) AS van_eenheid,
+	t.actor <> (SELECT klantcontact.handelende_actor(b.tableoid) FROM @register@.beleid b) AS van_eenheid,
 	k.plaatsgevonden_op,
-	pg_catalog.now() OPERATOR(pg_catalog.-) k.plaatsgevonden_op AS wachttijd
+	now() - k.plaatsgevonden_op AS wachttijd
 FROM @register@.interne_taak t
 CROSS JOIN LATERAL (
 	SELECT c.nummer, c.onderwerp, c.plaatsgevonden_op FROM @register@.klantcontact c
-	WHERE c.id OPERATOR(pg_catalog.=) t.klantcontact
+	WHERE c.id = t.klantcontact
 	OFFSET 0) k
-WHERE t.status OPERATOR(pg_catalog.=) 'te_verwerken'
-	AND t.actor OPERATOR(pg_catalog.=) ANY (ARRAY(
-		SELECT pg_catalog.unnest(ARRAY[ik.id, ik.organisatorische_eenheid])
+WHERE t.status = 'te_verwerken'
+	AND t.actor = ANY (ARRAY(
+		SELECT unnest(ARRAY[ik.id, ik.organisatorische_eenheid])
 		FROM @register@.beleid b
-		JOIN @register@.actor ik ON ik.id OPERATOR(pg_catalog.=) klantcontact.handelende_actor(b.tableoid)))
-ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.<), t.nummer USING OPERATOR(pg_catalog.<);
+		JOIN @register@.actor ik ON ik.id = klantcontact.handelende_actor(b.tableoid)))
+ORDER BY k.plaatsgevonden_op, t.nummer;
 
 -- Whether a text holds one subject, no rule can tell; these are signs that people
 -- may look at.  No backslashes: what they mean is a setting of the session's.
@@ -91,35 +91,36 @@ SELECT k.id AS klantcontact,
 	r.reden
 FROM @register@.klantcontact k
 CROSS JOIN LATERAL (
-	SELECT 'meer objecten van één soort'::pg_catalog.text AS reden
+	SELECT 'meer objecten van één soort'::text AS reden
 	WHERE EXISTS (
 		SELECT FROM @register@.onderwerpobject o
-		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.objectidentificator IS NOT NULL
-		GROUP BY pg_catalog.lower(klantcontact.code_objecttype(o.objectidentificator))
-		HAVING pg_catalog.count(*) OPERATOR(pg_catalog.>) 1)
+		WHERE o.klantcontact = k.id AND o.objectidentificator IS NOT NULL
+		GROUP BY lower(klantcontact.code_objecttype(o.objectidentificator))
+		HAVING count(*) > 1)
 	UNION ALL
-	SELECT 'meer eerdere klantcontacten'::pg_catalog.text AS reden
-	WHERE (SELECT pg_catalog.count(*) FROM @register@.onderwerpobject o
-		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.was_klantcontact IS NOT NULL) OPERATOR(pg_catalog.>) 1
+	SELECT 'meer eerdere klantcontacten'::text AS reden
+	WHERE (SELECT count(*) FROM @register@.onderwerpobject o
+		WHERE o.klantcontact = k.id AND o.was_klantcontact IS NOT NULL) > 1
 	UNION ALL
-	SELECT 'opsomming in ' OPERATOR(pg_catalog.||) t.naam AS reden
-	FROM (VALUES ('onderwerp', k.onderwerp::pg_catalog.text), ('inhoud', k.inhoud)) t (naam, tekst)
-	WHERE t.tekst OPERATOR(pg_catalog.~*) '(?w)(^|[[:space:]])1[.):][[:space:]].*[[:space:]]2[.):][[:space:]]'
-		OR t.tekst OPERATOR(pg_catalog.~*) '(?w)(^|[[:space:]])a[.):][[:space:]].*[[:space:]]b[.):][[:space:]]'
-		OR t.tekst OPERATOR(pg_catalog.~*) '(?w)^[[:blank:]]*[-*•–][[:space:]].*^[[:blank:]]*[-*•–][[:space:]]'
-		OR t.tekst OPERATOR(pg_catalog.~*) '[[:<:]](vraag|onderwerp)[[:space:]]+[1-9][[:>:]]'
+	SELECT 'opsomming in ' || t.naam AS reden
+	FROM (VALUES ('onderwerp', k.onderwerp::text), ('inhoud', k.inhoud)) t (naam, tekst)
+	WHERE t.tekst ~* '(?w)(^|[[:space:]])1[.):][[:space:]].*[[:space:]]2[.):][[:space:]]'
+		OR t.tekst ~* '(?w)(^|[[:space:]])a[.):][[:space:]].*[[:space:]]b[.):][[:space:]]'
+		OR t.tekst ~* '(?w)^[[:blank:]]*[-*•–][[:space:]].*^[[:blank:]]*[-*•–][[:space:]]'
+		OR t.tekst ~* '[[:<:]](vraag|onderwerp)[[:space:]]+[1-9][[:>:]]'
 	UNION ALL
-	SELECT 'nog een onderwerp in ' OPERATOR(pg_catalog.||) t.naam AS reden
-	FROM (VALUES ('onderwerp', k.onderwerp::pg_catalog.text), ('inhoud', k.inhoud)) t (naam, tekst)
-	WHERE t.tekst OPERATOR(pg_catalog.~*) '[[:<:]](en ook|en daarnaast|en tevens|en verder|daarnaast|ten tweede|nog een vraag|een andere vraag|tweede vraag)[[:>:]]'
-		OR (t.naam OPERATOR(pg_catalog.=) 'onderwerp' AND t.tekst OPERATOR(pg_catalog.~*) '[[:space:]][+&/][[:space:]]|;[[:space:]]')
+	SELECT 'nog een onderwerp in ' || t.naam AS reden
+	FROM (VALUES ('onderwerp', k.onderwerp::text), ('inhoud', k.inhoud)) t (naam, tekst)
+	WHERE t.tekst ~* '[[:<:]](en ook|en daarnaast|en tevens|en verder|daarnaast|ten tweede|'
+			'nog een vraag|een andere vraag|tweede vraag)[[:>:]]'
+		OR (t.naam = 'onderwerp' AND t.tekst ~* '[[:space:]][+&/][[:space:]]|;[[:space:]]')
 	UNION ALL
-	SELECT 'open taken voor meer eenheden'::pg_catalog.text AS reden
-	WHERE (SELECT pg_catalog.count(DISTINCT
-			CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END)
-		FROM @register@.interne_taak t JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
-		WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id
-		AND t.status OPERATOR(pg_catalog.=) 'te_verwerken') OPERATOR(pg_catalog.>) 1
+	SELECT 'open taken voor meer eenheden'::text AS reden
+	WHERE (SELECT count(DISTINCT
+			CASE WHEN a.soort_actor = 'organisatorische_eenheid' THEN a.id ELSE a.organisatorische_eenheid END)
+		FROM @register@.interne_taak t JOIN @register@.actor a ON a.id = t.actor
+		WHERE t.klantcontact = k.id
+		AND t.status = 'te_verwerken') > 1
 ) r;
 
 -- The log as people read it: what a row was and what it became, which is what the log
@@ -135,14 +136,14 @@ SELECT m.id,
 		WHEN m.voor IS NULL THEN 'gewist'
 		WHEN w.werd IS NULL AND v.voor_digest IS NULL THEN 'verwijdering'
 		ELSE 'wijziging'
-	END::pg_catalog.text AS soort,
+	END::text AS soort,
 	CASE WHEN m.voor IS NULL OR w.werd IS NULL THEN m.voor
-		ELSE (SELECT COALESCE(pg_catalog.jsonb_object_agg(e.key, e.value), '{}') FROM pg_catalog.jsonb_each(m.voor) e
-			WHERE ((w.werd OPERATOR(pg_catalog.->) e.key) OPERATOR(pg_catalog.=) e.value) IS NOT TRUE)
+		ELSE (SELECT COALESCE(jsonb_object_agg(e.key, e.value), '{}') FROM jsonb_each(m.voor) e
+			WHERE ((w.werd -> e.key) = e.value) IS NOT TRUE)
 	END AS was,
 	CASE WHEN m.voor IS NULL OR w.werd IS NULL THEN w.werd
-		ELSE (SELECT COALESCE(pg_catalog.jsonb_object_agg(e.key, e.value), '{}') FROM pg_catalog.jsonb_each(w.werd) e
-			WHERE ((m.voor OPERATOR(pg_catalog.->) e.key) OPERATOR(pg_catalog.=) e.value) IS NOT TRUE)
+		ELSE (SELECT COALESCE(jsonb_object_agg(e.key, e.value), '{}') FROM jsonb_each(w.werd) e
+			WHERE ((m.voor -> e.key) = e.value) IS NOT TRUE)
 	END AS werd,
 	m.reden,
 	m.correctie,
@@ -152,33 +153,36 @@ SELECT m.id,
 FROM @register@.mutatie m
 LEFT JOIN LATERAL (
 	(SELECT n.id, n.voor, n.voor_digest FROM @register@.mutatie n
-		WHERE n.rij OPERATOR(pg_catalog.=) m.rij AND n.tabel OPERATOR(pg_catalog.=) m.tabel
-			AND (n.op, n.id) OPERATOR(pg_catalog.>) (m.op, m.id)
-		ORDER BY n.op USING OPERATOR(pg_catalog.<), n.id USING OPERATOR(pg_catalog.<) LIMIT 1)
+		WHERE n.rij = m.rij AND n.tabel = m.tabel
+			AND (n.op, n.id) > (m.op, m.id)
+		ORDER BY n.op, n.id LIMIT 1)
 	UNION ALL
 	(SELECT n.id, n.voor, n.voor_digest FROM @register@.mutatie n
-		WHERE m.rij IS NULL AND n.keten OPERATOR(pg_catalog.=) m.keten AND n.volgnummer OPERATOR(pg_catalog.>) m.volgnummer
-		ORDER BY n.volgnummer USING OPERATOR(pg_catalog.<) LIMIT 1)) v ON true
+		WHERE m.rij IS NULL AND n.keten = m.keten AND n.volgnummer > m.volgnummer
+		ORDER BY n.volgnummer LIMIT 1)) v ON true
 CROSS JOIN LATERAL (
 	SELECT CASE
 		WHEN v.id IS NOT NULL THEN v.voor
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'klantcontact' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.klantcontact t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'actor_klantcontact' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.actor_klantcontact t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'betrokkene' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.betrokkene t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'digitaal_adres' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.digitaal_adres t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'onderwerpobject' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.onderwerpobject t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'bijlage' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.bijlage t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'interne_taak' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.interne_taak t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'actor' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.actor t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'partij' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.partij t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'partij_identificator' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.partij_identificator t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'vertegenwoordiging' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.vertegenwoordiging t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'beleid' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.beleid t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'bewaartermijn' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.bewaartermijn t WHERE t.id OPERATOR(pg_catalog.=) m.rij)
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'kanaal' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.kanaal t
-			WHERE t.code OPERATOR(pg_catalog.=) pg_catalog.substr(m.keten, 8))
-		WHEN m.tabel OPERATOR(pg_catalog.=) 'soort_digitaal_adres' THEN (SELECT pg_catalog.to_jsonb(t) FROM @register@.soort_digitaal_adres t
-			WHERE t.code OPERATOR(pg_catalog.=) pg_catalog.substr(m.keten, 22))
+		WHEN m.tabel = 'klantcontact' THEN (SELECT to_jsonb(t) FROM @register@.klantcontact t WHERE t.id = m.rij)
+		WHEN m.tabel = 'actor_klantcontact' THEN
+			(SELECT to_jsonb(t) FROM @register@.actor_klantcontact t WHERE t.id = m.rij)
+		WHEN m.tabel = 'betrokkene' THEN (SELECT to_jsonb(t) FROM @register@.betrokkene t WHERE t.id = m.rij)
+		WHEN m.tabel = 'digitaal_adres' THEN (SELECT to_jsonb(t) FROM @register@.digitaal_adres t WHERE t.id = m.rij)
+		WHEN m.tabel = 'onderwerpobject' THEN (SELECT to_jsonb(t) FROM @register@.onderwerpobject t WHERE t.id = m.rij)
+		WHEN m.tabel = 'bijlage' THEN (SELECT to_jsonb(t) FROM @register@.bijlage t WHERE t.id = m.rij)
+		WHEN m.tabel = 'interne_taak' THEN (SELECT to_jsonb(t) FROM @register@.interne_taak t WHERE t.id = m.rij)
+		WHEN m.tabel = 'actor' THEN (SELECT to_jsonb(t) FROM @register@.actor t WHERE t.id = m.rij)
+		WHEN m.tabel = 'partij' THEN (SELECT to_jsonb(t) FROM @register@.partij t WHERE t.id = m.rij)
+		WHEN m.tabel = 'partij_identificator' THEN
+			(SELECT to_jsonb(t) FROM @register@.partij_identificator t WHERE t.id = m.rij)
+		WHEN m.tabel = 'vertegenwoordiging' THEN
+			(SELECT to_jsonb(t) FROM @register@.vertegenwoordiging t WHERE t.id = m.rij)
+		WHEN m.tabel = 'beleid' THEN (SELECT to_jsonb(t) FROM @register@.beleid t WHERE t.id = m.rij)
+		WHEN m.tabel = 'bewaartermijn' THEN (SELECT to_jsonb(t) FROM @register@.bewaartermijn t WHERE t.id = m.rij)
+		WHEN m.tabel = 'kanaal' THEN (SELECT to_jsonb(t) FROM @register@.kanaal t
+			WHERE t.code = substr(m.keten, 8))
+		WHEN m.tabel = 'soort_digitaal_adres' THEN (SELECT to_jsonb(t) FROM @register@.soort_digitaal_adres t
+			WHERE t.code = substr(m.keten, 22))
 	END AS werd
 	OFFSET 0) w;
 
@@ -186,68 +190,68 @@ CROSS JOIN LATERAL (
 -- has none on the tables.  Nothing in them leads to a klantcontact or a person.  Their
 -- types are built in, with a length where there is one, for tools that know no others.
 CREATE VIEW @register@.rapport_klantcontact WITH (security_barrier = true) AS
-SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag,
-	k.kanaal::pg_catalog.varchar(40) AS kanaal,
-	k.aard::pg_catalog.text::pg_catalog.varchar(20) AS aard,
+SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::date AS dag,
+	k.kanaal::varchar(40) AS kanaal,
+	k.aard::text::varchar(20) AS aard,
 	CASE WHEN EXISTS (
 			SELECT FROM @register@.betrokkene b
-			WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id AND b.initiator)
+			WHERE b.klantcontact = k.id AND b.initiator)
 		THEN 'inkomend'
 		ELSE 'uitgaand'
-	END::pg_catalog.varchar(20) AS richting,
-	k.indicatie_contact_gelukt::pg_catalog.text::pg_catalog.varchar(20) AS indicatie_contact_gelukt,
-	k.taal::pg_catalog.text::pg_catalog.varchar(3) AS taal,
+	END::varchar(20) AS richting,
+	k.indicatie_contact_gelukt::text::varchar(20) AS indicatie_contact_gelukt,
+	k.taal::text::varchar(3) AS taal,
 	k.vertrouwelijk,
-	(SELECT CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.naam ELSE e.naam END
+	(SELECT CASE WHEN a.soort_actor = 'organisatorische_eenheid' THEN a.naam ELSE e.naam END
 		FROM @register@.actor_klantcontact l
-		JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) l.actor
-		LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=) a.organisatorische_eenheid
-		WHERE l.klantcontact OPERATOR(pg_catalog.=) k.id
-		ORDER BY l.id USING OPERATOR(pg_catalog.<) LIMIT 1)::pg_catalog.varchar(200) AS eenheid,
+		JOIN @register@.actor a ON a.id = l.actor
+		LEFT JOIN @register@.actor e ON e.id = a.organisatorische_eenheid
+		WHERE l.klantcontact = k.id
+		ORDER BY l.id LIMIT 1)::varchar(200) AS eenheid,
 	EXISTS (SELECT FROM @register@.onderwerpobject o
-		WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id AND o.was_klantcontact IS NOT NULL) AS is_vervolg,
+		WHERE o.klantcontact = k.id AND o.was_klantcontact IS NOT NULL) AS is_vervolg,
 	EXISTS (SELECT FROM @register@.onderwerpobject o
-		WHERE o.was_klantcontact OPERATOR(pg_catalog.=) k.id) AS heeft_vervolg,
-	(SELECT pg_catalog.count(*) FROM @register@.actor_klantcontact a
-		WHERE a.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_actoren,
-	(SELECT pg_catalog.count(*) FROM @register@.betrokkene b
-		WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_betrokkenen,
-	(SELECT pg_catalog.count(*) FROM @register@.bijlage b
-		WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id) AS aantal_bijlagen,
+		WHERE o.was_klantcontact = k.id) AS heeft_vervolg,
+	(SELECT count(*) FROM @register@.actor_klantcontact a
+		WHERE a.klantcontact = k.id) AS aantal_actoren,
+	(SELECT count(*) FROM @register@.betrokkene b
+		WHERE b.klantcontact = k.id) AS aantal_betrokkenen,
+	(SELECT count(*) FROM @register@.bijlage b
+		WHERE b.klantcontact = k.id) AS aantal_bijlagen,
 	t.aantal_taken,
 	t.open_taken,
-	CASE WHEN t.open_taken OPERATOR(pg_catalog.=) 0 THEN t.dagen END AS dagen_tot_verwerkt
+	CASE WHEN t.open_taken = 0 THEN t.dagen END AS dagen_tot_verwerkt
 FROM @register@.klantcontact k
 CROSS JOIN LATERAL (
-	SELECT pg_catalog.count(*) AS aantal_taken,
-		pg_catalog.count(*) FILTER (WHERE t.status OPERATOR(pg_catalog.=) 'te_verwerken') AS open_taken,
-		(pg_catalog.max(t.verwerkt_op) AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date
-			OPERATOR(pg_catalog.-) (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dagen
+	SELECT count(*) AS aantal_taken,
+		count(*) FILTER (WHERE t.status = 'te_verwerken') AS open_taken,
+		(max(t.verwerkt_op) AT TIME ZONE 'Europe/Amsterdam')::date
+			- (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::date AS dagen
 	FROM @register@.interne_taak t
-	WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id) t;
+	WHERE t.klantcontact = k.id) t;
 
 -- A taak was assigned when the log says that it was added, or else as it was registered
 -- with its klantcontact: the one before a splits, of which its first change tells.
 CREATE VIEW @register@.rapport_interne_taak WITH (security_barrier = true) AS
-SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag,
+SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::date AS dag,
 	(COALESCE(
 		CASE WHEN m.voor IS NULL AND m.voor_digest IS NULL THEN m.op
 			ELSE (SELECT o.geregistreerd_op FROM @register@.klantcontact o
-				WHERE o.id OPERATOR(pg_catalog.=) (m.voor OPERATOR(pg_catalog.->>) 'klantcontact')::pg_catalog.uuid)
-		END, k.geregistreerd_op) AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag_toegewezen,
-	k.kanaal::pg_catalog.varchar(40) AS kanaal,
-	k.aard::pg_catalog.text::pg_catalog.varchar(20) AS aard,
+				WHERE o.id = (m.voor ->> 'klantcontact')::uuid)
+		END, k.geregistreerd_op) AT TIME ZONE 'Europe/Amsterdam')::date AS dag_toegewezen,
+	k.kanaal::varchar(40) AS kanaal,
+	k.aard::text::varchar(20) AS aard,
 	k.vertrouwelijk,
-	CASE WHEN a.soort_actor OPERATOR(pg_catalog.=) 'organisatorische_eenheid' THEN a.naam ELSE e.naam END::pg_catalog.varchar(200) AS eenheid,
-	t.status::pg_catalog.text::pg_catalog.varchar(20) AS status,
-	(t.verwerkt_op AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date AS dag_verwerkt,
-	(EXTRACT(epoch FROM t.verwerkt_op OPERATOR(pg_catalog.-) k.plaatsgevonden_op)
-		OPERATOR(pg_catalog./) 3600)::pg_catalog.numeric(9, 1) AS uren
+	CASE WHEN a.soort_actor = 'organisatorische_eenheid' THEN a.naam ELSE e.naam END::varchar(200) AS eenheid,
+	t.status::text::varchar(20) AS status,
+	(t.verwerkt_op AT TIME ZONE 'Europe/Amsterdam')::date AS dag_verwerkt,
+	(EXTRACT(epoch FROM t.verwerkt_op - k.plaatsgevonden_op)
+		/ 3600)::numeric(9, 1) AS uren
 FROM @register@.interne_taak t
-JOIN @register@.klantcontact k ON k.id OPERATOR(pg_catalog.=) t.klantcontact
-JOIN @register@.actor a ON a.id OPERATOR(pg_catalog.=) t.actor
-LEFT JOIN @register@.actor e ON e.id OPERATOR(pg_catalog.=) a.organisatorische_eenheid
+JOIN @register@.klantcontact k ON k.id = t.klantcontact
+JOIN @register@.actor a ON a.id = t.actor
+LEFT JOIN @register@.actor e ON e.id = a.organisatorische_eenheid
 LEFT JOIN LATERAL (
 	SELECT m.op, m.voor, m.voor_digest FROM @register@.mutatie m
-	WHERE m.rij OPERATOR(pg_catalog.=) t.id AND m.tabel OPERATOR(pg_catalog.=) 'interne_taak'
-	ORDER BY m.op USING OPERATOR(pg_catalog.<), m.id USING OPERATOR(pg_catalog.<) LIMIT 1) m ON true;
+	WHERE m.rij = t.id AND m.tabel = 'interne_taak'
+	ORDER BY m.op, m.id LIMIT 1) m ON true;

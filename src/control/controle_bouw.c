@@ -203,7 +203,7 @@ read_expected_and_actual(Oid schema, Parts *expected, Parts *actual)
 	PG_TRY();
 	{
 		SPI_connect();
-		set_setting("search_path", "pg_catalog");
+		set_setting("search_path", REGISTER_SEARCH_PATH);
 		set_setting("client_min_messages", "warning");
 		move_temporary_relations();
 		build_temporary_register();

@@ -129,10 +129,7 @@ set_beleid(const char *naam, Jsonb *beleid)
  * ----
  */
 
-/*
- * The statements name everything in full, but how a literal is read, and what
- * a view's columns mean while it is made, depends on settings.
- */
+/* What the statements mean depends on settings: which names they find, how a literal is read. */
 static int
 fix_settings(void)
 {
@@ -140,7 +137,7 @@ fix_settings(void)
 
 	(void) set_config_option("standard_conforming_strings", "on", PGC_USERSET,
 							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET,
+	(void) set_config_option("search_path", REGISTER_SEARCH_PATH, PGC_USERSET,
 							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
 	return level;
 }

@@ -112,7 +112,16 @@ statement_makes_schema(const char *statement)
 	return strncmp(statement, "CREATE SCHEMA ", strlen("CREATE SCHEMA ")) == 0;
 }
 
-/* register_ddl(naam) → setof text: what maak_register would run */
+static void
+put_statement(ReturnSetInfo *rsinfo, const char *statement)
+{
+	Datum		value = CStringGetTextDatum(psprintf("%s;", statement));
+	bool		isnull = false;
+
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
+}
+
+/* register_ddl(naam) → setof text: what maak_register would run, and the search_path that it sets */
 Datum
 klantcontact_register_ddl(PG_FUNCTION_ARGS)
 {
@@ -125,13 +134,11 @@ klantcontact_register_ddl(PG_FUNCTION_ARGS)
 	check_register_naam(naam);
 	fills = OidIsValid(schema) && schema_why_not(schema) == NULL;
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	put_statement(rsinfo, "SET LOCAL search_path = " REGISTER_SEARCH_PATH);
 	for (int i = 0; (statement = register_statement(naam, i)) != NULL; i++)
 	{
-		Datum		value = CStringGetTextDatum(psprintf("%s;", statement));
-		bool		isnull = false;
-
 		if (!fills || !statement_makes_schema(statement))
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
+			put_statement(rsinfo, statement);
 	}
 	return (Datum) 0;
 }

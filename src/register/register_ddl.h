@@ -13,6 +13,9 @@
 #ifndef KLANTCONTACT_REGISTER_DDL_H
 #define KLANTCONTACT_REGISTER_DDL_H
 
+/* With this they are to be run: a name in them without a schema is PostgreSQL's. */
+#define REGISTER_SEARCH_PATH "pg_catalog, pg_temp"
+
 /*
  * Statement number i of those that make a register with this name, palloc'd; NULL
  * behind the last.
