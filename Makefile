@@ -109,7 +109,7 @@ src/register/register_ddl.o: src/register/register_sql.h
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard $(tree)/src/*.h $(tree)/src/*/*.h)
 
-.PHONY: deb dist demo demo-stop test test-all bench format check-format help
+.PHONY: deb dist demo demo-fresh demo-stop test test-all bench format check-format help
 
 deb:
 	@$(tree)/tests/scripts/deb.sh
@@ -117,8 +117,12 @@ deb:
 dist:
 	@$(tree)/tests/scripts/dist.sh
 
+# A port only when it is asked for here: other programs' users have PORT in their environment.
 demo:
-	@$(tree)/tests/scripts/demo.sh
+	@PORT='$(if $(filter command,$(origin PORT)),$(PORT))' $(tree)/tests/scripts/demo.sh
+
+demo-fresh:
+	@$(tree)/tests/scripts/demo.sh fresh
 
 demo-stop:
 	@$(tree)/tests/scripts/demo.sh stop

@@ -1,12 +1,11 @@
--- What `make demo` shows, run by psql in a new database.  The same by hand, from the
--- top of the tree: psql -X -q -v voorbeelden=docs/voorbeelden DATABASE <docs/demo.sql
+-- The tour that `make demo` shows, in a database with the examples of voorbeelden/laad.sql.
+-- The same by hand: psql -X -q -f docs/demo.sql DATABASE
 \set ON_ERROR_STOP on
 \set SHOW_CONTEXT never
 \pset footer off
 SET timezone = 'Europe/Amsterdam';
 
 \echo '--- A register "gemeente", with the contacts of docs/voorbeelden'
-\i :voorbeelden/laad.sql
 SELECT nummer, kanaal, aard, onderwerp, open_taken FROM gemeente.v_klantcontact ORDER BY plaatsgevonden_op, nummer;
 
 \echo '--- One conversation about two subjects is two klantcontacten; follow-up hangs on one of them'

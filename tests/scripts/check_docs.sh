@@ -6,6 +6,7 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$scripts/server.sh"
+. "$scripts/examples.sh"
 cd "$top"
 
 mode=check
@@ -35,6 +36,7 @@ start() {
 	trap 'stop_server; remove_work' EXIT
 	if [[ -n ${TEMP_CONFIG:-} ]]; then
 		cp "$TEMP_CONFIG" "$work/server.conf"
+		stage
 	else
 		stage
 		build
@@ -42,28 +44,11 @@ start() {
 	start_server
 }
 
-# The examples run as a user who is no superuser and owns the database.
-prepare() {
-	server_psql -q -d postgres -c "CREATE ROLE eigenaar LOGIN CREATEROLE" \
-		-c "ALTER ROLE eigenaar SET timezone = 'Europe/Amsterdam'" \
-		-c "CREATE DATABASE voorbeeld OWNER eigenaar"
-	as_owner voorbeeld -v ON_ERROR_STOP=1 -v voorbeelden="$top/docs/voorbeelden" \
-		-f docs/voorbeelden/laad.sql
-}
-
-as_owner() {
-	server_psql -q -U eigenaar -d "$@"
-}
-
-# The first page that a user sees starts from nothing, others from the examples.
+# Each page starts from what the demo has.
 run_page() {
-	local template=voorbeeld
-	[[ $1 != README.md ]] || template=template1
-	server_psql -q -d postgres -c "SET client_min_messages = warning" \
-		-c "DROP DATABASE IF EXISTS pagina" \
-		-c "CREATE DATABASE pagina TEMPLATE $template OWNER eigenaar"
+	fresh_examples demo
 	python3 "$scripts/docs_blocks.py" "$mode" "$1" \
-		"$bindir/psql" -X -q -h "$(<"$work/socket")" -U eigenaar -d pagina 2>&1 || echo 'So they differ.'
+		"$bindir/psql" -X -q -h "$(<"$work/socket")" -U eigenaar -d demo 2>&1 || echo 'So they differ.'
 }
 
 functions() {
@@ -97,6 +82,14 @@ not_indexed() {
 	done
 }
 
+# What a page with examples starts from, and how to begin anew, is told before the first.
+without_start() {
+	local page
+	for page in "$@"; do
+		sed '/^```sql$/,$d' "$page" | grep -q 'make demo' && grep -q 'make demo-fresh' "$page" || echo "$page"
+	done
+}
+
 if [[ $# != 0 ]]; then
 	pages=("$@")
 else
@@ -105,7 +98,7 @@ fi
 mapfile -t with_examples < <(grep -l '^```text$' "${pages[@]}" || true)
 
 start
-prepare
+make_examples
 for page in "${with_examples[@]}"; do
 	check "the examples of $page" < <(run_page "$page")
 done
@@ -120,6 +113,7 @@ if [[ $# == 0 ]]; then
 		<(functions 'SELECT naam FROM klantcontact.regels()' | sort) \
 		<(sed -n 's/^### `\(.*\)`$/\1/p' docs/regels.md | sort) |
 		grep '^[<>]')
+	check 'every page with examples says where they run' < <(without_start "${with_examples[@]}")
 	check 'links lead somewhere' < <(python3 "$scripts/docs_links.py" "${pages[@]}" 2>&1)
 fi
 exit "$status"

@@ -48,19 +48,43 @@ as_server() (
 	HOME=$work exec "$@"
 )
 
+# Where packages.sh unpacks the server's headers: a directory for each major.
+headers_dir() {
+	if [[ $(id -u) == 0 ]]; then
+		echo /var/cache/klantcontact/headers
+	else
+		echo "${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/klantcontact/headers"
+	fi
+}
+
+# with_headers MAJOR: sets pg_config to Debian's of this major, or to the one beside
+# headers that were unpacked; fails without any
+with_headers() {
+	local dir
+	pg_config=/usr/lib/postgresql/$1/bin/pg_config
+	[[ -x $pg_config ]] || return 1
+	[[ ! -d /usr/include/postgresql/$1/server ]] || return 0
+	for dir in "$(headers_dir)" /var/cache/klantcontact/headers; do
+		pg_config=$dir/$1/pg_config
+		[[ ! -x $pg_config ]] || return 0
+	done
+	return 1
+}
+
 # The pg_config to build with: the caller's, or the highest major of Debian's
 # that has the server's headers.
 find_pg_config() {
+	local major found=
 	pg_config=${PG_CONFIG:-}
-	if [[ -n $pg_config ]]; then
+	if [[ $pg_config =~ ^/usr/lib/postgresql/([0-9]+)/bin/pg_config$ ]]; then
+		with_headers "${BASH_REMATCH[1]}" || return 1
+	elif [[ -n $pg_config ]]; then
 		pg_config=$(command -v "$pg_config") || return 1
 	else
-		local headers
-		headers=$(printf '%s\n' /usr/include/postgresql/*/server |
-			sort -V | tail -n 1)
-		headers=${headers%/server}
-		pg_config=/usr/lib/postgresql/${headers##*/}/bin/pg_config
-		[[ -x $pg_config ]] || return 1
+		for major in $(ls /usr/lib/postgresql 2>/dev/null | sort -Vr); do
+			! with_headers "$major" || { found=yes; break; }
+		done
+		[[ -n $found ]] || return 1
 	fi
 	bindir=$("$pg_config" --bindir)
 	pgxs_src=$(dirname "$(dirname "$("$pg_config" --pgxs)")")

@@ -33,9 +33,9 @@ look() {
 	major=$(wanted_major)
 	wanted=(make gcc libc6-dev)
 	if [[ -n $major ]]; then
-		wanted+=("postgresql-$major" "postgresql-server-dev-$major")
+		wanted+=("postgresql-$major")
 	elif [[ -z ${PG_CONFIG:-} ]]; then
-		wanted+=(postgresql postgresql-server-dev-all)
+		wanted+=(postgresql)
 	fi
 	[[ $purpose == demo ]] || wanted+=(libipc-run-perl)
 	[[ $purpose == demo || " ${SUITES:-checks} " != *" checks "* ]] ||
@@ -50,6 +50,40 @@ look() {
 	done
 }
 
+# unpack_headers MAJOR: the package with the server's headers depends on clang and LLVM (a
+# gigabyte), which serve bitcode that is not made here.  So it is unpacked where
+# find_pg_config looks, beside a pg_config that says so.
+unpack_headers() {
+	local major=$1 dir
+	dir=$(headers_dir)
+	mkdir -p "$dir"
+	rm -rf "$dir/$major.new"
+	mkdir "$dir/$major.new"
+	step packages "unpacking postgresql-server-dev-$major in $dir (1 MB to download)"
+	(cd "$dir/$major.new" && logged "$dir/log" apt-get -q download "postgresql-server-dev-$major")
+	dpkg -x "$dir/$major.new"/*.deb "$dir/$major.new"
+	rm "$dir/$major.new"/*.deb
+	cp -rn "/usr/lib/postgresql/$major/lib/pgxs" "$dir/$major.new/usr/lib/postgresql/$major/lib"
+	cat >"$dir/$major.new/pg_config" <<END
+#!/bin/sh
+/usr/lib/postgresql/$major/bin/pg_config "\$@" |
+	sed 's|/usr/include/postgresql/$major/server|$dir/$major&|; s|/usr/lib/postgresql/$major/lib/pgxs|$dir/$major&|'
+END
+	chmod 755 "$dir/$major.new/pg_config"
+	rm -rf "${dir:?}/$major"
+	mv "$dir/$major.new" "$dir/$major"
+}
+
+# The headers of the server that is there now.
+have_headers() {
+	local major
+	[[ -z ${PG_CONFIG:-} || $PG_CONFIG == /usr/lib/postgresql/*/bin/pg_config ]] || return 0
+	! find_pg_config || return 0
+	major=$(wanted_major)
+	[[ -n $major ]] || die "no PostgreSQL was found to build for"
+	unpack_headers "$major"
+}
+
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	{ find_pg_config && [[ -f $("$pg_config" --pgxs) ]]; } ||
 		die "this is no Debian: install PostgreSQL 15 or later with its" \
@@ -61,6 +95,7 @@ fi
 
 look
 if [[ ${#missing[@]} == 0 ]]; then
+	have_headers
 	step packages "all there"
 	exit
 fi
@@ -97,9 +132,13 @@ chmod 755 "$tmp"/bin/*
 step packages "fetching the package lists"
 "${as_root[@]}" apt-get -q update >"$tmp/log" 2>&1 </dev/null || true
 look
-step packages "installing (minutes, on a new machine): ${missing[*]}"
+sizes=$(apt-get --assume-no -o Debug::NoLocking=1 --no-install-recommends install "${missing[@]}" 2>/dev/null |
+	sed -n 's/^Need to get \([^/]*\)\(\/.*\)\? of archives.*/\1 to download/p
+		s/^After this operation, \(.*\) of additional.*/\1 on disk/p' | paste -sd, | sed 's/,/, /') || true
+step packages "installing: ${missing[*]} (${sizes:-size unknown}; some minutes on a slow line)"
 logged "$tmp/log" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
 	apt-get -q -y --no-install-recommends \
 	-o DPkg::Lock::Timeout=300 \
 	-o DPkg::Path="$tmp/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
 	install "${missing[@]}"
+have_headers

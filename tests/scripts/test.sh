@@ -7,11 +7,29 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$scripts/server.sh"
 
-passed=0 failed=0 skipped=0 work=
+passed=0 failed=0 skipped=0 work= busy=
+
+# busy NAME: every 25 seconds a line, so that who watches knows that it goes on
+busy() {
+	(
+		trap 'kill "$!"; exit' TERM
+		while sleep 25 & wait "$!"; do
+			step "$1" "busy ($((SECONDS - began)) s)"
+		done
+	) &
+	busy=$!
+}
+
+idle() {
+	[[ -z $busy ]] || kill "$busy" 2>/dev/null || true
+	[[ -z $busy ]] || wait "$busy" 2>/dev/null || true
+	busy=
+}
 
 # The closing line is there however the run ends.
 finish() {
 	local status=$?
+	idle
 	[[ -z $work ]] || { stop_server; remove_work; }
 	if [[ $status != 0 && $failed == 0 ]]; then
 		echo "The tests could not be run to the end."
@@ -24,11 +42,17 @@ trap finish EXIT
 
 # count SUITE PASSED FAILED SKIPPED, after the suite
 count() {
+	idle
 	passed=$((passed + $2)) failed=$((failed + $3)) skipped=$((skipped + $4))
 	local text="$2 passed"
 	[[ $3 == 0 ]] || text+=", $3 FAILED"
 	[[ $4 == 0 ]] || text+=", $4 skipped"
 	step "$1" "$text ($((SECONDS - began)) s)"
+}
+
+# reasons LOG: why a test was skipped
+reasons() {
+	sed -nE 's/^ok [0-9]*-? *(.*) # [sS][kK][iI][pP] */    \1: skipped, /p' "$1"
 }
 
 # excerpt FILE: what a reader needs first
@@ -53,6 +77,7 @@ pg_regress_suite() {
 	local out=$work/$1 tests test ok not_ok status=0
 	mapfile -t tests < <(names "$4")
 	[[ ${#tests[@]} != 0 ]] || return 0
+	busy "$1"
 	as_server mkdir -p "$out" "$work/src/$3/expected"
 	# A new test has nothing to compare with, which would end the whole run.
 	for test in "${tests[@]}"; do
@@ -91,6 +116,7 @@ tap() {
 	local out=$work/tap tests counts log
 	mapfile -t tests < <(names 'tests/tap/*.pl')
 	[[ ${#tests[@]} != 0 ]] || return 0
+	busy tap
 	as_server mkdir -p "$out/tmp_check/log"
 	as_server env TESTDIR="$out" TESTDATADIR="$out/tmp_check" \
 		TESTLOGDIR="$out/tmp_check/log" PATH="$bindir:$PATH" PGPORT=65432 \
@@ -118,6 +144,7 @@ checks() {
 	for test in $(names 'tests/scripts/check_*.sh'); do
 		began=$SECONDS
 		log=$work/$test.log status=0
+		busy "$test"
 		as_server env PG_CONFIG="$pg_config" TEMP_CONFIG="$work/server.conf" \
 			bash "$work/src/tests/scripts/$test.sh" >"$log" 2>&1 </dev/null || status=$?
 		skip=$(grep -ciE '^ok .*# skip' "$log") || true
@@ -125,6 +152,7 @@ checks() {
 		not_ok=$(grep -c '^not ok ' "$log") || true
 		[[ $status == 0 || $not_ok != 0 ]] || not_ok=1
 		count "$test" "$ok" "$not_ok" "$skip"
+		reasons "$log"
 		[[ $not_ok == 0 ]] || excerpt "$log"
 	done
 }
@@ -145,6 +173,7 @@ clients() {
 		began=$SECONDS
 		log=$work/clients_$driver.log status=0
 		mkdir -p "$work/clients/$driver"
+		busy "$driver"
 		server_psql -q -d postgres -c "CREATE DATABASE \"$driver\""
 		server_psql -q -d "$driver" -v ON_ERROR_STOP=1 -o /dev/null -f "$work/src/tests/clients/setup.sql"
 		(
@@ -159,6 +188,7 @@ clients() {
 		not_ok=$(grep -c '^not ok ' "$log") || true
 		[[ $status == 0 || $not_ok != 0 ]] || not_ok=1
 		count "$driver" "$ok" "$not_ok" "$skip"
+		reasons "$log"
 		[[ $not_ok == 0 ]] || { grep -v '^ok ' "$log" >"$log.excerpt" || true; excerpt "$log.excerpt"; }
 	done
 	unset PGPORT
@@ -172,7 +202,8 @@ for suite in $suites; do
 		die "no suite is called $suite: regress, isolation, tap, clients, checks"
 done
 
-echo "klantcontact: test"
+echo "klantcontact: test${SUITES:+ ($SUITES)}"
+[[ -n ${SUITES:-}$chosen ]] || echo "About a quarter of an hour on two cores, and some to install what is missing."
 "$scripts/packages.sh" test
 find_pg_config || die "no PostgreSQL with server headers found"
 
@@ -182,8 +213,10 @@ if recall test && rm -rf "$work" 2>/dev/null; then
 fi
 make_work test
 began=$SECONDS
+busy build
 stage
 build PROFILE=-Werror
+idle
 step build "for PostgreSQL $pg_version ($((SECONDS - began)) s)"
 
 cd "$work/src"
@@ -197,8 +230,11 @@ if [[ $((passed + failed + skipped)) == 0 ]]; then
 	echo "No test was run."
 	failed=1
 fi
+# Of a run that failed only what was written about it stays.
 if [[ $failed != 0 ]]; then
 	(remember test) 2>/dev/null || true
+	rm -rf "$work"/{src,dest,clients,files,regress/instance,isolation/instance} \
+		"$work"/tap/tmp_check/*/pgdata
 	echo "What they wrote is in $work"
 	work=
 	exit 1
