@@ -184,9 +184,10 @@ const Voorwaarde voorwaarden[] = {
 		.gevuld = GEEN_KOLOM,
 		.kind = GEEN_KIND,
 		.sql =
-		"EXISTS (SELECT FROM {klantcontact} l JOIN {klantcontact} e"
+		/* OFFSET 0: made one join, this would be the whole table joined with itself */
+		"[was_klantcontact] IS NOT NULL AND EXISTS (SELECT FROM {klantcontact} l JOIN {klantcontact} e"
 		" ON (e.plaatsgevonden_op, e.nummer)" OP(>=) "(l.plaatsgevonden_op, l.nummer)"
-		" WHERE l.id" OP(=) "[klantcontact] AND e.id" OP(=) "[was_klantcontact])",
+		" WHERE l.id" OP(=) "[klantcontact] AND e.id" OP(=) "[was_klantcontact] OFFSET 0)",
 		.detail = "refers to a klantcontact that does not come before its own."
 	},
 	{

@@ -48,6 +48,7 @@ typedef struct Ronde
 	bool		proef;
 	uint32		blijven;		/* TAKEN_BLIJVEN, KETENS_BLIJVEN */
 	pg_uuid_t	laatste;		/* of the candidates so far */
+	TimestampTz laatste_moment; /* its plaatsgevonden_op */
 	bool		verder;			/* are there any? */
 	int64		limit;			/* how many may yet go; PG_INT64_MAX: all */
 	bool		more;			/* is there more than these? */
@@ -70,36 +71,58 @@ kandidaten_tekst(const Register *reg, uint64 variant, const void *arg)
 	uint32		flags = BEW_MEER(variant);
 
 	(void) arg;
-	return psprintf("SELECT k.id::pg_catalog.uuid FROM ONLY %s AS k%s WHERE %s%s%s%s"
-					" ORDER BY k.id USING OPERATOR(pg_catalog.<) LIMIT %d",
-					register_tabel(reg, TABEL_KLANTCONTACT), termijn_joins(reg), VERLOPEN,
-					flags & VERDER ? " AND k.id OPERATOR(pg_catalog.>) $1" : "",
+
+	/* the index of plaatsgevonden_op finds what may be past the shortest term; months differ by days */
+	return psprintf("SELECT k.id::pg_catalog.uuid, k.plaatsgevonden_op::pg_catalog.timestamptz FROM ONLY %s AS k%s"
+					" WHERE k.plaatsgevonden_op OPERATOR(pg_catalog.<=) (SELECT pg_catalog.max(pg_catalog.now() OPERATOR(pg_catalog.-)"
+					" b.termijn) OPERATOR(pg_catalog.+) '4 days'::pg_catalog.interval FROM ONLY %s AS b)"
+					" AND %s%s%s%s ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.<),"
+					" k.id USING OPERATOR(pg_catalog.<) LIMIT %d",
+					register_tabel(reg, TABEL_KLANTCONTACT), termijn_joins(reg),
+					register_tabel(reg, TABEL_BEWAARTERMIJN), VERLOPEN,
+					flags & VERDER ? " AND (k.plaatsgevonden_op, k.id) OPERATOR(pg_catalog.>) ($2, $1)" : "",
 					flags & TAKEN_BLIJVEN ? " AND NOT " : "",
 					flags & TAKEN_BLIJVEN ? open_taak(reg, "k.id") : "", ROWS_PER_STATEMENT);
 }
 
+/* Takes the ids of the first candidates that were found, in order; the last one is remembered. */
+static pg_uuid_t *
+take_candidates(Ronde *ronde, int aantal)
+{
+	pg_uuid_t  *ids = palloc((aantal + 1) * sizeof(pg_uuid_t));
+	bool		isnull;
+
+	for (int i = 0; i < aantal; i++)
+		ids[i] = *DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+	if (aantal > 0)
+	{
+		ronde->laatste = ids[aantal - 1];
+		ronde->laatste_moment = DatumGetTimestampTz(SPI_getbinval(SPI_tuptable->vals[aantal - 1],
+																  SPI_tuptable->tupdesc, 2, &isnull));
+		ronde->verder = true;
+	}
+	SPI_freetuptable(SPI_tuptable);
+	sorteer_uuids(ids, aantal);
+	return ids;
+}
+
 /*
- * The next ids past their term, in order, and whether there are others behind them; what
+ * The next ids past their term, the oldest, and whether there are others behind them; what
  * they are linked to is not looked at.
  */
 static pg_uuid_t *
 next_candidates(Ronde *ronde, int *aantal, bool *others)
 {
 	uint32		flags = (ronde->blijven & TAKEN_BLIJVEN) | (ronde->verder ? VERDER : 0);
-	Oid			argtype = UUIDOID;
-	Datum		value = UUIDPGetDatum(&ronde->laatste);
-	pg_uuid_t  *ids;
+	Oid			argtypes[] = {UUIDOID, TIMESTAMPTZOID};
+	Datum		values[] = {UUIDPGetDatum(&ronde->laatste), TimestampTzGetDatum(ronde->laatste_moment)};
 
 	plan_execute_as_owner(plan_get(&ronde->reg, PLAN_BEWAREN, BEW_MET(BEW_KANDIDATEN, flags),
-								   kandidaten_tekst, NULL, 1, &argtype),
-						  &value, NULL, ronde->reg.tabellen[TABEL_KLANTCONTACT]);
-	ids = neem_uuids(aantal);
-	*others = *aantal == ROWS_PER_STATEMENT || *aantal > ronde->limit;
-	*aantal = (int) Min(*aantal, ronde->limit);
-	if (*aantal > 0)
-		ronde->laatste = ids[*aantal - 1];
-	ronde->verder = true;
-	return ids;
+								   kandidaten_tekst, NULL, lengthof(argtypes), argtypes),
+						  values, NULL, ronde->reg.tabellen[TABEL_KLANTCONTACT]);
+	*others = SPI_processed == ROWS_PER_STATEMENT || (int64) SPI_processed > ronde->limit;
+	*aantal = (int) Min((int64) SPI_processed, ronde->limit);
+	return take_candidates(ronde, *aantal);
 }
 
 /*
