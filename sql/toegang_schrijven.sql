@@ -44,7 +44,7 @@ SELECT v.wat, a.* FROM (VALUES
 	('partij van onbekende', 'UPDATE betrokkene SET partij = pg_temp.p(4) WHERE klantcontact = pg_temp.k(1) AND partij IS NULL'),
 	('actor', 'INSERT INTO actor (naam, soort_actor) VALUES (''x'', ''organisatorische_eenheid'')'), ('actor wijzigen', 'UPDATE actor SET naam = ''x'' WHERE id = pg_temp.a(3)'), ('kanaal', 'INSERT INTO kanaal VALUES (''duif'', ''Duif'', ''bericht'')'),
 	('soort adres', 'UPDATE soort_digitaal_adres SET naam = ''x'''), ('beleid', 'UPDATE beleid SET inhoud_max = 900'), ('bewaartermijn', 'INSERT INTO bewaartermijn (kanaal, termijn) VALUES (''balie'', ''1 year'')'),
-	('partij wijzigen', 'UPDATE partij SET indicatie_actief = false WHERE id = pg_temp.p(1)'), ('recht', 'INSERT INTO recht (rol, recht) VALUES (current_user, ''beheer'')'), ('recht weg', 'DELETE FROM recht'),
+	('partij wijzigen', 'UPDATE partij SET indicatie_actief = false WHERE id = pg_temp.p(1)'), ('recht', 'INSERT INTO recht (beheer) VALUES (true)'), ('recht weg', 'DELETE FROM recht'),
 	('mutatie', 'DELETE FROM mutatie'), ('mutatie erbij', 'INSERT INTO mutatie (tabel) VALUES (''klantcontact'')'), ('truncate', 'TRUNCATE klantcontact CASCADE')) AS v (wat, opdracht)
 	CROSS JOIN LATERAL pg_temp.allen(v.opdracht) AS a;
 -- corrections: without a reden 23514, for others than beheer 42501 with one

@@ -64,12 +64,6 @@ CREATE FUNCTION klantcontact.mag_partij(tabel pg_catalog.oid, partij pg_catalog.
 COMMENT ON FUNCTION klantcontact.mag_partij(pg_catalog.oid, pg_catalog.uuid) IS
 	'policy of partij and what belongs to it: may the current user write it?';
 
-CREATE FUNCTION klantcontact.ziet_recht(tabel pg_catalog.oid, rol pg_catalog.name) RETURNS pg_catalog.bool
-	AS 'MODULE_PATHNAME', 'klantcontact_ziet_recht' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10 SUPPORT klantcontact.toegang_steun;
-
-COMMENT ON FUNCTION klantcontact.ziet_recht(pg_catalog.oid, pg_catalog.name) IS
-	'policy of recht: is it a right of the current user, or has he beheer?';
-
 CREATE FUNCTION klantcontact.heeft_recht(tabel pg_catalog.oid, rechten pg_catalog.text[]) RETURNS pg_catalog.bool
 	AS 'MODULE_PATHNAME', 'klantcontact_heeft_recht' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 10 SUPPORT klantcontact.toegang_steun;
 

@@ -17,7 +17,8 @@ COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klant
 -- @row@ TABLE | bijlage | Verwijzing naar een object dat tijdens een klantcontact ontstond of werd overgebracht.
 -- @row@ TABLE | interne_taak | Wat een actor moet doen om opvolging te geven aan een klantcontact.
 -- @row@ TABLE | mutatie | Logboek van wijzigingen: er wordt alleen bijgeschreven, en alleen door de bewaking.
--- @row@ TABLE | recht | Wie wat mag: gevuld door klantcontact.verleen en klantcontact.ontneem.
+-- @row@ TABLE | recht | Wie wat mag: SELECT op een kolom is het recht van die naam, gegeven door
+--        klantcontact.verleen en genomen door klantcontact.ontneem. Zonder rijen.
 -- @row@ TABLE | bewaartermijn | Hoe lang klantcontacten bewaard worden; die van een kanaal gaat voor die van een aard,
 --        en die voor de algemene.
 -- @row@ VIEW | v_klantcontact | Eén rij per klantcontact, met aantallen van wat erbij hoort; alleen wat de lezer mag
@@ -57,7 +58,7 @@ COMMENT ON VIEW @register@.rapport_interne_taak IS
 
 -- @for@ beleid, actor, partij, partij_identificator, vertegenwoordiging, klantcontact
 -- @for@ actor_klantcontact, betrokkene, digitaal_adres, onderwerpobject, bijlage, interne_taak
--- @for@ mutatie, recht, bewaartermijn
+-- @for@ mutatie, bewaartermijn
 COMMENT ON COLUMN @register@.@each@.id IS
 	'Technische sleutel.';
 
@@ -178,8 +179,14 @@ COMMENT ON COLUMN @register@.@each@.id IS
 --        vernietiging.
 -- @row@ mutatie.hash | SHA-256 van de rij en de hash van de vorige rij in de keten.
 
--- @row@ recht.rol | De databaserol.
--- @row@ recht.recht | Wat de rol mag.
+-- @row@ recht.id | Technische sleutel, van geen rij.
+-- @row@ recht.behandelaar | Ziet en behandelt klantcontacten waaraan de eigen actor gekoppeld is of waarop die of de
+--        eenheid een taak heeft.
+-- @row@ recht.klantcontactcentrum | Registreert, en ziet elk klantcontact dat niet vertrouwelijk is.
+-- @row@ recht.vertrouwelijk | Ziet ook vertrouwelijke klantcontacten.
+-- @row@ recht.rapportage | Leest de rapporten, zonder inhoud of personen.
+-- @row@ recht.beheer | Ziet en wijzigt alles, met het logboek.
+-- @row@ recht.namens | Mag een andere handelende actor noemen.
 
 -- @row@ bewaartermijn.kanaal | Voor klantcontacten via dit kanaal.
 -- @row@ bewaartermijn.aard | Voor klantcontacten van deze aard; leeg, en kanaal ook: voor alle andere.

@@ -7,17 +7,17 @@
 
 -- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
 -- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres, kanaal, soort_digitaal_adres, beleid
--- @for@ mutatie, recht, bewaartermijn
+-- @for@ mutatie, bewaartermijn
 CREATE TRIGGER "~@each@_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('@each@');
 
--- @for@ klantcontact, actor, partij, partij_identificator, vertegenwoordiging
+-- @for@ klantcontact, partij, partij_identificator, vertegenwoordiging
 -- @for@ kanaal, soort_digitaal_adres, beleid
 CREATE TRIGGER @each@_bij_mutatie AFTER UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('@each@');
 
 -- @for@ actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak, digitaal_adres
--- @for@ recht, bewaartermijn
+-- @for@ actor, bewaartermijn
 CREATE TRIGGER @each@_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('@each@');
 

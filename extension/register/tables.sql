@@ -256,15 +256,18 @@ CREATE TABLE @register@.mutatie (
 	hash bytea NOT NULL
 );
 
--- Who may do what: klantcontact.verleen() writes it and grants what goes with it.
--- By name, as roles are dumped: a role that is gone leaves a row that gives nothing.
+-- Who may do what: SELECT on a column is the right of that name, which stays with the
+-- role itself and is dumped by its name.  klantcontact.verleen() grants it, and what goes
+-- with it.  There are no rows.
 CREATE TABLE @register@.recht (
 	id uuid CONSTRAINT recht_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
-	rol name NOT NULL,
-	recht text NOT NULL
-		CONSTRAINT recht_geldig CHECK (
-			recht IN ('behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'rapportage', 'beheer', 'namens')),
-	CONSTRAINT recht_uniek UNIQUE (rol, recht)
+	behandelaar bool,
+	klantcontactcentrum bool,
+	vertrouwelijk bool,
+	rapportage bool,
+	beheer bool,
+	namens bool,
+	CONSTRAINT recht_leeg CHECK (false)
 );
 
 -- How long klantcontacten are kept: those of a kanaal, of an aard, or all others.

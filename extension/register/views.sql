@@ -124,7 +124,8 @@ CROSS JOIN LATERAL (
 ) r;
 
 -- The log as people read it: what a row was and what it became, which is what the log
--- says next of it, or else what it is now.  Of a change only the columns that differ.
+-- says next of it, or else what it is now.  Of a change only the columns that differ, but
+-- of a right whose it is too.
 CREATE VIEW @register@.v_mutatie WITH (security_invoker = true) AS
 SELECT m.id,
 	m.op,
@@ -137,11 +138,11 @@ SELECT m.id,
 		WHEN w.werd IS NULL AND v.voor_digest IS NULL THEN 'verwijdering'
 		ELSE 'wijziging'
 	END::text AS soort,
-	CASE WHEN m.voor IS NULL OR w.werd IS NULL THEN m.voor
+	CASE WHEN m.voor IS NULL OR w.werd IS NULL OR m.tabel = 'recht' THEN m.voor
 		ELSE (SELECT COALESCE(jsonb_object_agg(e.key, e.value), '{}') FROM jsonb_each(m.voor) e
 			WHERE ((w.werd -> e.key) = e.value) IS NOT TRUE)
 	END AS was,
-	CASE WHEN m.voor IS NULL OR w.werd IS NULL THEN w.werd
+	CASE WHEN m.voor IS NULL OR w.werd IS NULL OR m.tabel = 'recht' THEN w.werd
 		ELSE (SELECT COALESCE(jsonb_object_agg(e.key, e.value), '{}') FROM jsonb_each(w.werd) e
 			WHERE ((m.voor -> e.key) = e.value) IS NOT TRUE)
 	END AS werd,
@@ -179,6 +180,8 @@ CROSS JOIN LATERAL (
 			(SELECT to_jsonb(t) FROM @register@.vertegenwoordiging t WHERE t.id = m.rij)
 		WHEN m.tabel = 'beleid' THEN (SELECT to_jsonb(t) FROM @register@.beleid t WHERE t.id = m.rij)
 		WHEN m.tabel = 'bewaartermijn' THEN (SELECT to_jsonb(t) FROM @register@.bewaartermijn t WHERE t.id = m.rij)
+		WHEN m.tabel = 'recht' THEN
+			jsonb_set(m.voor, '{verleend}', to_jsonb(NOT (m.voor ->> 'verleend')::bool))
 		WHEN m.tabel = 'kanaal' THEN (SELECT to_jsonb(t) FROM @register@.kanaal t
 			WHERE t.code = substr(m.keten, 8))
 		WHEN m.tabel = 'soort_digitaal_adres' THEN (SELECT to_jsonb(t) FROM @register@.soort_digitaal_adres t

@@ -246,8 +246,6 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 		check_mutatie(&rij);
 	if (tabel == TABEL_BELEID)
 		check_beleid(&rij);
-	if (tabel == TABEL_RECHT)
-		rechten_change(rij.rel);
 	/* who writes a row sees it by its id: that first */
 	if (TRIGGER_FIRED_BY_INSERT(rij.event))
 		fill_defaults(&rij);

@@ -41,6 +41,9 @@ extern void controle_verwijzingen(Controle *controle);
 extern void controle_reeksen(Controle *controle);
 extern void controle_beleid(Controle *controle);
 
+/* controle_rechten.c: do rights count, and do roles act as the actoren that bear their name? */
+extern void controle_rechten(Controle *controle);
+
 /* controle_keten.c: are the chains of the log whole, and their rows as they were? */
 typedef struct KetenControle
 {

@@ -66,6 +66,7 @@ klantcontact_controleer(PG_FUNCTION_ARGS)
 	controle_verwijzingen(&controle);
 	controle_reeksen(&controle);
 	controle_beleid(&controle);
+	controle_rechten(&controle);
 	SPI_finish();
 	return (Datum) 0;
 }

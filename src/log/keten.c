@@ -62,7 +62,7 @@ name_of(Tabel tabel, Datum sleutel)
 
 	if (tabel == TABEL_BELEID)
 		return pstrdup(model->naam);
-	return psprintf("%s:%s", model->naam, model->kolommen[0].soort == KOLOM_UUID ?
+	return psprintf("%s:%s", model->naam, tabel != TABEL_RECHT && model->kolommen[0].soort == KOLOM_UUID ?
 					DatumGetCString(DirectFunctionCall1(uuid_out, sleutel)) :
 					TextDatumGetCString(sleutel));
 }

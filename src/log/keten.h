@@ -19,12 +19,13 @@
 
 /*
  * The rows of the log form chains: one for each klantcontact, partij, actor and
- * code, and one for beleid.  A chain is called after the row that it is about.
+ * code, one for beleid, and one for each right of a role.  A chain is called after
+ * the row that it is about.
  */
 typedef struct Keten
 {
 	Tabel		tabel;
-	Datum		sleutel;		/* its primary key: a uuid, or a text */
+	Datum		sleutel;		/* its primary key: a uuid, or a text (of a right too) */
 } Keten;
 
 /*

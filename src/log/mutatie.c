@@ -21,13 +21,16 @@
 #include "utils/datum.h"
 #include "utils/fmgroids.h"
 #include "utils/fmgrprotos.h"
+#include "utils/json.h"
 #include "utils/rel.h"
 
+#include "rights/binding.h"
 #include "rights/handelende_actor.h"
 #include "checks/correctie.h"
 #include "checks/forgotten.h"
 #include "checks/trigger_call.h"
 #include "commit/bewijzen.h"
+#include "log/mutatie.h"
 #include "log/schrijven.h"
 #include "log/wachtrij.h"
 #include "log/wissing.h"
@@ -88,6 +91,25 @@ fill_circumstances(const Register *reg, Versie *rij)
 	}
 }
 
+/* Has a row of the log written, of which the rest is filled in here. */
+static void
+note(Wachtende *wachtende, Tabel tabel)
+{
+	Versie	   *rij = &wachtende->rij;
+	pg_uuid_t	id;
+
+	uuid7_generate(&id);
+	fill(rij, MUTATIE_ID, UUIDPGetDatum(&id));
+	fill(rij, MUTATIE_TABEL, name_datum(tabel_modellen[tabel].naam));
+	fill(rij, MUTATIE_KETEN, PointerGetDatum(keten_naam(&wachtende->keten)));
+	fill_circumstances(&wachtende->reg, rij);
+	wachtende->vergt_slot = wachtende->keten.tabel != tabel;
+
+	wachtrij_bij(wachtende);
+	if (wachtrij_is_vol())
+		mutaties_schrijf();
+}
+
 /*
  * Has it logged that a row was changed or deleted ("voor": as it was), added to a
  * document (0), or destroyed (0 and "gewist").
@@ -99,25 +121,30 @@ note_change(const Register *reg, Tabel tabel, const Versie *versie,
 	Wachtende	wachtende = {.reg = *reg,.keten = keten_van(tabel, versie, klantcontact),
 	.gewist = gewist};
 	Versie	   *rij = &wachtende.rij;
-	pg_uuid_t	id;
 
 	memset(rij->leeg, true, sizeof(rij->leeg));
-	uuid7_generate(&id);
-	fill(rij, MUTATIE_ID, UUIDPGetDatum(&id));
-	fill(rij, MUTATIE_TABEL, name_datum(tabel_modellen[tabel].naam));
-	fill(rij, MUTATIE_KETEN, PointerGetDatum(keten_naam(&wachtende.keten)));
 	if (tabel_modellen[tabel].kolommen[0].soort == KOLOM_UUID)
 		fill(rij, MUTATIE_RIJ, versie->waarden[0]);
 	if (klantcontact != NULL)
 		fill(rij, MUTATIE_KLANTCONTACT, UUIDPGetDatum(klantcontact));
 	if (voor != (Datum) 0)
 		fill(rij, MUTATIE_VOOR, voor);
-	fill_circumstances(reg, rij);
-	wachtende.vergt_slot = wachtende.keten.tabel != tabel;
+	note(&wachtende, tabel);
+}
 
-	wachtrij_bij(&wachtende);
-	if (wachtrij_is_vol())
-		mutaties_schrijf();
+void
+mutation_note_right(const Register *reg, const char *role, const char *right, bool had)
+{
+	StringInfoData voor;
+	Wachtende	wachtende = {.reg = *reg,.keten = {TABEL_RECHT, CStringGetTextDatum(psprintf("%s:%s", right, role))}};
+
+	initStringInfo(&voor);
+	appendStringInfoString(&voor, "{\"rol\": ");
+	escape_json(&voor, role);
+	appendStringInfo(&voor, ", \"recht\": \"%s\", \"verleend\": %s}", right, had ? "true" : "false");
+	memset(wachtende.rij.leeg, true, sizeof(wachtende.rij.leeg));
+	fill(&wachtende.rij, MUTATIE_VOOR, DirectFunctionCall1(jsonb_in, CStringGetDatum(voor.data)));
+	note(&wachtende, TABEL_RECHT);
 }
 
 void
@@ -213,15 +240,17 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 	const pg_uuid_t *klantcontact;
 	bool		gewist;
 
+	register_van_relatie(rel, tabel, &reg);
+	kolommen_van(rel, tabel, attnums);
+	if (tabel == TABEL_ACTOR)
+		binding_follow(&reg, trigdata, attnums);
 	if (TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) &&
 		tuples_equal(RelationGetDescr(rel), trigdata->tg_trigtuple, trigdata->tg_newtuple))
 		return PointerGetDatum(NULL);
 
-	register_van_relatie(rel, tabel, &reg);
-	kolommen_van(rel, tabel, attnums);
 	versie_van_tuple(rel, tabel, attnums, trigdata->tg_trigtuple, &versie);
 	klantcontact = klantcontact_van(&reg, tabel, &versie);
-	if (added && tabel != TABEL_RECHT && tabel != TABEL_BEWAARTERMIJN &&
+	if (added && tabel != TABEL_BEWAARTERMIJN &&
 		(klantcontact == NULL || is_first_registration(&reg, klantcontact)))
 		return PointerGetDatum(NULL);
 

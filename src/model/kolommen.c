@@ -216,8 +216,6 @@ tweede_kolom(Tabel tabel)
 {
 	switch (tabel)
 	{
-		case TABEL_ACTOR:
-			return ACTOR_DB_ROL;
 		case TABEL_BETROKKENE:
 			return BETROKKENE_PARTIJ;
 		case TABEL_ACTOR_KLANTCONTACT:

@@ -336,25 +336,6 @@ table_pages(const Register *reg, Tabel tabel)
 	return result;
 }
 
-HeapTuple
-opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie)
-{
-	Snapshot	snapshot = RegisterSnapshot(laatste_snapshot());
-	KolomZoeken zoeken;
-	HeapTuple	tuple;
-
-	begin_kolom_zoeken(&zoeken, reg, TABEL_ACTOR, ACTOR_DB_ROL, db_rol, snapshot);
-	tuple = systable_getnext(zoeken.scan);
-	if (tuple != NULL)
-	{
-		tuple = heap_copytuple(tuple);
-		versie_van_tuple(zoeken.rel, TABEL_ACTOR, zoeken.attnums, tuple, versie);
-	}
-	end_kolom_zoeken(&zoeken);
-	UnregisterSnapshot(snapshot);
-	return tuple;
-}
-
 /*----
  * What this transaction wrote
  * ----

@@ -37,8 +37,6 @@ extern void versie_van_tuple(Relation rel, Tabel tabel, const AttrNumber *attnum
  */
 extern HeapTuple opzoeken(const Register *reg, Tabel tabel, Datum sleutel, Versie *versie);
 
-/* The actor with this db_rol (a name), likewise. */
-extern HeapTuple opzoeken_actor(const Register *reg, Datum db_rol, Versie *versie);
 
 /*
  * What is committed by now; in the leader of a parallel plan, what its statement

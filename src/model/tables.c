@@ -191,8 +191,12 @@ static const Kolom mutatie_kolommen[] = {
 
 static const Kolom recht_kolommen[] = {
 	{"id", KOLOM_UUID, 0, true, true, NULL},
-	{"rol", KOLOM_NAAM, 0, true, false, NULL},
-	{"recht", KOLOM_TEKST, 0, true, false, NULL},
+	{"behandelaar", KOLOM_BOOL, 0, false, false, NULL},
+	{"klantcontactcentrum", KOLOM_BOOL, 0, false, false, NULL},
+	{"vertrouwelijk", KOLOM_BOOL, 0, false, false, NULL},
+	{"rapportage", KOLOM_BOOL, 0, false, false, NULL},
+	{"beheer", KOLOM_BOOL, 0, false, false, NULL},
+	{"namens", KOLOM_BOOL, 0, false, false, NULL},
 };
 
 static const Kolom bewaartermijn_kolommen[] = {

@@ -58,6 +58,22 @@ handelende_actor_zetting(void)
 	return actor_instelling.zetting;
 }
 
+/* The one that a role is bound to, if its db_rol is what it was then. */
+static HeapTuple
+find_bound_actor(const Register *reg, Oid rol, Versie *versie)
+{
+	Binding		binding;
+	HeapTuple	tuple;
+
+	if (!role_binding(reg, rol, &binding))
+		return NULL;
+	tuple = opzoeken(reg, TABEL_ACTOR, UUIDPGetDatum(&binding.actor), versie);
+	if (tuple == NULL || versie->leeg[ACTOR_DB_ROL] ||
+		!binding_is_for(&binding, NameStr(*DatumGetName(versie->waarden[ACTOR_DB_ROL]))))
+		return NULL;
+	return tuple;
+}
+
 static HeapTuple
 find_actor(const Register *reg, Oid rol, Versie *versie)
 {
@@ -67,8 +83,7 @@ find_actor(const Register *reg, Oid rol, Versie *versie)
 	if (genoemd != NULL && (rechten_van(reg, rol) & RECHT_BIT(RECHT_NAMENS)))
 		return uuid_parse(genoemd, strlen(genoemd), id.data) == NULL ?
 			opzoeken(reg, TABEL_ACTOR, UUIDPGetDatum(&id), versie) : NULL;
-	return opzoeken_actor(reg, DirectFunctionCall1(namein, CStringGetDatum(GetUserNameFromId(rol, false))),
-						  versie);
+	return find_bound_actor(reg, rol, versie);
 }
 
 bool

@@ -25,7 +25,7 @@ typedef struct HandelendeActor
 } HandelendeActor;
 
 /*
- * The active actor that a role acts as: the one whose db_rol it is; for a role with
+ * The active actor that a role acts as: the one that it is bound to by its db_rol; for a role with
  * the right namens the one that this transaction named in klantcontact.actor, if any.
  * False: there is none.
  */

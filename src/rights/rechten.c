@@ -12,27 +12,19 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
-#include "access/table.h"
-#include "access/tableam.h"
-#include "catalog/pg_class.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/rel.h"
 #include "utils/rls.h"
-#include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
+#include "rights/granted.h"
 #include "rights/rechten.h"
 #include "compat.h"
-#include "model/kolommen.h"
-#include "model/opzoeken.h"
 
 const char *const recht_namen[RECHT_COUNT] = {
 	[RECHT_BEHANDELAAR] = "behandelaar",
@@ -44,8 +36,8 @@ const char *const recht_namen[RECHT_COUNT] = {
 };
 
 /*
- * What roles may do, as read before.  Its row trigger tells all backends of a
- * change of the table, by an invalidation of it.
+ * What roles may do, as read before.  A grant on the table, and a policy on it, invalidate
+ * it in all backends.
  */
 typedef struct RechtenKey
 {
@@ -57,6 +49,8 @@ typedef struct RechtenEntry
 {
 	RechtenKey	key;
 	Rechten		rechten;
+	bool		is_bound;
+	Binding		binding;		/* the actor that it acts as */
 } RechtenEntry;
 
 /* More roles than this are not remembered all at once. */
@@ -143,99 +137,73 @@ recht_van_naam(const char *naam)
 
 /* A superuser would be a member of every role. */
 static bool
-heeft_rol(Oid lid, const char *naam)
+heeft_rol(Oid lid, Oid rol)
 {
-	Oid			rol = get_role_oid(naam, true);
-
-	if (!OidIsValid(rol))
-		return false;
 	return superuser_arg(lid) ? is_member_of_role_nosuper(lid, rol) : has_privs_of_role(lid, rol);
 }
 
-bool
-rechten_staan(Oid recht, const char *naam)
+static void
+read_entry(Oid recht, Oid rol, RechtenEntry *entry)
 {
-	Oid			rol = get_role_oid(naam, true);
-	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(recht));
-	Datum		datum;
-	bool		isnull = true;
-	bool		result = false;
+	List	   *bindings = bindings_of_role(recht, rol);
+	ListCell   *lc;
 
-	if (!HeapTupleIsValid(tuple))
-		return false;
-	datum = SysCacheGetAttr(RELOID, tuple, Anum_pg_class_relacl, &isnull);
-	if (!isnull && OidIsValid(rol))
+	foreach(lc, granted_list(recht))
 	{
-		Acl		   *acl = DatumGetAclP(datum);
+		const Grant *grant = lfirst(lc);
 
-		for (int i = 0; i < ACL_NUM(acl); i++)
-		{
-			if (ACL_DAT(acl)[i].ai_grantee == rol &&
-				(ACLITEM_GET_PRIVS(ACL_DAT(acl)[i]) & ACL_SELECT) != 0)
-				result = true;
-		}
+		if (grant_counts(grant) && heeft_rol(rol, grant->role))
+			entry->rechten |= RECHT_BIT(grant->right);
 	}
-	ReleaseSysCache(tuple);
-	return result;
+
+	/* who is bound to two is nobody */
+	entry->is_bound = list_length(bindings) == 1;
+	if (entry->is_bound)
+		entry->binding = *(Binding *) linitial(bindings);
 }
 
-/* Few rows, read whole; as committed, or as this transaction made them. */
-static Rechten
-read_rechten(Oid relid, Oid rol)
-{
-	Relation	rel = table_open(relid, AccessShareLock);
-	Snapshot	snapshot = RegisterSnapshot(laatste_snapshot());
-	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
-	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	AttrNumber	attnums[MAX_KOLOMMEN];
-	Rechten		result = 0;
-
-	kolommen_van(rel, TABEL_RECHT, attnums);
-	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
-	{
-		bool		isnull;
-		Datum		naam = slot_getattr(slot, attnums[RECHT_RECHT], &isnull);
-		int			recht = isnull ? -1 : recht_van_naam(TextDatumGetCString(naam));
-		Datum		van = slot_getattr(slot, attnums[RECHT_ROL], &isnull);
-
-		CHECK_FOR_INTERRUPTS();
-		if (recht >= 0 && !isnull && heeft_rol(rol, NameStr(*DatumGetName(van))) &&
-			rechten_staan(relid, NameStr(*DatumGetName(van))))
-			result |= RECHT_BIT(recht);
-	}
-	ExecDropSingleTupleTableSlot(slot);
-	table_endscan(scan);
-	UnregisterSnapshot(snapshot);
-	table_close(rel, AccessShareLock);
-	return result;
-}
-
-Rechten
-rechten_van(const Register *reg, Oid rol)
+static RechtenEntry
+get_entry(const Register *reg, Oid rol)
 {
 	RechtenKey	key = {.recht = reg->tabellen[TABEL_RECHT],.rol = rol};
 	RechtenEntry *entry;
+	RechtenEntry fresh = {.key = key};
 	uint64		generation;
-	Rechten		rechten;
 
+	(void) rechten_stand();
 	if (rechten_cache == NULL || cache_generation != rechten_generation ||
 		hash_get_num_entries(rechten_cache) >= MAX_ENTRIES)
 		make_cache();
 	entry = hash_search(rechten_cache, &key, HASH_FIND, NULL);
 	if (entry != NULL)
-		return entry->rechten;
+		return *entry;
 
 	/* changed while it was read, it is used once and not kept */
 	generation = rechten_generation;
 	wordt_gelezen = key.recht;
-	rechten = read_rechten(key.recht, rol);
+	read_entry(key.recht, rol, &fresh);
 	wordt_gelezen = InvalidOid;
 	if (generation == rechten_generation && cache_generation == generation)
 	{
 		entry = hash_search(rechten_cache, &key, HASH_ENTER, NULL);
-		entry->rechten = rechten;
+		*entry = fresh;
 	}
-	return rechten;
+	return fresh;
+}
+
+Rechten
+rechten_van(const Register *reg, Oid rol)
+{
+	return get_entry(reg, rol).rechten;
+}
+
+bool
+role_binding(const Register *reg, Oid rol, Binding *binding)
+{
+	RechtenEntry entry = get_entry(reg, rol);
+
+	*binding = entry.binding;
+	return entry.is_bound;
 }
 
 /* Within a transaction, no lock that it holds already tells of changes. */
@@ -286,10 +254,4 @@ right_needed(const Register *reg, const char *action, Recht right)
 					 quote_literal_cstr(name),
 					 quote_literal_cstr(quote_identifier(GetUserNameFromId(GetUserId(), false))),
 					 recht_namen[right])));
-}
-
-void
-rechten_change(Relation recht)
-{
-	CacheInvalidateRelcache(recht);
 }

@@ -14,6 +14,7 @@
 #define KLANTCONTACT_RECHTEN_H
 
 #include "model/register.h"
+#include "rights/binding.h"
 
 /* What can be given, by klantcontact.verleen(). */
 typedef enum Recht
@@ -50,12 +51,8 @@ extern int	recht_van_naam(const char *naam);
  */
 extern Rechten rechten_van(const Register *reg, Oid rol);
 
-/*
- * Does what was granted with the rights of a role still stand?  Rights bear its
- * name: a role that was dropped and made anew has none of the former's, as it
- * has not the privileges either.
- */
-extern bool rechten_staan(Oid recht, const char *naam);
+/* The actor that this role is bound to; false: none. */
+extern bool role_binding(const Register *reg, Oid rol, Binding *binding);
 
 /* Goes up with every change of what somebody may do, by whomever. */
 extern uint64 rechten_stand(void);
@@ -71,9 +68,6 @@ extern bool mag_beheren(const Register *reg);
 
 /* Raises that the current user needs this right, and says how it is given. */
 extern void right_needed(const Register *reg, const char *action, Recht right) pg_attribute_noreturn();
-
-/* To be called when a row of the table of rights changes. */
-extern void rechten_change(Relation recht);
 
 extern void rechten_init(void);
 

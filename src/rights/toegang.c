@@ -34,7 +34,6 @@ PG_FUNCTION_INFO_V1(klantcontact_ziet_adres);
 PG_FUNCTION_INFO_V1(klantcontact_mag_adres);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_partij);
 PG_FUNCTION_INFO_V1(klantcontact_mag_partij);
-PG_FUNCTION_INFO_V1(klantcontact_ziet_recht);
 PG_FUNCTION_INFO_V1(klantcontact_heeft_recht);
 PG_FUNCTION_INFO_V1(klantcontact_handelende_actor);
 
@@ -140,18 +139,6 @@ Datum
 klantcontact_mag_partij(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(zicht_mag_partij(zicht_van_aanroep(fcinfo), PG_GETARG_DATUM(1)));
-}
-
-/* ziet_recht(tabel, rol) → bool: one's own rights, and for beheer those of all */
-Datum
-klantcontact_ziet_recht(PG_FUNCTION_ARGS)
-{
-	Oid			rol;
-
-	if (zicht_rechten(zicht_van_aanroep(fcinfo)) & RECHT_BIT(RECHT_BEHEER))
-		PG_RETURN_BOOL(true);
-	rol = get_role_oid(NameStr(*PG_GETARG_NAME(1)), true);
-	PG_RETURN_BOOL(OidIsValid(rol) && has_privs_of_role(GetUserId(), rol));
 }
 
 /* heeft_recht(tabel, rechten) → bool: has the current user one of these rights? */

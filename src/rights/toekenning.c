@@ -35,7 +35,12 @@ typedef struct Toekenning
 /* Which rows they are used on, the policies say, and the guards what may change. */
 static const Toekenning toekenningen[] = {
 	{"USAGE", "SCHEMA", NULL, IEDEREEN},
-	{"SELECT", "TABLE", "recht", IEDEREEN},
+	{"SELECT (behandelaar)", "TABLE", "recht", RECHT_BIT(RECHT_BEHANDELAAR)},
+	{"SELECT (klantcontactcentrum)", "TABLE", "recht", RECHT_BIT(RECHT_KLANTCONTACTCENTRUM)},
+	{"SELECT (vertrouwelijk)", "TABLE", "recht", RECHT_BIT(RECHT_VERTROUWELIJK)},
+	{"SELECT (rapportage)", "TABLE", "recht", RECHT_BIT(RECHT_RAPPORTAGE)},
+	{"SELECT (beheer)", "TABLE", "recht", RECHT_BIT(RECHT_BEHEER)},
+	{"SELECT (namens)", "TABLE", "recht", RECHT_BIT(RECHT_NAMENS)},
 
 	{"SELECT, INSERT", "TABLE", "klantcontact", REGISTREREN},
 	{"SELECT, INSERT", "TABLE", "actor_klantcontact", REGISTREREN},
@@ -93,14 +98,14 @@ static const Toekenning toekenningen[] = {
 
 static void
 run(const Register *reg, const Toekenning *toekenning, const char *verb, const char *preposition,
-	const char *rol)
+	const char *rol, const char *behind)
 {
 	const char *schema = get_namespace_name(reg->schema);
 	const char *object = toekenning->object == NULL ? quote_identifier(schema) :
 	quote_qualified_identifier(schema, toekenning->object);
 
-	check_spi(SPI_execute(psprintf("%s %s ON %s %s %s %s", verb, toekenning->privileges,
-								   toekenning->soort, object, preposition, quote_identifier(rol)),
+	check_spi(SPI_execute(psprintf("%s %s ON %s %s %s %s%s", verb, toekenning->privileges,
+								   toekenning->soort, object, preposition, quote_identifier(rol), behind),
 						  false, 0));
 }
 
@@ -110,18 +115,21 @@ toekenning_geef(const Register *reg, const char *rol, Rechten rechten)
 	for (size_t i = 0; i < lengthof(toekenningen); i++)
 	{
 		if (toekenningen[i].rechten & rechten)
-			run(reg, &toekenningen[i], "GRANT", "TO", rol);
+			run(reg, &toekenningen[i], "GRANT", "TO", rol, "");
 	}
 }
 
-/* Revoking a privilege on a table revokes it on columns too: those are given again. */
+/*
+ * Revoking a privilege on a table revokes it on columns too: those are given again.  With
+ * what the role gave on of it.
+ */
 void
 toekenning_neem(const Register *reg, const char *rol, Recht recht, Rechten over)
 {
 	for (size_t i = 0; i < lengthof(toekenningen); i++)
 	{
 		if ((toekenningen[i].rechten & RECHT_BIT(recht)) && !(toekenningen[i].rechten & over))
-			run(reg, &toekenningen[i], "REVOKE", "FROM", rol);
+			run(reg, &toekenningen[i], "REVOKE", "FROM", rol, " CASCADE");
 	}
 	toekenning_geef(reg, rol, over);
 }

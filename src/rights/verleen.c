@@ -12,19 +12,21 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/tuplestore.h"
 
+#include "rights/granted.h"
 #include "rights/toekenning.h"
 #include "compat.h"
+#include "log/mutatie.h"
 #include "model/plan.h"
 #include "rows/arguments.h"
 
@@ -36,9 +38,10 @@ PG_FUNCTION_INFO_V1(klantcontact_rechten);
 typedef struct Aanroep
 {
 	Register	reg;
-	const char *rol;
-	Recht		recht;
-	Datum		args[2];		/* rol and recht */
+	Oid			recht;			/* the table */
+	Oid			rol;
+	const char *rolnaam;
+	Recht		right;
 } Aanroep;
 
 static Recht
@@ -64,21 +67,19 @@ read_aanroep(FunctionCallInfo fcinfo, Aanroep *aanroep)
 				 errmsg("permission denied to give or take rights in register %s",
 						quote_identifier(get_namespace_name(aanroep->reg.schema))),
 				 errhint("Only the owner of the register may do so.")));
-	aanroep->rol = GetUserNameFromId(PG_GETARG_OID(1), false);
-	aanroep->recht = check_recht(text_to_cstring(PG_GETARG_TEXT_PP(2)));
-	aanroep->args[0] = DirectFunctionCall1(namein, CStringGetDatum(aanroep->rol));
-	aanroep->args[1] = CStringGetTextDatum(recht_namen[aanroep->recht]);
+	aanroep->recht = aanroep->reg.tabellen[TABEL_RECHT];
+	aanroep->rol = PG_GETARG_OID(1);
+	aanroep->rolnaam = GetUserNameFromId(aanroep->rol, false);
+	aanroep->right = check_recht(text_to_cstring(PG_GETARG_TEXT_PP(2)));
+
+	/* one after the other: privileges of one table are one tuple, and the log a chain */
+	LockRelationOid(aanroep->recht, ShareUpdateExclusiveLock);
 }
 
-/* A statement on the table of rights, of the first of the arguments or of both. */
-static uint64
-run(Aanroep *aanroep, int nargs, const char *format)
+static bool
+has_right(const Aanroep *aanroep)
 {
-	Oid			argtypes[] = {NAMEOID, TEXTOID};
-
-	check_spi(SPI_execute_with_args(psprintf(format, register_tabel(&aanroep->reg, TABEL_RECHT)), nargs, argtypes,
-									aanroep->args, NULL, false, 0));
-	return SPI_processed;
+	return (granted_to(aanroep->recht, aanroep->rol) & RECHT_BIT(aanroep->right)) != 0;
 }
 
 /* verleen(register regnamespace, rol regrole, recht text) → void */
@@ -86,46 +87,80 @@ Datum
 klantcontact_verleen(PG_FUNCTION_ARGS)
 {
 	Aanroep		aanroep;
+	bool		had;
 
 	read_aanroep(fcinfo, &aanroep);
+	had = has_right(&aanroep);
 	check_spi(SPI_connect());
-	if (!rechten_staan(aanroep.reg.tabellen[TABEL_RECHT], aanroep.rol))
-		(void) run(&aanroep, 1, "DELETE FROM %s WHERE rol OPERATOR(pg_catalog.=) $1");
-	(void) run(&aanroep, 2, "INSERT INTO %s (rol, recht) VALUES ($1, $2) ON CONFLICT ON CONSTRAINT recht_uniek DO NOTHING");
-	toekenning_geef(&aanroep.reg, aanroep.rol, RECHT_BIT(aanroep.recht));
+	toekenning_geef(&aanroep.reg, aanroep.rolnaam, RECHT_BIT(aanroep.right));
 	SPI_finish();
+	if (!had)
+		mutation_note_right(&aanroep.reg, aanroep.rolnaam, recht_namen[aanroep.right], false);
 	PG_RETURN_VOID();
 }
 
-/* What was given to the role itself and is left. */
-static Rechten
-rechten_over(Aanroep *aanroep)
-{
-	Rechten		result = 0;
-
-	(void) run(aanroep, 1, "SELECT recht FROM %s WHERE rol OPERATOR(pg_catalog.=) $1");
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		int			recht = recht_van_naam(SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1));
-
-		if (recht >= 0)
-			result |= RECHT_BIT(recht);
-	}
-	return result;
-}
-
-/* ontneem(register regnamespace, rol regrole, recht text) → void */
+/*
+ * ontneem(register regnamespace, rol regrole, recht text) → void
+ *
+ * What went with the right is taken also when the right is gone already, by a REVOKE on
+ * the whole table say.
+ */
 Datum
 klantcontact_ontneem(PG_FUNCTION_ARGS)
 {
 	Aanroep		aanroep;
+	bool		had;
 
 	read_aanroep(fcinfo, &aanroep);
+	had = has_right(&aanroep);
 	check_spi(SPI_connect());
-	if (run(&aanroep, 2, "DELETE FROM %s WHERE rol OPERATOR(pg_catalog.=) $1 AND recht OPERATOR(pg_catalog.=) $2") > 0)
-		toekenning_neem(&aanroep.reg, aanroep.rol, aanroep.recht, rechten_over(&aanroep));
+	toekenning_neem(&aanroep.reg, aanroep.rolnaam, aanroep.right,
+					granted_to(aanroep.recht, aanroep.rol) & ~RECHT_BIT(aanroep.right));
 	SPI_finish();
+	if (had)
+		mutation_note_right(&aanroep.reg, aanroep.rolnaam, recht_namen[aanroep.right], true);
 	PG_RETURN_VOID();
+}
+
+typedef struct NamedGrant
+{
+	const char *role;
+	const char *right;
+} NamedGrant;
+
+static int
+compare_grants(const ListCell *a, const ListCell *b)
+{
+	const NamedGrant *left = lfirst(a);
+	const NamedGrant *right = lfirst(b);
+	int			result = strcmp(left->role, right->role);
+
+	return result != 0 ? result : strcmp(left->right, right->right);
+}
+
+/* Those of all for who may beheer, else those that the user has himself. */
+static List *
+visible_grants(const Register *reg)
+{
+	bool		all = mag_beheren(reg);
+	List	   *result = NIL;
+	ListCell   *lc;
+
+	foreach(lc, granted_list(reg->tabellen[TABEL_RECHT]))
+	{
+		const Grant *grant = lfirst(lc);
+		NamedGrant *named;
+
+		if (!grant_counts(grant) || (!all && !has_privs_of_role(GetUserId(), grant->role)))
+			continue;
+		named = palloc(sizeof(NamedGrant));
+		named->role = GetUserNameFromId(grant->role, true);
+		named->right = recht_namen[grant->right];
+		if (named->role != NULL)
+			result = lappend(result, named);
+	}
+	list_sort(result, compare_grants);
+	return result;
 }
 
 /* rechten(register regnamespace) → table(rol, recht): those that the caller may know of */
@@ -134,15 +169,18 @@ klantcontact_rechten(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Register	reg;
+	ListCell   *lc;
 
 	register_van_schema(argument_register(fcinfo), &reg);
 	InitMaterializedSRF(fcinfo, 0);
-	check_spi(SPI_connect());
-	plan_execute(plan_for_once(psprintf("SELECT rol::pg_catalog.name, recht::pg_catalog.text FROM %s"
-										" ORDER BY rol USING OPERATOR(pg_catalog.<), recht USING OPERATOR(pg_catalog.<)",
-										register_tabel(&reg, TABEL_RECHT))), NULL, NULL, true);
-	for (uint64 i = 0; i < SPI_processed; i++)
-		tuplestore_puttuple(rsinfo->setResult, SPI_tuptable->vals[i]);
-	SPI_finish();
+	foreach(lc, visible_grants(&reg))
+	{
+		const NamedGrant *grant = lfirst(lc);
+		Datum		values[] = {DirectFunctionCall1(namein, CStringGetDatum(grant->role)),
+		CStringGetTextDatum(grant->right)};
+		bool		nulls[] = {false, false};
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
 	return (Datum) 0;
 }

@@ -1,0 +1,24 @@
+/*-------------------------------------------------------------------------
+ *
+ * mutatie.h
+ *	  What is logged that no row tells.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/log/mutatie.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_LOG_MUTATIE_H
+#define KLANTCONTACT_LOG_MUTATIE_H
+
+#include "model/register.h"
+
+/*
+ * Has it logged that a role was given a right, or that one that it had was taken.  The
+ * caller holds a lock against who does the same.
+ */
+extern void mutation_note_right(const Register *reg, const char *role, const char *right, bool had);
+
+#endif							/* KLANTCONTACT_LOG_MUTATIE_H */
