@@ -53,7 +53,7 @@ SELECT klantcontact.verleen('aanval_09', :'vera'::regrole, 'vertrouwelijk');
 REVOKE SELECT (beheer) ON aanval_09.recht FROM PUBLIC;
 SELECT * FROM pg_temp.mis();
 -- a right is no row
-INSERT INTO aanval_09.recht (beheer) VALUES (true);
+INSERT INTO aanval_09.recht (id, beheer) VALUES (pg_temp.k(1), true);
 
 -- a rename keeps right and actor; who comes by the old name has neither
 ALTER ROLE :vera RENAME TO :vera_nieuw;

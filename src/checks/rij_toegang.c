@@ -126,10 +126,6 @@ weiger_correctie(const Rij *rij, bool correctie)
 {
 	if (!correctie)
 		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-			 errmsg("permission denied to correct \"%s\"", RelationGetRelationName(rij->rel)),
-			 errdetail("A change of what is registered, with a reden, is for who has the right beheer."),
-			 errhint("Ask who has that right in register %s.",
-					 quote_identifier(get_namespace_name(rij->reg.schema)))));
+	right_denied(&rij->reg, psprintf("permission denied to correct \"%s\"", RelationGetRelationName(rij->rel)),
+				 RECHT_BEHEER);
 }

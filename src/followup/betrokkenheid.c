@@ -17,6 +17,7 @@
 #include "followup/opvolging.h"
 #include "model/plan.h"
 #include "rows/arguments.h"
+#include "rows/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_afgeleide_betrokkenheid);
 
@@ -45,6 +46,7 @@ klantcontact_afgeleide_betrokkenheid(PG_FUNCTION_ARGS)
 	Register	reg;
 
 	register_van_schema(argument_register(fcinfo), &reg);
+	call_check_usage(&reg);
 	check_spi(SPI_connect());
 	plan_execute(plan_get(&reg, PLAN_OPVOLGING, OPV_BETROKKENHEID, betrokkenheid_tekst,
 						  NULL, 1, &argtype),

@@ -19,6 +19,7 @@
 #include "followup/opvolging.h"
 #include "model/plan.h"
 #include "rows/arguments.h"
+#include "rows/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_contactgegevens);
 
@@ -128,6 +129,7 @@ klantcontact_contactgegevens(PG_FUNCTION_ARGS)
 	Register	reg;
 
 	register_van_schema(argument_register(fcinfo), &reg);
+	call_check_usage(&reg);
 	check_spi(SPI_connect());
 	plan_execute(plan_get(&reg, PLAN_OPVOLGING, OPV_CONTACTGEGEVENS, contactgegevens_tekst,
 						  NULL, 1, &argtype),

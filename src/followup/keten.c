@@ -22,6 +22,7 @@
 #include "followup/opvolging.h"
 #include "model/plan.h"
 #include "rows/arguments.h"
+#include "rows/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_keten);
 
@@ -129,6 +130,7 @@ klantcontact_keten(PG_FUNCTION_ARGS)
 	HTAB	   *dieptes;
 
 	register_van_schema(argument_register(fcinfo), &reg);
+	call_check_usage(&reg);
 	check_spi(SPI_connect());
 	plan_execute(plan_get(&reg, PLAN_OPVOLGING, OPV_KETEN, keten_tekst, NULL, 1, &argtype),
 				 &id, NULL, true);

@@ -59,6 +59,7 @@ klantcontact_lees(PG_FUNCTION_ARGS)
 	Register	reg;
 
 	register_van_schema(argument_register(fcinfo), &reg);
+	call_check_usage(&reg);
 	check_spi(SPI_connect());
 	return end_with_jsonb(fcinfo, document_to_jsonb(document_fetch(&reg, &id, 1, true),
 													PG_GETARG_BOOL(2), caller));

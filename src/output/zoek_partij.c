@@ -129,7 +129,7 @@ check_way(const Register *reg, const Zoekvraag *vraag)
 {
 	if (vraag->wijze == ZOEK_NUMMER && onder_toegang(reg) &&
 		(rechten_van(reg, GetUserId()) & PARTIJEN_REGISTREREN) == 0)
-		right_needed(reg, "look for a partij by nummer", RECHT_KLANTCONTACTCENTRUM);
+		right_denied(reg, "permission denied to look for a partij by nummer", RECHT_KLANTCONTACTCENTRUM);
 }
 
 static void

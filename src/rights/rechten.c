@@ -242,14 +242,15 @@ mag_beheren(const Register *reg)
 }
 
 void
-right_needed(const Register *reg, const char *action, Recht right)
+right_denied(const Register *reg, const char *message, Recht right)
 {
 	const char *name = quote_identifier(get_namespace_name(reg->schema));
 
 	ereport(ERROR,
 			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-			 errmsg("permission denied to %s in register %s", action, name),
-			 errdetail("That is for who has the right %s, or a wider one.", recht_namen[right]),
+			 errmsg("%s", message),
+			 errdetail(right == RECHT_BEHEER ? "That is for the owner, and who has the right %s." :
+					   "That is for who has the right %s, or a wider one.", recht_namen[right]),
 			 errhint("The owner of the register gives it: SELECT klantcontact.verleen(%s, %s, '%s').",
 					 quote_literal_cstr(name),
 					 quote_literal_cstr(quote_identifier(GetUserNameFromId(GetUserId(), false))),

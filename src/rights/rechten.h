@@ -66,8 +66,8 @@ extern bool onder_toegang(const Register *reg);
 /* May the current user see and change everything: is he the owner, or has he beheer? */
 extern bool mag_beheren(const Register *reg);
 
-/* Raises that the current user needs this right, and says how it is given. */
-extern void right_needed(const Register *reg, const char *action, Recht right) pg_attribute_noreturn();
+/* Raises this message: the current user needs a right.  Says how it is given. */
+extern void right_denied(const Register *reg, const char *message, Recht right) pg_attribute_noreturn();
 
 extern void rechten_init(void);
 

@@ -26,16 +26,25 @@
 #include "rows/call.h"
 
 void
+call_check_usage(const Register *reg)
+{
+	if (schema_aclcheck_compat(reg->schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK)
+		right_denied(reg, psprintf("permission denied for schema %s", get_namespace_name(reg->schema)),
+					 RECHT_BEHANDELAAR);
+}
+
+void
 call_check_may_insert(const Register *reg, Tabel tabel)
 {
 	Oid			relid = reg->tabellen[tabel];
 
-	if (schema_aclcheck_compat(reg->schema, GetUserId(), ACL_USAGE) != ACLCHECK_OK)
-		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_SCHEMA, get_namespace_name(reg->schema));
+	call_check_usage(reg);
 	if (pg_class_aclcheck(relid, GetUserId(), ACL_INSERT) != ACLCHECK_OK &&
 		pg_attribute_aclcheck_all(relid, GetUserId(), ACL_INSERT,
 								  ACLMASK_ANY) != ACLCHECK_OK)
-		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, get_rel_name(relid));
+		right_denied(reg, psprintf("permission denied for table %s", get_rel_name(relid)),
+					 tabel == TABEL_ACTOR ? RECHT_BEHEER :
+					 tabel == TABEL_PARTIJ ? RECHT_KLANTCONTACTCENTRUM : RECHT_BEHANDELAAR);
 }
 
 void
@@ -67,6 +76,7 @@ call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg)
 {
 	call_check_arguments(fcinfo, required);
 	register_van_schema(argument_register(fcinfo), reg);
+	call_check_usage(reg);
 	check_spi(SPI_connect());
 }
 
@@ -74,11 +84,8 @@ void
 call_check_beheer(const Register *reg)
 {
 	if (!mag_beheren(reg))
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-				 errmsg("permission denied to look over register %s",
-						quote_identifier(get_namespace_name(reg->schema))),
-				 errhint("Ask the owner of the register, or who has the right beheer.")));
+		right_denied(reg, psprintf("permission denied to look over register %s",
+								   quote_identifier(get_namespace_name(reg->schema))), RECHT_BEHEER);
 }
 
 Datum

@@ -35,6 +35,9 @@ extern void call_begin_change(FunctionCallInfo fcinfo, int required, Register *r
 /* An error when one of the first "required" arguments is NULL. */
 extern void call_check_arguments(FunctionCallInfo fcinfo, int required);
 
+/* An error when the caller has no right in the register at all: who has one may use the schema. */
+extern void call_check_usage(const Register *reg);
+
 /*
  * An error when the caller may not insert into this table.  What is looked up with
  * the owner's rights is only for who may register.

@@ -70,7 +70,7 @@ SELECT klantcontact.verleen(@{[literal($reg)]}, 'consulent', 'behandelaar');
 END
 }
 
-$node->safe_psql('postgres', 'CREATE ROLE klerk; CREATE ROLE consulent; CREATE ROLE gemeente LOGIN CREATEDB; CREATE DATABASE bron OWNER gemeente;');
+$node->safe_psql('postgres', 'CREATE ROLE klerk; CREATE ROLE consulent; CREATE ROLE anna; CREATE ROLE gemeente LOGIN CREATEDB; CREATE DATABASE bron OWNER gemeente;');
 $node->safe_psql('bron', 'CREATE EXTENSION klantcontact; CREATE EXTENSION IF NOT EXISTS plpgsql;');
 my @as_owner = (extra_params => [ '-U', 'gemeente' ]);
 foreach my $name (@registers)
