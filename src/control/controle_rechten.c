@@ -26,8 +26,9 @@
 static const char *
 fault_of_grant(const Grant *grant)
 {
+	/* to all: told with any other such grant */
 	if (!OidIsValid(grant->role))
-		return "is granted to PUBLIC, which gives it to nobody: revoke it, and use verleen().";
+		return NULL;
 	if (!grant->by_owner)
 		return "was given on by a role that is not the owner, and does not count: revoke it, and use verleen().";
 	if (grant->with_option)
