@@ -108,6 +108,7 @@ klantcontact_klantbeeld(PG_FUNCTION_ARGS)
 				 errhint("Give the number of klantcontacten of a page.")));
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	register_van_schema(argument_register(fcinfo), &reg);
+	call_check_usage(&reg);
 	check_spi(SPI_connect());
 	ids = find_page(fcinfo, &reg, &count);
 	put_page((ReturnSetInfo *) fcinfo->resultinfo, document_fetch(&reg, ids, count, true), ids, count);
