@@ -7,7 +7,7 @@
 
 -- bounds, and one row
 SELECT t, regexp_replace(pg_temp.doe(t), 'contains .*', 'contains ...') FROM unnest(ARRAY['UPDATE beleid SET kloktolerantie = ''-1 second''', 'UPDATE beleid SET kloktolerantie = ''1 day 1 second''', 'UPDATE beleid SET inhoud_max = 0', 'UPDATE beleid SET inhoud_max = 1000001',
-	'INSERT INTO beleid (versie) VALUES (''x'')', 'UPDATE beleid SET meer_objecten_per_type = NULL', 'UPDATE beleid SET versie = NULL']) t;
+	'INSERT INTO beleid (versie) VALUES (''x'')', 'INSERT INTO beleid (versie) SELECT versie FROM beleid', 'UPDATE beleid SET versie = ''x''', 'UPDATE beleid SET meer_objecten_per_type = NULL', 'UPDATE beleid SET versie = NULL']) t;
 
 -- each setting: what it allows or refuses, before and after; in its own transaction a change does not hold yet
 \set kc 'INSERT INTO klantcontact (id, kanaal, onderwerp, inhoud) VALUES (<09>, ''telefoon'', ''x'', ''y''); INSERT INTO actor_klantcontact (klantcontact, actor) VALUES (<09>, <a1>); '

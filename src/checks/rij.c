@@ -190,6 +190,23 @@ check_mutatie(const Rij *rij)
 			 errhint("Change the rows themselves; the log follows.")));
 }
 
+/* What the register was built as: only what builds it says so. */
+static void
+check_versie(const Rij *rij)
+{
+	if (rij->nieuw.leeg[BELEID_VERSIE])
+		return;
+	if (TRIGGER_FIRED_BY_INSERT(rij->event) ?
+		strcmp(TextDatumGetCString(rij->nieuw.waarden[BELEID_VERSIE]), KLANTCONTACT_VERSION) != 0 :
+		rij_wijzigt(rij, BELEID_VERSIE))
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("versie of \"%s\" is written by the functions of the extension only",
+						RelationGetRelationName(rij->rel)),
+				 errdetail("The library has version %s.", KLANTCONTACT_VERSION),
+				 errhint("UPDATE the settings only.")));
+}
+
 /* The settings are one row, from the making of the register on. */
 static void
 check_beleid(const Rij *rij)
@@ -199,6 +216,7 @@ check_beleid(const Rij *rij)
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("the row of \"%s\" cannot be deleted", RelationGetRelationName(rij->rel)),
 				 errhint("UPDATE its settings.")));
+	check_versie(rij);
 	beleid_changes(&rij->reg, rij->rel);
 }
 

@@ -49,7 +49,7 @@ static const char parts[] =
 "  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u',"
 "   t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
 " UNION ALL SELECT 'column', t.relname, a.attname,"
-"  pg_catalog.format('%s%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod),"
+"  pg_catalog.format('%s%s%s%s%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod), a.attcollation, a.attgenerated, a.attidentity,"
 "   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid),"
 "   CASE WHEN a.attstattarget OPERATOR(pg_catalog.=) 0 THEN ' without statistics' END)"
 "  FROM t JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) t.oid AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped"
@@ -65,9 +65,8 @@ static const char parts[] =
 " UNION ALL SELECT 'trigger', t.relname, g.tgname,"
 "  pg_catalog.format('%s, enabled %s', pg_catalog.pg_get_triggerdef(g.oid, true), g.tgenabled)"
 "  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND NOT g.tgisinternal"
-" UNION ALL SELECT 'triggers of foreign keys', t.relname, t.relname, pg_catalog.format('enabled %s', g.tgenabled)"
-"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND g.tgisinternal"
-"  GROUP BY t.relname, g.tgenabled"
+" UNION ALL SELECT 'triggers of foreign keys', t.relname, t.relname, pg_catalog.format('enabled %s', pg_catalog.string_agg(DISTINCT g.tgenabled::pg_catalog.text, ''))"
+"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND g.tgisinternal GROUP BY t.relname"
 " UNION ALL SELECT 'view', t.relname, t.relname,"
 "  pg_catalog.format('%s%s', t.reloptions, pg_catalog.pg_get_viewdef(t.oid, true)) FROM t WHERE t.relkind OPERATOR(pg_catalog.=) 'v'"
 " UNION ALL SELECT 'policy', t.relname, p.polname,"
@@ -352,7 +351,10 @@ check_statistics(Controle *controle)
 	}
 }
 
-/* What inherits from a table has its rows read with it, and no guards. */
+/*
+ * What inherits from a table has its rows read with it, and no guards.  What it inherits
+ * from shows its rows to who may read that, without its policies.
+ */
 static void
 check_inheritance(Controle *controle)
 {
@@ -360,10 +362,62 @@ check_inheritance(Controle *controle)
 	{
 		Oid			relid = controle->reg.tabellen[i];
 
-		if (OidIsValid(relid) && find_inheritance_children(relid, NoLock) != NIL)
+		if (!OidIsValid(relid))
+			continue;
+		if (find_inheritance_children(relid, NoLock) != NIL)
 			controle_meld(controle, "bouw", relid, (Datum) 0,
 						  "Another table inherits from it, whose rows no guard sees.");
+		check_spi(SPI_execute(psprintf("SELECT i.inhparent::pg_catalog.regclass::pg_catalog.text FROM pg_catalog.pg_inherits i"
+									   " WHERE i.inhrelid OPERATOR(pg_catalog.=) %u ORDER BY i.inhseqno", relid), true, 0));
+		for (uint64 j = 0; j < SPI_processed; j++)
+			controle_meld(controle, "bouw", relid, (Datum) 0,
+						  psprintf("It inherits from %s, which shows its rows and takes changes past the policies.",
+								   SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1)));
+		SPI_freetuptable(SPI_tuptable);
 	}
+}
+
+/*
+ * What others than the owner of the tables own, or may do, in the schema: a table, view
+ * or sequence of the register under another owner, one that everybody was granted
+ * something on, and a schema that another owns or makes things in.
+ */
+static const char grants[] =
+"SELECT c.oid, pg_catalog.format('The %s \"%s\" has another owner than the table klantcontact.',"
+"  CASE c.relkind WHEN 'v' THEN 'view' ELSE 'sequence' END, c.relname)"
+" FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relowner OPERATOR(pg_catalog.<>) $3"
+" AND (c.relname OPERATOR(pg_catalog.=) ANY ($2) AND c.relkind OPERATOR(pg_catalog.=) 'v'"
+"  OR c.relkind OPERATOR(pg_catalog.=) 'S' AND EXISTS (SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid OPERATOR(pg_catalog.=) d.refobjid"
+"   WHERE d.objid OPERATOR(pg_catalog.=) c.oid AND d.deptype OPERATOR(pg_catalog.=) 'a' AND t.relname OPERATOR(pg_catalog.=) ANY ($2)))"
+" UNION ALL SELECT c.oid, pg_catalog.format('Everybody (PUBLIC) was granted %s on \"%s\".',"
+"  pg_catalog.string_agg(DISTINCT a.privilege_type, ', '), c.relname)"
+" FROM pg_catalog.pg_class c CROSS JOIN LATERAL (SELECT x.privilege_type FROM pg_catalog.aclexplode(c.relacl) x WHERE x.grantee OPERATOR(pg_catalog.=) 0"
+"  UNION ALL SELECT x.privilege_type FROM pg_catalog.pg_attribute b CROSS JOIN LATERAL pg_catalog.aclexplode(b.attacl) x"
+"   WHERE b.attrelid OPERATOR(pg_catalog.=) c.oid AND x.grantee OPERATOR(pg_catalog.=) 0) a"
+" WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2) GROUP BY c.oid, c.relname"
+" UNION ALL SELECT NULL, 'The schema has another owner than the tables, who can drop them.'"
+" FROM pg_catalog.pg_namespace n WHERE n.oid OPERATOR(pg_catalog.=) $1 AND n.nspowner OPERATOR(pg_catalog.<>) $3"
+" UNION ALL SELECT NULL, 'Everybody (PUBLIC) may make objects in the schema.'"
+" FROM pg_catalog.pg_namespace n CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) x WHERE n.oid OPERATOR(pg_catalog.=) $1"
+" AND x.grantee OPERATOR(pg_catalog.=) 0 AND x.privilege_type OPERATOR(pg_catalog.=) 'CREATE' ORDER BY 2";
+
+static void
+check_grants(Controle *controle)
+{
+	Oid			argtypes[] = {OIDOID, NAMEARRAYOID, OIDOID};
+	Datum		args[] = {ObjectIdGetDatum(controle->reg.schema), names_of_tables(),
+	ObjectIdGetDatum(tabel_eigenaar(controle->reg.tabellen[TABEL_KLANTCONTACT]))};
+
+	check_spi(SPI_execute_with_args(grants, lengthof(argtypes), argtypes, args, NULL, true, 0));
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Datum		relid = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+
+		controle_meld(controle, "bouw", isnull ? InvalidOid : DatumGetObjectId(relid), (Datum) 0,
+					  SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2));
+	}
+	SPI_freetuptable(SPI_tuptable);
 }
 
 static bool
@@ -427,6 +481,7 @@ controle_bouw(Controle *controle)
 	check_other_policies(controle);
 	check_statistics(controle);
 	check_inheritance(controle);
+	check_grants(controle);
 	return check_owners(controle) && register_is_betrouwbaar(&controle->reg) &&
 		is_readable(&controle->reg);
 }

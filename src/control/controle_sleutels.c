@@ -177,18 +177,24 @@ check_reeks(Controle *controle, Tabel tabel)
 	check_sequence_position(controle, tabel, reeks);
 }
 
-/* Without its row a register is as strict as a new one, whatever was decided. */
+/*
+ * Without its row a register is as strict as a new one, whatever was decided.  Its versie
+ * says what the register was built as, and is what controleer compares with.
+ */
 void
 controle_beleid(Controle *controle)
 {
 	Oid			beleid = controle->reg.tabellen[TABEL_BELEID];
 	bool		isnull;
 
-	run_as_owner(psprintf("SELECT pg_catalog.count(*) FROM %s",
+	run_as_owner(psprintf("SELECT pg_catalog.count(*), pg_catalog.bool_and(versie OPERATOR(pg_catalog.=) '" KLANTCONTACT_VERSION "') FROM %s",
 						  register_tabel(&controle->reg, TABEL_BELEID)), beleid);
 	if (DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) != 1)
 		controle_meld(controle, "bouw", beleid, (Datum) 0,
 					  "The table must have one row, with the settings of the register.");
+	else if (!DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull)))
+		controle_meld(controle, "bouw", beleid, (Datum) 0,
+					  "Its versie is not " KLANTCONTACT_VERSION ", that of the library.");
 	SPI_freetuptable(SPI_tuptable);
 }
 

@@ -226,8 +226,8 @@ insert_rows(const Register *reg, const Versie *rijen, int aantal)
 }
 
 /*
- * The lock on the log comes before the moment that the rows get: who shuts out
- * writers for an instant knows that all later rows bear a later moment (zegel).
+ * The lock on the log comes before the moment that the rows get: who waited for those
+ * who hold it knows that all later rows bear a later moment (zegel).
  */
 static void
 write_rows(const Register *reg, Wachtende **rijen, int aantal)

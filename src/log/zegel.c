@@ -12,6 +12,7 @@
  */
 #include "postgres.h"
 
+#include "miscadmin.h"
 #include "storage/lmgr.h"
 #include "utils/builtins.h"
 #include "utils/datetime.h"
@@ -144,11 +145,21 @@ seal_row(void *arg, const Versie *mutatie, bool van_onszelf)
 }
 
 /*
- * zegel(register regnamespace) → text
- *
- * The lock waits for those who are writing to the log, and lasts until there is a
- * snapshot that sees all that they wrote.  Who comes later writes a later moment.
+ * Waits until all rows of the log with this moment, or an earlier one, are there.  Who
+ * writes takes the lock on the log before the moment of its rows, so it is either among
+ * the holders now, or takes a later moment.  Waiting for the holders takes no place in
+ * the queue for the lock, so that nobody waits behind it.
  */
+static void
+wait_for_writers(const Register *reg)
+{
+	LOCKTAG		tag;
+
+	SET_LOCKTAG_RELATION(tag, MyDatabaseId, reg->tabellen[TABEL_MUTATIE]);
+	WaitForLockers(tag, ShareLock, false);
+}
+
+/* zegel(register regnamespace) → text */
 Datum
 klantcontact_zegel(PG_FUNCTION_ARGS)
 {
@@ -160,10 +171,12 @@ klantcontact_zegel(PG_FUNCTION_ARGS)
 	register_van_schema(argument_register(fcinfo), &reg);
 	call_check_beheer(&reg);
 
-	LockRelationOid(reg.tabellen[TABEL_MUTATIE], ShareLock);
-	zegel_begin(&zegel, GetCurrentTimestamp());
+	LockRelationOid(reg.tabellen[TABEL_MUTATIE], AccessShareLock);
+
+	/* a row that is written in this very microsecond comes after it */
+	zegel_begin(&zegel, GetCurrentTimestamp() - 1);
+	wait_for_writers(&reg);
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	UnlockRelationOid(reg.tabellen[TABEL_MUTATIE], ShareLock);
 
 	mutaties_doorloop(&reg, snapshot, seal_row, &zegel);
 	UnregisterSnapshot(snapshot);
