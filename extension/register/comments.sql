@@ -17,8 +17,6 @@ COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klant
 -- @row@ TABLE | bijlage | Verwijzing naar een object dat tijdens een klantcontact ontstond of werd overgebracht.
 -- @row@ TABLE | interne_taak | Wat een actor moet doen om opvolging te geven aan een klantcontact.
 -- @row@ TABLE | mutatie | Logboek van wijzigingen: er wordt alleen bijgeschreven, en alleen door de bewaking.
--- @row@ TABLE | recht | Wie wat mag: SELECT op een kolom is het recht van die naam, gegeven door
---        klantcontact.verleen en genomen door klantcontact.ontneem. Zonder rijen.
 -- @row@ TABLE | bewaartermijn | Hoe lang klantcontacten bewaard worden; die van een kanaal gaat voor die van een aard,
 --        en die voor de algemene.
 -- @row@ VIEW | v_klantcontact | Eén rij per klantcontact, met aantallen van wat erbij hoort; alleen wat de lezer mag
@@ -43,6 +41,10 @@ COMMENT ON TABLE @register@.betrokkene IS
 COMMENT ON TABLE @register@.onderwerpobject IS
 	'Een object dat onderwerp van een klantcontact was: een eerder klantcontact, of een object in een ander '
 	'register, zoals een zaak.';
+
+COMMENT ON TABLE @register@.recht IS
+	'Wie wat mag: SELECT op een kolom is het recht van die naam, gegeven door klantcontact.verleen en genomen '
+	'door klantcontact.ontneem. Zonder rijen.';
 
 COMMENT ON VIEW @register@.v_mutatie IS
 	'Het logboek voor mensen: per wijziging naast elkaar wat er stond en wat er kwam; voor wie het recht beheer '
