@@ -28,6 +28,7 @@
 #include "log/wachtrij.h"
 #include "model/beleid.h"
 #include "model/kolommen.h"
+#include "model/path.h"
 #include "model/plan.h"
 #include "model/register.h"
 
@@ -51,6 +52,7 @@ _PG_init(void)
 	register_init();
 	kolommen_init();
 	beleid_init();
+	path_init();
 	plan_init();
 	bewijzen_init();
 	rechten_init();

@@ -248,7 +248,7 @@ const Voorwaarde voorwaarden[] = {
 		.kind = GEEN_KIND,
 		.sql =
 		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.id" OP(=) "[voorkeurs_digitaal_adres]"
-		" AND d.partij IS DISTINCT FROM [id])",
+		" AND (d.partij" OP(=) "[id]) IS NOT TRUE)",
 		.detail = "prefers a digitaal adres that is not its own."
 	},
 	{
@@ -273,7 +273,7 @@ const Voorwaarde voorwaarden[] = {
 		.kind = GEEN_KIND,
 		.sql =
 		"[partij] IS NOT NULL AND EXISTS (SELECT FROM {betrokkene} b WHERE b.id" OP(=) "[betrokkene]"
-		" AND b.partij IS DISTINCT FROM [partij])",
+		" AND (b.partij" OP(=) "[partij]) IS NOT TRUE)",
 		.detail = "is of a partij and of a betrokkene who is not that partij."
 	},
 	{
@@ -285,7 +285,7 @@ const Voorwaarde voorwaarden[] = {
 		.kind = GEEN_KIND,
 		.sql =
 		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "[id]"
-		" AND d.partij IS NOT NULL AND d.partij IS DISTINCT FROM [partij])",
+		" AND d.partij IS NOT NULL AND (d.partij" OP(=) "[partij]) IS NOT TRUE)",
 		.detail = "has a digitaal adres of another partij."
 	},
 };

@@ -95,14 +95,14 @@ move_temporary_relations(void)
 
 	if (!OidIsValid(schema))
 		return;
-	check_spi(SPI_execute(psprintf("SELECT pg_catalog.format('ALTER TABLE pg_temp.%%I RENAME TO %%I',"
+	statement_execute(psprintf("SELECT pg_catalog.format('ALTER TABLE pg_temp.%%I RENAME TO %%I',"
 								   " c.relname, 'klantcontact ' OPERATOR(pg_catalog.||) c.oid::pg_catalog.text)"
 								   " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) %u"
-								   " AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,S,i,I}')", schema), true, 0));
+								   " AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,S,i,I}')", schema), 0, NULL, NULL, true);
 	names = SPI_tuptable;
 	aantal = SPI_processed;
 	for (uint64 i = 0; i < aantal; i++)
-		check_spi(SPI_execute(SPI_getvalue(names->vals[i], names->tupdesc, 1), false, 0));
+		statement_execute(SPI_getvalue(names->vals[i], names->tupdesc, 1), 0, NULL, NULL, false);
 	SPI_freetuptable(names);
 }
 
@@ -115,7 +115,7 @@ build_temporary_register(void)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (is_needed(statement))
-			check_spi(SPI_execute(statement, false, 0));
+			statement_execute(statement, 0, NULL, NULL, false);
 	}
 }
 
@@ -170,7 +170,7 @@ read_parts(Oid schema, const char *path, MemoryContext context)
 	Parts		result;
 
 	set_setting("search_path", path);
-	check_spi(SPI_execute_with_args(parts, 2, argtypes, args, NULL, false, 0));
+	statement_execute(parts, 2, argtypes, args, false);
 	result.aantal = SPI_processed;
 	result.parts = MemoryContextAllocHuge(context, Max(1, SPI_processed) * sizeof(Part));
 	for (uint64 i = 0; i < SPI_processed; i++)
@@ -202,7 +202,6 @@ read_expected_and_actual(Oid schema, Parts *expected, Parts *actual)
 	PG_TRY();
 	{
 		SPI_connect();
-		set_setting("search_path", REGISTER_SEARCH_PATH);
 		set_setting("client_min_messages", "warning");
 		move_temporary_relations();
 		build_temporary_register();
@@ -276,12 +275,12 @@ check_later_triggers(Controle *controle)
 	{
 		const char *tabel = tabel_modellen[i].naam;
 
-		check_spi(SPI_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
+		statement_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
 									   " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
 									   " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
 									   " AND g.tgname COLLATE pg_catalog.\"C\" OPERATOR(pg_catalog.%s) '~%s_bij_rij'",
 									   controle->reg.tabellen[i],
-									   i == TABEL_MUTATIE ? "<>" : ">", tabel), true, 0));
+									   i == TABEL_MUTATIE ? "<>" : ">", tabel), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  psprintf("The trigger \"%s\" may change a row that the guards have seen or written.",
@@ -296,9 +295,9 @@ check_rewrite_rules(Controle *controle)
 {
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
-		check_spi(SPI_execute(psprintf("SELECT r.rulename FROM pg_catalog.pg_rewrite r"
+		statement_execute(psprintf("SELECT r.rulename FROM pg_catalog.pg_rewrite r"
 									   " WHERE r.ev_class OPERATOR(pg_catalog.=) %u AND r.is_instead",
-									   controle->reg.tabellen[i]), true, 0));
+									   controle->reg.tabellen[i]), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  psprintf("The rule \"%s\" takes the place of statements, also of those of the guards.",
@@ -313,10 +312,10 @@ check_other_policies(Controle *controle)
 {
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
-		check_spi(SPI_execute(psprintf("SELECT p.polname FROM pg_catalog.pg_policy p"
+		statement_execute(psprintf("SELECT p.polname FROM pg_catalog.pg_policy p"
 									   " WHERE p.polrelid OPERATOR(pg_catalog.=) %u AND p.polpermissive"
 									   " AND p.polname OPERATOR(pg_catalog.<>) '%s_toegang'",
-									   controle->reg.tabellen[i], tabel_modellen[i].naam), true, 0));
+									   controle->reg.tabellen[i], tabel_modellen[i].naam), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  psprintf("The policy \"%s\" may show rows that no right shows.",

@@ -88,7 +88,7 @@ controle_verwijzingen(Controle *controle)
 		oids[i] = ObjectIdGetDatum(controle->reg.tabellen[i]);
 	tabellen = PointerGetDatum(construct_array(oids, TABEL_COUNT, OIDOID, sizeof(Oid),
 											   true, TYPALIGN_INT));
-	check_spi(SPI_execute_with_args(foreign_keys, 1, argtypes, &tabellen, NULL, true, 0));
+	statement_execute(foreign_keys, 1, argtypes, &tabellen, true);
 	keys = SPI_tuptable;
 	aantal = SPI_processed;
 	for (uint64 i = 0; i < aantal; i++)

@@ -26,7 +26,8 @@ vul_aan_tekst(const Register *reg, uint64 variant, const void *arg)
 {
 	(void) variant;
 	(void) arg;
-	return psprintf("UPDATE %s SET inhoud = NULLIF(pg_catalog.concat(inhoud, $2), '')"
+	return psprintf("UPDATE %s SET inhoud = CASE WHEN pg_catalog.concat(inhoud, $2) OPERATOR(pg_catalog.<>) ''"
+					" THEN pg_catalog.concat(inhoud, $2) END"
 					" WHERE id OPERATOR(pg_catalog.=) $1",
 					register_tabel(reg, TABEL_KLANTCONTACT));
 }

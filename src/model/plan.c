@@ -24,6 +24,7 @@
 #include "utils/syscache.h"
 
 #include "compat.h"
+#include "model/path.h"
 #include "model/plan.h"
 
 /* How many are kept, and how many old ones may wait to be freed. */
@@ -153,23 +154,104 @@ check_spi(int code)
 				 errmsg_internal("SPI failed: %s", SPI_result_code_string(code))));
 }
 
-SPIPlanPtr
-plan_for_once(const char *sql)
+/*----
+ * The door to SPI: all statements of the extension go through these, so that
+ * none is read or planned under a search_path that a user chose.
+ * ----
+ */
+
+/* An execution: of a plan, or else of a text. */
+typedef struct Execution
 {
-	SPIPlanPtr	plan = SPI_prepare(sql, 0, NULL);
+	SPIPlanPtr	plan;
+	const char *sql;
+	int			nargs;			/* of a text */
+	Oid		   *argtypes;
+	Datum	   *values;
+	const char *nulls;
+	Snapshot	snapshot;		/* or InvalidSnapshot: as read_only says */
+	bool		read_only;
+	bool		fire_triggers;
+} Execution;
+
+static int
+call_spi(const Execution *execution)
+{
+	if (execution->plan == NULL)
+		return SPI_execute_with_args(execution->sql, execution->nargs, execution->argtypes,
+									 execution->values, execution->nulls, execution->read_only, 0);
+	return SPI_execute_snapshot(execution->plan, execution->values, execution->nulls,
+								execution->snapshot, InvalidSnapshot, execution->read_only,
+								execution->fire_triggers, 0);
+}
+
+/* The text of a statement, at the address that the executor is told. */
+static const char *
+text_of(const Execution *execution)
+{
+	if (execution->plan == NULL)
+		return execution->sql;
+	return ((CachedPlanSource *) linitial(SPI_plan_get_plan_sources(execution->plan)))->query_string;
+}
+
+static int
+execute(const Execution *execution)
+{
+	PathPin		pin;
+	volatile int code = 0;
+
+	path_pin(&pin, text_of(execution));
+	PG_TRY();
+	{
+		code = call_spi(execution);
+	}
+	PG_CATCH();
+	{
+		path_forget(&pin);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	path_unpin(&pin);
+	return code;
+}
+
+void
+statement_execute(const char *sql, int nargs, Oid *argtypes, Datum *values, bool read_only)
+{
+	Execution	execution = {.sql = sql,.nargs = nargs,.argtypes = argtypes,.values = values,
+	.read_only = read_only};
+
+	check_spi(execute(&execution));
+}
+
+static SPIPlanPtr
+prepare(const char *sql, int nargs, Oid *argtypes, int options)
+{
+	SPIPlanPtr	plan = SPI_prepare_cursor(sql, nargs, argtypes, options);
 
 	if (plan == NULL)
 		check_spi(SPI_result);
 	return plan;
 }
 
-static SPIPlanPtr
-prepare(const char *sql, int nargs, Oid *argtypes)
+SPIPlanPtr
+plan_for_once(const char *sql)
 {
-	SPIPlanPtr	plan = SPI_prepare_cursor(sql, nargs, argtypes, CURSOR_OPT_GENERIC_PLAN);
+	SPIPlanPtr	plan = NULL;
+	PathPin		pin;
 
-	if (plan == NULL)
-		check_spi(SPI_result);
+	path_pin(&pin, NULL);
+	PG_TRY();
+	{
+		plan = prepare(sql, 0, NULL, 0);
+	}
+	PG_CATCH();
+	{
+		path_forget(&pin);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	path_unpin(&pin);
 	return plan;
 }
 
@@ -245,9 +327,22 @@ is_of_caller(PlanId id)
 static SPIPlanPtr
 make_plan(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *argtypes)
 {
-	SPIPlanPtr	plan = prepare(sql, nargs, argtypes);
+	SPIPlanPtr	plan = NULL;
+	PathPin		pin;
 
-	plan_by_keys(plan, keep_plan(key, plan, names));
+	path_pin(&pin, NULL);
+	PG_TRY();
+	{
+		plan = prepare(sql, nargs, argtypes, CURSOR_OPT_GENERIC_PLAN);
+		plan_by_keys(plan, keep_plan(key, plan, names));
+	}
+	PG_CATCH();
+	{
+		path_forget(&pin);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	path_unpin(&pin);
 	return plan;
 }
 
@@ -289,7 +384,10 @@ plan_get(const Register *reg, PlanId id, uint64 variant,
 void
 plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
 {
-	check_spi(SPI_execute_plan(plan, values, nulls, read_only, 0));
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.read_only = read_only,.fire_triggers = true};
+
+	check_spi(execute(&execution));
 }
 
 /*
@@ -297,19 +395,13 @@ plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
  * others committed since the transaction began, a latest one does.  Their rules
  * on concurrent updates hold all the same.
  */
-static int
-execute_with_latest_snapshot(SPIPlanPtr plan, Datum *values, const char *nulls,
-							 bool fire_triggers)
+static Snapshot
+latest_snapshot(void)
 {
-	Snapshot	snapshot = InvalidSnapshot;
-
-	if (IsolationUsesXactSnapshot())
-	{
-		CommandCounterIncrement();
-		snapshot = GetLatestSnapshot();
-	}
-	return SPI_execute_snapshot(plan, values, nulls, snapshot, InvalidSnapshot,
-								false, fire_triggers, 0);
+	if (!IsolationUsesXactSnapshot())
+		return InvalidSnapshot;
+	CommandCounterIncrement();
+	return GetLatestSnapshot();
 }
 
 void
@@ -328,10 +420,10 @@ plan_execute_latest(SPIPlanPtr plan, Datum *values)
 }
 
 static void
-execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel, bool fire_triggers)
+execute_as_owner(const Execution *execution, Oid rel)
 {
 	Caller		caller = become_owner(rel);
-	int			code = execute_with_latest_snapshot(plan, values, nulls, fire_triggers);
+	int			code = execute(execution);
 
 	become_caller(caller);
 	check_spi(code);
@@ -340,21 +432,26 @@ execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel, boo
 void
 plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
 {
-	execute_as_owner(plan, values, nulls, rel, false);
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.snapshot = latest_snapshot()};
+
+	execute_as_owner(&execution, rel);
 }
 
 void
 plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
 {
-	execute_as_owner(plan, values, nulls, rel, true);
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.snapshot = latest_snapshot(),.fire_triggers = true};
+
+	execute_as_owner(&execution, rel);
 }
 
 void
 plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
 {
-	Caller		caller = become_owner(rel);
-	int			code = SPI_execute_plan(plan, values, nulls, true, 0);
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.read_only = true,.fire_triggers = true};
 
-	become_caller(caller);
-	check_spi(code);
+	execute_as_owner(&execution, rel);
 }

@@ -104,6 +104,13 @@ extern void check_spi(int code);
 /* Prepares a statement for one use. */
 extern SPIPlanPtr plan_for_once(const char *sql);
 
+/*
+ * Runs a text with the caller's rights: a utility statement, or a query that is not
+ * worth a plan.  values: nargs of them, not null.
+ */
+extern void statement_execute(const char *sql, int nargs, Oid *argtypes, Datum *values,
+							  bool read_only);
+
 extern void plan_init(void);
 
 #endif							/* KLANTCONTACT_PLAN_H */

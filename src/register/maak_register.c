@@ -121,7 +121,7 @@ set_beleid(const char *naam, Jsonb *beleid)
 						 model->kolommen[i].naam, model->kolommen[i].naam);
 	appendStringInfo(&sql, " FROM %s.beleid c, LATERAL pg_catalog.jsonb_populate_record(c, $1) r"
 					 " WHERE c.id OPERATOR(pg_catalog.=) b.id", quote_identifier(naam));
-	check_spi(SPI_execute_with_args(sql.data, 1, argtypes, args, NULL, false, 0));
+	statement_execute(sql.data, 1, argtypes, args, false);
 }
 
 /*----
@@ -129,15 +129,13 @@ set_beleid(const char *naam, Jsonb *beleid)
  * ----
  */
 
-/* What the statements mean depends on settings: which names they find, how a literal is read. */
+/* Names are looked up as model/path.h has it; how a literal is read depends on a setting too. */
 static int
 fix_settings(void)
 {
 	int			level = NewGUCNestLevel();
 
 	(void) set_config_option("standard_conforming_strings", "on", PGC_USERSET,
-							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-	(void) set_config_option("search_path", REGISTER_SEARCH_PATH, PGC_USERSET,
 							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
 	return level;
 }
@@ -180,7 +178,7 @@ klantcontact_maak_register(PG_FUNCTION_ARGS)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (!fills || !statement_makes_schema(statement))
-			check_spi(SPI_execute(statement, false, 0));
+			statement_execute(statement, 0, NULL, NULL, false);
 	}
 	set_beleid(naam, beleid);
 	SPI_finish();

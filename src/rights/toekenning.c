@@ -104,9 +104,9 @@ run(const Register *reg, const Toekenning *toekenning, const char *verb, const c
 	const char *object = toekenning->object == NULL ? quote_identifier(schema) :
 	quote_qualified_identifier(schema, toekenning->object);
 
-	check_spi(SPI_execute(psprintf("%s %s ON %s %s %s %s%s", verb, toekenning->privileges,
-								   toekenning->soort, object, preposition, quote_identifier(rol), behind),
-						  false, 0));
+	statement_execute(psprintf("%s %s ON %s %s %s %s%s", verb, toekenning->privileges,
+							   toekenning->soort, object, preposition, quote_identifier(rol), behind),
+					  0, NULL, NULL, false);
 }
 
 void

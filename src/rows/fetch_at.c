@@ -136,7 +136,7 @@ static char *
 is_telling(void)
 {
 	return psprintf("(m.voor IS NOT NULL OR m.voor_digest IS NULL OR"
-					" (NOT %s AND m.klantcontact IS DISTINCT FROM $2))",
+					" (NOT %s AND (m.klantcontact OPERATOR(pg_catalog.=) $2) IS NOT TRUE))",
 					vertelt_van_vernietiging("m"));
 }
 
