@@ -135,7 +135,7 @@ check_sequence_settings(Controle *controle, Tabel tabel, Oid reeks)
 	Datum		args[] = {ObjectIdGetDatum(reeks), Int64GetDatum(NUMMER_MAX),
 	ObjectIdGetDatum(controle->reg.tabellen[tabel])};
 
-	check_spi(SPI_execute_with_args(sequence_faults, lengthof(args), argtypes, args, NULL, true, 0));
+	statement_execute(sequence_faults, lengthof(args), argtypes, args, true);
 	for (uint64 i = 0; i < SPI_processed; i++)
 		meld_reeks(controle, tabel, psprintf("The sequence that gives nummer %s.",
 											 SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1)));
