@@ -75,8 +75,10 @@ ROLLBACK TO een;
 SHOW search_path;
 SET LOCAL search_path = av_beller_toepassing, av_beller;
 SAVEPOINT twee;
+\set VERBOSITY terse
 SELECT klantcontact.vul_aan('av_beller', :'id', repeat('x', 2000));
 ROLLBACK TO twee;
+\set VERBOSITY default
 SHOW search_path;
 COMMIT;
 SHOW search_path;

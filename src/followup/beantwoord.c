@@ -24,6 +24,7 @@
 #include "input/reader.h"
 #include "rows/arguments.h"
 #include "rows/call.h"
+#include "rows/destroyed.h"
 #include "rows/fetch.h"
 #include "rows/insert.h"
 
@@ -104,6 +105,7 @@ beantwoord(PG_FUNCTION_ARGS)
 	Taak		taak;
 	Input		input;
 	Row		   *answer;
+	Rows		with_id;
 
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
 	taak_neem(&reg, PG_GETARG_DATUM(1), &taak);
@@ -114,8 +116,10 @@ beantwoord(PG_FUNCTION_ARGS)
 	input_link_acting_actor(&input, &reg);
 	faults_raise(&input.faults, &reg);
 	follow_up(&reg, &input, answer, taak.klantcontact);
+	with_id = rows_with_id(input.document, TABEL_KLANTCONTACT);
 	document_complete(input.document);
 	document_insert(&reg, input.document);
+	refuse_destroyed(&reg, &with_id);
 	taak_sluit(&reg, &taak, NULL);
 	return call_end(DatumGetUUIDP(answer->values[KLANTCONTACT_ID]));
 }

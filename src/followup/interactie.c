@@ -24,6 +24,7 @@
 #include "input/value.h"
 #include "rows/arguments.h"
 #include "rows/call.h"
+#include "rows/destroyed.h"
 #include "rows/insert.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer_interactie);
@@ -175,6 +176,7 @@ registreer_interactie(PG_FUNCTION_ARGS)
 	Row		  **in_order;
 	Row		  **roots;
 	Datum	   *ids;
+	Rows		with_id;
 	int			count;
 
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
@@ -193,8 +195,10 @@ registreer_interactie(PG_FUNCTION_ARGS)
 	memcpy(in_order, rows->rows, count * sizeof(Row *));
 	memcpy(roots, rows->rows, count * sizeof(Row *));
 	shuffle(input.document, roots, count);
+	with_id = rows_with_id(input.document, TABEL_KLANTCONTACT);
 	document_complete(input.document);
 	document_insert(&reg, input.document);
+	refuse_destroyed(&reg, &with_id);
 	for (int i = 0; i < count; i++)
 		ids[i] = in_order[i]->values[KLANTCONTACT_ID];
 	return end_with_ids(fcinfo, ids, count);

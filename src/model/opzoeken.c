@@ -344,14 +344,14 @@ table_pages(const Register *reg, Tabel tabel)
 /*
  * Any update renews the xmin: then a klantcontact is still known by its moment, and a
  * partij is not.  The moment alone does not tell: another transaction may have begun
- * at the same one.
+ * at the same one.  The raw xmin, as COPY FREEZE says of its rows that they are old.
  */
 static bool
 is_geschreven(const KolomZoeken *zoeken, HeapTuple tuple)
 {
 	bool		isnull;
 
-	if (!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)))
+	if (!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetRawXmin(tuple->t_data)))
 		return false;
 	if (zoeken->tabel != TABEL_KLANTCONTACT)
 		return (tuple->t_data->t_infomask & HEAP_UPDATED) == 0;

@@ -26,6 +26,7 @@
 #include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/compare.h"
+#include "rows/destroyed.h"
 #include "rows/fetch.h"
 #include "rows/fetch_at.h"
 #include "rows/insert.h"
@@ -33,7 +34,6 @@
 #include "types/types.h"
 
 #define ZOEK_ID 0x300
-#define ZOEK_VERNIETIGD 0x301
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer);
 
@@ -57,55 +57,6 @@ id_exists(const Register *reg, Datum id)
 								   1, &argtype),
 						  &id, NULL, reg->tabellen[TABEL_KLANTCONTACT]);
 	return SPI_processed > 0;
-}
-
-static char *
-vernietigd_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT DISTINCT m.rij::pg_catalog.uuid FROM %s AS m WHERE m.rij OPERATOR(pg_catalog.=) ANY ($1)"
-					" AND m.tabel OPERATOR(pg_catalog.=) 'klantcontact' AND %s",
-					register_tabel(reg, TABEL_MUTATIE), vertelt_van_vernietiging("m"));
-}
-
-/* Those of these ids, palloc'd and in order. */
-static pg_uuid_t *
-ids_destroyed(const Register *reg, const pg_uuid_t *ids, int *count)
-{
-	pg_uuid_t  *destroyed;
-
-	uuids_als_eigenaar(reg, PLAN_ZOEK, ZOEK_VERNIETIGD, vernietigd_text, ids, *count);
-	destroyed = neem_uuids(count);
-	*count = sorteer_uuids(destroyed, *count);
-	return destroyed;
-}
-
-bool
-id_is_destroyed(const Register *reg, Datum id)
-{
-	int			count = 1;
-
-	(void) ids_destroyed(reg, DatumGetUUIDP(id), &count);
-	return count > 0;
-}
-
-int
-rows_destroyed(const Register *reg, const Rows *rows, Row **destroyed)
-{
-	pg_uuid_t  *ids = palloc(rows->count * sizeof(pg_uuid_t));
-	int			count = rows->count;
-	int			n = 0;
-
-	for (int i = 0; i < count; i++)
-		ids[i] = *DatumGetUUIDP(rows->rows[i]->values[KLANTCONTACT_ID]);
-	ids = ids_destroyed(reg, ids, &count);
-	for (int i = 0; count > 0 && i < rows->count; i++)
-	{
-		if (uuids_bevatten(ids, count, DatumGetUUIDP(rows->rows[i]->values[KLANTCONTACT_ID])))
-			destroyed[n++] = rows->rows[i];
-	}
-	return n;
 }
 
 /* For an id that is there with other content, or not to be seen. */
@@ -167,7 +118,7 @@ insert_with_id(const Register *reg, const Input *input, const Row *row)
 
 	if (row_insert_if_new(reg, row))
 	{
-		if (id_is_destroyed(reg, id))
+		if (id_is_destroyed(reg, TABEL_KLANTCONTACT, id))
 			raise_id_in_use(reg, id);
 		return true;
 	}

@@ -38,15 +38,6 @@ extern Registered row_registered(const Register *reg, const Row *row);
 /* Is there a klantcontact with this id, whether the caller sees it or not? */
 extern bool id_exists(const Register *reg, Datum id);
 
-/*
- * Was a klantcontact with this id destroyed?  It never comes back, as the log would be of
- * both.  To be asked behind the insertion: who destroys it may have been waited for.
- */
-extern bool id_is_destroyed(const Register *reg, Datum id);
-
-/* The same of several rows, which all have an id: those of which it was; how many. */
-extern int	rows_destroyed(const Register *reg, const Rows *rows, Row **destroyed);
-
 /* registreer() itself. */
 extern Datum klantcontact_registreer(PG_FUNCTION_ARGS);
 

@@ -31,6 +31,7 @@
 #include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/compare.h"
+#include "rows/destroyed.h"
 #include "rows/fetch.h"
 #include "rows/insert.h"
 #include "rows/registreer.h"

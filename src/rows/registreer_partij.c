@@ -30,6 +30,7 @@
 #include "model/plan.h"
 #include "rows/arguments.h"
 #include "rows/call.h"
+#include "rows/destroyed.h"
 #include "rows/insert.h"
 
 #define ZOEK_PARTIJ 0x400
@@ -162,8 +163,11 @@ lock_identificatoren(const Register *reg, Datum *values, int count)
 static void
 insert_partij(const Register *reg, Document *document)
 {
+	Rows		with_id = rows_with_id(document, TABEL_PARTIJ);
+
 	document_complete(document);
 	partij_insert(reg, document);
+	refuse_destroyed(reg, &with_id);
 }
 
 /* Another partij has the BSN; the error of the index would show it. */

@@ -21,6 +21,7 @@
 #include "compat.h"
 #include "rows/arguments.h"
 #include "rows/call.h"
+#include "rows/destroyed.h"
 #include "rows/insert.h"
 #include "rows/registreer.h"
 #include "valideer/valideer.h"
@@ -66,7 +67,7 @@ may_be_registered(Valideer *valideer)
 			add_other_id(valideer);
 			return false;
 		default:
-			if (id_is_destroyed(&valideer->reg, valideer->klantcontact->values[KLANTCONTACT_ID]))
+			if (id_is_destroyed(&valideer->reg, TABEL_KLANTCONTACT, valideer->klantcontact->values[KLANTCONTACT_ID]))
 				add_other_id(valideer);
 			return false;
 	}
