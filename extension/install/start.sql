@@ -3,5 +3,11 @@
 -- complain if script is sourced in psql, rather than via CREATE EXTENSION
 \echo Use "CREATE EXTENSION klantcontact" to load this file. \quit
 
+-- Nobody put anything in the schema before.
+CREATE FUNCTION klantcontact.schema_is_leeg() RETURNS pg_catalog.void
+	AS 'MODULE_PATHNAME', 'klantcontact_schema_is_leeg' LANGUAGE C;
+SELECT klantcontact.schema_is_leeg();
+DROP FUNCTION klantcontact.schema_is_leeg();
+
 -- Rights on data come from registers, and from them only.
 GRANT USAGE ON SCHEMA klantcontact TO PUBLIC;

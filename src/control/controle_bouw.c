@@ -27,6 +27,7 @@
 
 #include "control/controle.h"
 #include "model/plan.h"
+#include "register/existing_schema.h"
 #include "register/register_ddl.h"
 
 /*
@@ -330,7 +331,7 @@ check_statistics(Controle *controle)
 {
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
-		check_spi(SPI_execute(psprintf("SELECT pg_catalog.format('The index \"%%s\" has statistics of its expression: drop it and make it anew.', c.relname)"
+		statement_execute(psprintf("SELECT pg_catalog.format('The index \"%%s\" has statistics of its expression: drop it and make it anew.', c.relname)"
 									   " FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) x.indexrelid"
 									   " JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace"
 									   " WHERE x.indrelid OPERATOR(pg_catalog.=) %u AND x.indexprs IS NOT NULL"
@@ -366,8 +367,8 @@ check_inheritance(Controle *controle)
 		if (find_inheritance_children(relid, NoLock) != NIL)
 			controle_meld(controle, "bouw", relid, (Datum) 0,
 						  "Another table inherits from it, whose rows no guard sees.");
-		check_spi(SPI_execute(psprintf("SELECT i.inhparent::pg_catalog.regclass::pg_catalog.text FROM pg_catalog.pg_inherits i"
-									   " WHERE i.inhrelid OPERATOR(pg_catalog.=) %u ORDER BY i.inhseqno", relid), true, 0));
+		statement_execute(psprintf("SELECT i.inhparent::pg_catalog.regclass::pg_catalog.text FROM pg_catalog.pg_inherits i"
+									   " WHERE i.inhrelid OPERATOR(pg_catalog.=) %u ORDER BY i.inhseqno", relid), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", relid, (Datum) 0,
 						  psprintf("It inherits from %s, which shows its rows and takes changes past the policies.",
@@ -383,7 +384,7 @@ check_inheritance(Controle *controle)
  */
 static const char grants[] =
 "SELECT c.oid, pg_catalog.format('The %s \"%s\" has another owner than the table klantcontact.',"
-"  CASE c.relkind WHEN 'v' THEN 'view' ELSE 'sequence' END, c.relname)"
+"  CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'v' THEN 'view' ELSE 'sequence' END, c.relname)"
 " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relowner OPERATOR(pg_catalog.<>) $3"
 " AND (c.relname OPERATOR(pg_catalog.=) ANY ($2) AND c.relkind OPERATOR(pg_catalog.=) 'v'"
 "  OR c.relkind OPERATOR(pg_catalog.=) 'S' AND EXISTS (SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid OPERATOR(pg_catalog.=) d.refobjid"
@@ -407,7 +408,7 @@ check_grants(Controle *controle)
 	Datum		args[] = {ObjectIdGetDatum(controle->reg.schema), names_of_tables(),
 	ObjectIdGetDatum(tabel_eigenaar(controle->reg.tabellen[TABEL_KLANTCONTACT]))};
 
-	check_spi(SPI_execute_with_args(grants, lengthof(argtypes), argtypes, args, NULL, true, 0));
+	statement_execute(grants, lengthof(argtypes), argtypes, args, true);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		bool		isnull;
@@ -417,6 +418,17 @@ check_grants(Controle *controle)
 					  SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2));
 	}
 	SPI_freetuptable(SPI_tuptable);
+}
+
+/* The schema is the extension's, and calls name its functions. */
+static void
+check_schema_of_extension(Controle *controle)
+{
+	Oid			schema = get_namespace_oid("klantcontact", true);
+
+	if (OidIsValid(schema) && schema_has_strangers(schema))
+		controle_meld(controle, "bouw", InvalidOid, (Datum) 0,
+					  "The schema klantcontact has functions or operators that are not of the extension, which calls may take for those.");
 }
 
 static bool
@@ -481,6 +493,7 @@ controle_bouw(Controle *controle)
 	check_statistics(controle);
 	check_inheritance(controle);
 	check_grants(controle);
+	check_schema_of_extension(controle);
 	return check_owners(controle) && register_is_betrouwbaar(&controle->reg) &&
 		is_readable(&controle->reg);
 }

@@ -23,16 +23,25 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_default_acl.h"
 #include "catalog/pg_depend.h"
+#include "catalog/pg_extension.h"
 #include "catalog/pg_namespace.h"
+#include "catalog/pg_operator.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_publication_namespace.h"
+#include "commands/extension.h"
+#include "fmgr.h"
 #include "miscadmin.h"
 #include "storage/lmgr.h"
 #include "utils/acl.h"
 #include "utils/array.h"
+#include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
 #include "register/existing_schema.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_schema_is_leeg);
 
 static bool
 others_may_create(HeapTuple tuple, Oid owner)
@@ -54,9 +63,46 @@ others_may_create(HeapTuple tuple, Oid owner)
 	return false;
 }
 
+/* What is said of an object in a schema, or NULL: then the next one is looked at. */
+typedef const char *(*ObjectVerdict) (Oid schema, Oid classid, Oid objid);
+
 /* What depends on the schema is in it, but for its default privileges and publication. */
 static const char *
-holds_something(Oid schema)
+any_object(Oid schema, Oid classid, Oid objid)
+{
+	(void) schema;
+	(void) objid;
+	if (classid == DefaultAclRelationId)
+		return "Default privileges are set for what is made in it.";
+	return classid == PublicationNamespaceRelationId ? NULL : "It is not empty.";
+}
+
+/* The same while our extension is being made in the schema. */
+static const char *
+any_object_before_us(Oid schema, Oid classid, Oid objid)
+{
+	if ((classid == ExtensionRelationId && objid == CurrentExtensionObject) ||
+		getExtensionOfObject(classid, objid) == CurrentExtensionObject)
+		return NULL;
+	return any_object(schema, classid, objid);
+}
+
+/* A function or operator of somebody else than the extension that has our own functions. */
+static const char *
+any_stranger(Oid schema, Oid classid, Oid objid)
+{
+	Oid			extension;
+
+	if (classid != ProcedureRelationId && classid != OperatorRelationId)
+		return NULL;
+	extension = getExtensionOfObject(classid, objid);
+	return OidIsValid(extension) && extension == get_extension_oid("klantcontact", true) ? NULL :
+		get_namespace_name(schema);
+}
+
+/* The first verdict on what is in a schema; NULL when there is none. */
+static const char *
+judge_objects(Oid schema, ObjectVerdict verdict)
 {
 	Relation	depend = table_open(DependRelationId, AccessShareLock);
 	ScanKeyData keys[2];
@@ -71,12 +117,9 @@ holds_something(Oid schema)
 	scan = systable_beginscan(depend, DependReferenceIndexId, true, NULL, lengthof(keys), keys);
 	while (result == NULL && HeapTupleIsValid(tuple = systable_getnext(scan)))
 	{
-		Oid			classid = ((Form_pg_depend) GETSTRUCT(tuple))->classid;
+		Form_pg_depend form = (Form_pg_depend) GETSTRUCT(tuple);
 
-		if (classid == DefaultAclRelationId)
-			result = "Default privileges are set for what is made in it.";
-		else if (classid != PublicationNamespaceRelationId)
-			result = "It is not empty.";
+		result = verdict(schema, form->classid, form->objid);
 	}
 	systable_endscan(scan);
 	table_close(depend, AccessShareLock);
@@ -117,7 +160,7 @@ schema_why_not(Oid schema)
 	else if (has_default_privileges(owner))
 		result = "Default privileges are set for what its owner makes.";
 	ReleaseSysCache(tuple);
-	return result != NULL ? result : holds_something(schema);
+	return result != NULL ? result : judge_objects(schema, any_object);
 }
 
 bool
@@ -138,4 +181,47 @@ schema_claim(const char *name)
 				 errhint("A register has a schema of its own: a new one, or an empty one that the caller owns, in which nobody else may create. klantcontact.registers() lists those that are there."),
 				 err_generic_string(PG_DIAG_SCHEMA_NAME, name)));
 	return true;
+}
+
+bool
+schema_has_strangers(Oid schema)
+{
+	return judge_objects(schema, any_stranger) != NULL;
+}
+
+/*
+ * Run by the install script, first of all.  What another role put there, such as a function
+ * that takes text, would be called instead of ours.
+ */
+Datum
+klantcontact_schema_is_leeg(PG_FUNCTION_ARGS)
+{
+	Oid			schema;
+	HeapTuple	tuple;
+	const char *why_not;
+
+	if (!creating_extension)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("this is called by CREATE EXTENSION only")));
+	schema = get_func_namespace(fcinfo->flinfo->fn_oid);
+	LockDatabaseObject(NamespaceRelationId, schema, 0, AccessExclusiveLock);
+	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
+	if (!HeapTupleIsValid(tuple))
+		why_not = "It was dropped.";
+	else
+	{
+		why_not = others_may_create(tuple, ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner) ?
+			"Others than its owner have the right CREATE on it." :
+			judge_objects(schema, any_object_before_us);
+		ReleaseSysCache(tuple);
+	}
+	if (why_not != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_SCHEMA),
+				 errmsg("schema \"%s\" already exists", get_namespace_name(schema)),
+				 errdetail("%s", why_not),
+				 errhint("The extension takes an empty schema only. Look what is in it, and drop or rename it."),
+				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(schema))));
+	PG_RETURN_VOID();
 }

@@ -26,4 +26,10 @@ extern const char *schema_why_not(Oid schema);
  */
 extern bool schema_claim(const char *name);
 
+/*
+ * Does this schema hold functions or operators that are not of its extension, which calls
+ * may take for those?
+ */
+extern bool schema_has_strangers(Oid schema);
+
 #endif							/* KLANTCONTACT_EXISTING_SCHEMA_H */

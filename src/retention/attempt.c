@@ -56,7 +56,7 @@ deferrable_keys(const Register *reg)
 	for (int i = 0; i < TABEL_COUNT; i++)
 		oids[i] = ObjectIdGetDatum(reg->tabellen[i]);
 	tables = PointerGetDatum(construct_array(oids, TABEL_COUNT, OIDOID, sizeof(Oid), true, TYPALIGN_INT));
-	check_spi(SPI_execute_with_args(query, 1, argtypes, &tables, NULL, true, 1));
+	statement_execute(query, 1, argtypes, &tables, true);
 	result = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
 	SPI_freetuptable(SPI_tuptable);
 	return result;
@@ -111,7 +111,7 @@ look_at_deferred(const Trial *trial, int first, int count)
 {
 	(void) first;
 	(void) count;
-	check_spi(SPI_execute(trial->deferrable, false, 0));
+	statement_execute(trial->deferrable, 0, NULL, NULL, false);
 	return NULL;
 }
 
