@@ -53,13 +53,14 @@ check 'tabs indent C' < <(grep -nP '^\t*( {4}| +\t)' "${c_files[@]}" /dev/null)
 
 # Statements of the extension: SPI is called in one place, which pins the
 # search_path; and nothing in them looks an operator up by it, as these do
-# (NATURAL and USING of a join, a simple CASE, a row that is compared, too).
+# (NATURAL and USING of a join, a simple CASE, a row that is compared without
+# OPERATOR, too).
 check 'SPI is called through model/plan.c' < <(grep -nE '\bSPI_(exec|prepare|cursor)' \
 	"${c_files[@]}" | grep -v '^src/model/plan\.c:')
 mapfile -t with_sql < <(find extension -name '*.sql'; find src -name '*.c')
 by_path='IS (NOT )?DISTINCT FROM|\bNULLIF *\(|\bCASE +[][{}$%a-z_(]|\b(NOT )?BETWEEN\b'
 by_path+='|[]a-z0-9_)"] +(NOT )?IN *\(|\b(I?LIKE +[^= ]|SIMILAR TO|NATURAL|OVERLAPS)'
-by_path+='|\bUSING *\([a-z_, ]+\)|\bROW *\('
+by_path+='|\bUSING *\([a-z_, ]+\)|\bROW *\([^()]*\) *([<>=]|IS|IN)'
 check 'no statement looks an operator up by search_path' < <(
 	grep -nE "$by_path" "${with_sql[@]}" | grep -vE '^[^:]*\.c:[0-9]+:[^"]*$' |
 		grep -vE "^[^:]*:[0-9]+:COMMENT ON|'[^']*($by_path)[^']*'|^[^:]*:[0-9]+:[[:blank:]]*(--|/?\*)")
