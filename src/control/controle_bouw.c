@@ -343,7 +343,7 @@ check_statistics(Controle *controle)
 									   " OR ('m'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
 									   " AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) e.stxrelid"
 									   " AND a.attnum OPERATOR(pg_catalog.=) ANY (e.stxkeys) AND a.attstattarget OPERATOR(pg_catalog.=) 0)))",
-									   controle->reg.tabellen[i], controle->reg.tabellen[i]), true, 0));
+									   controle->reg.tabellen[i], controle->reg.tabellen[i]), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1));
