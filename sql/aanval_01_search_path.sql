@@ -78,6 +78,7 @@ SELECT 1 FROM klantcontact.keten('av_pad', 'c1000000-0000-7000-8000-000000000001
 SELECT 1 FROM klantcontact.zoek_partij('av_pad', '{"nummer": 1}');
 SELECT 1 FROM klantcontact.zoek_partij('av_pad', '{"digitaalAdres": {"soortDigitaalAdres": "e-mail", "adres": "N@example.org"}}') LIMIT 1;
 SELECT 1 FROM klantcontact.zoek_partij('av_pad', '{"partijIdentificator": {"objectId": "999999990", "codeObjecttype": "natuurlijk_persoon", "codeRegister": "brp", "codeSoortObjectId": "bsn"}}');
+SELECT 1 FROM klantcontact.klantbeeld('av_pad', 'f1000000-0000-7000-8000-000000000001', 5, 'c1000000-0000-7000-8000-000000000003') LIMIT 1;
 SELECT 1 FROM klantcontact.inzage('av_pad', 'f1000000-0000-7000-8000-000000000001');
 SELECT klantcontact.verleen('av_pad', 'pg_monitor', 'rapportage');
 SELECT 1 FROM klantcontact.rechten('av_pad') LIMIT 1;
@@ -103,6 +104,7 @@ SELECT klantcontact.registreer('av_pad', '{"id": "c1000000-0000-7000-8000-000000
 SELECT klantcontact.vul_aan('av_pad', 'c1000000-0000-7000-8000-000000000011', ' j');
 SELECT 1 FROM klantcontact.lees('av_pad', 'c1000000-0000-7000-8000-000000000011');
 SELECT 1 FROM klantcontact.valideer('av_pad', '{}') LIMIT 1;
+SELECT 1 FROM klantcontact.klantbeeld('av_pad', 'f0000000-0000-7000-8000-000000000001') LIMIT 1;
 SELECT pg_catalog.count(*) FROM av_pad.v_klantcontact;
 SELECT pg_catalog.count(*) FROM av_pad.v_werkvoorraad;
 RESET ROLE;
