@@ -165,4 +165,38 @@ typedef struct JsonbBuild
 #define index_searches_wipe_compat(planstate) ((void) 0)
 #endif
 
+/* What an INSERT asks of its table stands beside the range table from 16 on. */
+#if PG_VERSION_NUM >= 160000
+#define rte_insert_compat(query, rte, columns) \
+	do { \
+		RTEPermissionInfo *_info = addRTEPermissionInfo(&(query)->rteperminfos, (rte)); \
+		_info->requiredPerms = ACL_INSERT; \
+		_info->insertedCols = (columns); \
+	} while (0)
+#else
+#define rte_insert_compat(query, rte, columns) \
+	((rte)->requiredPerms = ACL_INSERT, (rte)->insertedCols = (columns))
+#endif
+
+/* And from 18 on the executor wants to know which relations are left by pruning. */
+#if PG_VERSION_NUM >= 180000
+#define ExecInitRangeTable_compat(estate, query) \
+	ExecInitRangeTable((estate), (query)->rtable, (query)->rteperminfos, bms_make_singleton(1))
+#elif PG_VERSION_NUM >= 160000
+#define ExecInitRangeTable_compat(estate, query) \
+	ExecInitRangeTable((estate), (query)->rtable, (query)->rteperminfos)
+#else
+#define ExecInitRangeTable_compat(estate, query) \
+	ExecInitRangeTable((estate), (query)->rtable)
+#endif
+
+/* Indexes that only summarize may be told apart from 16 on. */
+#if PG_VERSION_NUM >= 160000
+#define ExecInsertIndexTuples_compat(target, slot, estate) \
+	ExecInsertIndexTuples((target), (slot), (estate), false, false, NULL, NIL, false)
+#else
+#define ExecInsertIndexTuples_compat(target, slot, estate) \
+	ExecInsertIndexTuples((target), (slot), (estate), false, false, NULL, NIL)
+#endif
+
 #endif							/* KLANTCONTACT_COMPAT_H */

@@ -118,7 +118,7 @@ beantwoord(PG_FUNCTION_ARGS)
 	follow_up(&reg, &input, answer, taak.klantcontact);
 	with_id = rows_with_id(input.document, TABEL_KLANTCONTACT);
 	document_complete(input.document);
-	document_insert(&reg, input.document);
+	document_insert(&reg, input.document, false);
 	refuse_destroyed(&reg, &with_id);
 	taak_sluit(&reg, &taak, NULL);
 	return call_end(DatumGetUUIDP(answer->values[KLANTCONTACT_ID]));

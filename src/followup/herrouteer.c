@@ -78,6 +78,6 @@ klantcontact_herrouteer(PG_FUNCTION_ARGS)
 	taak_sluit(&reg, &taak, PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3));
 	row_set(input.document, row, INTERNE_TAAK_KLANTCONTACT, taak.klantcontact);
 	document_complete(input.document);
-	document_insert(&reg, input.document);
+	document_insert(&reg, input.document, false);
 	return call_end(DatumGetUUIDP(row->values[INTERNE_TAAK_ID]));
 }

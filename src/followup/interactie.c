@@ -197,7 +197,7 @@ registreer_interactie(PG_FUNCTION_ARGS)
 	shuffle(input.document, roots, count);
 	with_id = rows_with_id(input.document, TABEL_KLANTCONTACT);
 	document_complete(input.document);
-	document_insert(&reg, input.document);
+	document_insert(&reg, input.document, false);
 	refuse_destroyed(&reg, &with_id);
 	for (int i = 0; i < count; i++)
 		ids[i] = in_order[i]->values[KLANTCONTACT_ID];

@@ -118,7 +118,7 @@ split(void *arg)
 	const Splitsing *splitsing = (const Splitsing *) arg;
 	Row		  **rows = splitsing->document->rows[TABEL_KLANTCONTACT].rows;
 
-	document_insert(splitsing->reg, splitsing->document);
+	document_insert(splitsing->reg, splitsing->document, false);
 	for (int i = 1; i < splitsing->count; i++)
 	{
 		for (int c = 0; c < CLAIM_COUNT; c++)

@@ -12,13 +12,17 @@
  */
 #include "postgres.h"
 
+#include "access/table.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 #include "utils/array.h"
 #include "utils/lsyscache.h"
+#include "utils/rel.h"
 
 #include "compat.h"
+#include "document/insert_direct.h"
+#include "model/kolommen.h"
 #include "model/plan.h"
 #include "rows/insert.h"
 #include "types/types.h"
@@ -246,18 +250,21 @@ insert_many(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flag
 		pfree(DatumGetPointer(values[--n]));
 }
 
-/* The columns of a table that have a default. */
+/* The columns of a table that have a default, of ours or of a user. */
 static uint32
-default_columns(Tabel tabel)
+default_columns(const Register *reg, Tabel tabel)
 {
-	const TabelModel *model = &tabel_modellen[tabel];
+	Relation	rel = table_open(reg->tabellen[tabel], AccessShareLock);
+	AttrNumber	attnums[MAX_KOLOMMEN];
 	uint32		columns = 0;
 
-	for (int i = 0; i < model->aantal_kolommen; i++)
+	kolommen_van(rel, tabel, attnums);
+	for (int i = 0; i < tabel_modellen[tabel].aantal_kolommen; i++)
 	{
-		if (model->kolommen[i].heeft_default)
+		if (TupleDescAttr(RelationGetDescr(rel), attnums[i] - 1)->atthasdef)
 			columns |= COLUMN_BIT(i);
 	}
+	table_close(rel, NoLock);
 	return columns;
 }
 
@@ -288,9 +295,9 @@ drop_not_inserted(Row **rows, int count)
  * since a NULL in the array would take the default's place.
  */
 Row		  **
-rows_as_inserted(const Rows *rows, Tabel tabel)
+rows_as_inserted(const Register *reg, const Rows *rows, Tabel tabel)
 {
-	const uint32 defaults = default_columns(tabel);
+	const uint32 defaults = default_columns(reg, tabel);
 	int			count = rows->count;
 	Row		  **ordered = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
 	Row		  **left = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
@@ -321,7 +328,7 @@ rows_as_inserted(const Rows *rows, Tabel tabel)
 static void
 insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
 {
-	const uint32 defaults = default_columns(tabel);
+	const uint32 defaults = default_columns(reg, tabel);
 	int			first = 0;
 
 	while (first < count)
@@ -338,22 +345,37 @@ insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flag
 	}
 }
 
-void
-rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
+/* "own" is what the same call inserted before these. */
+static void
+insert_rows(const Register *reg, const Rows *rows, Tabel tabel, bool in_order, OwnRows *own)
 {
+	Row		  **ordered;
+
 	if (rows->count == 0)
 		return;
+	ordered = in_order || rows->count == 1 ? rows->rows : rows_as_inserted(reg, rows, tabel);
+	if (direct_insert(reg, ordered, rows->count, tabel, own))
+		return;
 	if (rows->count == 1)
-		insert_one(reg, rows->rows[0], 0);
+		insert_one(reg, ordered[0], 0);
 	else
-		insert_runs(reg, rows_as_inserted(rows, tabel), rows->count, tabel, 0);
+		insert_runs(reg, ordered, rows->count, tabel, 0);
 }
 
 void
-klantcontacten_insert(const Register *reg, const Rows *rows, bool in_order, bool if_new)
+rows_insert(const Register *reg, const Rows *rows, Tabel tabel)
 {
-	insert_runs(reg, in_order ? rows->rows : rows_as_inserted(rows, TABEL_KLANTCONTACT),
-				rows->count, TABEL_KLANTCONTACT, if_new ? VARIANT_IF_NEW : 0);
+	OwnRows		own;
+
+	own_rows_init(&own);
+	insert_rows(reg, rows, tabel, false, &own);
+}
+
+void
+klantcontacten_insert_if_new(const Register *reg, const Rows *rows, bool in_order)
+{
+	insert_runs(reg, in_order ? rows->rows : rows_as_inserted(reg, rows, TABEL_KLANTCONTACT),
+				rows->count, TABEL_KLANTCONTACT, VARIANT_IF_NEW);
 }
 
 bool
@@ -364,21 +386,25 @@ row_insert_if_new(const Register *reg, const Row *row)
 }
 
 static void
-insert_tables(const Register *reg, const Document *document, bool klantcontacten)
+insert_tables(const Register *reg, const Document *document, bool klantcontacten, bool in_order)
 {
+	OwnRows		own;
+
+	own_rows_init(&own);
 	for (Size t = 0; t < lengthof(insert_order); t++)
 	{
 		Tabel		tabel = insert_order[t];
 
 		if (klantcontacten || tabel != TABEL_KLANTCONTACT)
-			rows_insert(reg, &document->rows[tabel], tabel);
+			insert_rows(reg, &document->rows[tabel], tabel,
+						in_order && tabel == TABEL_KLANTCONTACT, &own);
 	}
 }
 
 void
-document_insert(const Register *reg, const Document *document)
+document_insert(const Register *reg, const Document *document, bool in_order)
 {
-	insert_tables(reg, document, true);
+	insert_tables(reg, document, true, in_order);
 }
 
 void
@@ -398,7 +424,7 @@ partij_insert(const Register *reg, Document *document)
 	}
 	if (!ROW_HAS(partij, PARTIJ_VOORKEURS_DIGITAAL_ADRES))
 	{
-		document_insert(reg, document);
+		document_insert(reg, document, false);
 		return;
 	}
 	n = row_arguments(partij, argtypes, values);
@@ -414,5 +440,5 @@ partij_insert(const Register *reg, Document *document)
 void
 document_insert_children(const Register *reg, const Document *document)
 {
-	insert_tables(reg, document, false);
+	insert_tables(reg, document, false, false);
 }

@@ -32,7 +32,7 @@ extern void rows_complete(Document *document, Tabel tabel);
  * The rows of one table in the order in which they are inserted: those that one
  * statement serves stand together.
  */
-extern Row **rows_as_inserted(const Rows *rows, Tabel tabel);
+extern Row **rows_as_inserted(const Register *reg, const Rows *rows, Tabel tabel);
 
 /* Inserts the rows of one table. */
 extern void rows_insert(const Register *reg, const Rows *rows, Tabel tabel);
@@ -44,15 +44,17 @@ extern void rows_insert(const Register *reg, const Rows *rows, Tabel tabel);
 extern bool row_insert_if_new(const Register *reg, const Row *row);
 
 /*
- * Inserts klantcontacten, all of which have an id.  In order: none gets its nummer
- * before an earlier one, at the price of more statements.  If new: those that break
- * a unique constraint are marked as dropped instead.
+ * Inserts klantcontacten, all of which have an id; those that break a unique constraint
+ * are marked as dropped instead.  In order: none gets its nummer before an earlier one, at
+ * the price of more statements.
  */
-extern void klantcontacten_insert(const Register *reg, const Rows *rows,
-								  bool in_order, bool if_new);
+extern void klantcontacten_insert_if_new(const Register *reg, const Rows *rows, bool in_order);
 
-/* Inserts the rows of all tables, those that others refer to first. */
-extern void document_insert(const Register *reg, const Document *document);
+/*
+ * Inserts the rows of all tables, those that others refer to first; klantcontacten in
+ * order or not.
+ */
+extern void document_insert(const Register *reg, const Document *document, bool in_order);
 
 /* The same, but for the klantcontacten, which are there. */
 extern void document_insert_children(const Register *reg,

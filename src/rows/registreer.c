@@ -149,7 +149,7 @@ register_document(const Register *reg, Input *input, const Row *row)
 	else
 	{
 		document_complete(input->document);
-		document_insert(reg, input->document);
+		document_insert(reg, input->document, false);
 	}
 }
 

@@ -252,30 +252,18 @@ compare_with_registered(const Register *reg, Part *part, Row **rows, int count)
 	}
 }
 
-/* The documents for which the test holds; how many. */
+/* The documents that give an id; how many. */
 static int
-select_documents(const Part *part, bool (*test) (const Row *row), Row **rows)
+select_with_id(const Part *part, Row **rows)
 {
 	int			count = 0;
 
 	for (int i = 0; i < part->count; i++)
 	{
-		if (test(part->documents[i]))
+		if (ROW_HAS(part->documents[i], KLANTCONTACT_ID))
 			rows[count++] = part->documents[i];
 	}
 	return count;
-}
-
-static bool
-gives_id(const Row *row)
-{
-	return ROW_HAS(row, KLANTCONTACT_ID);
-}
-
-static bool
-is_dropped(const Row *row)
-{
-	return row->dropped;
 }
 
 /* Drops the documents that are registered; was any other one given an id? */
@@ -283,7 +271,7 @@ static bool
 drop_registered(const Register *reg, Part *part)
 {
 	Row		  **rows = palloc(part->count * sizeof(Row *));
-	int			count = select_documents(part, gives_id, rows);
+	int			count = select_with_id(part, rows);
 
 	if (count == 0)
 		return false;
@@ -334,32 +322,27 @@ refers_within_input(const Alle *alle, const Rows *objecten)
 	return false;
 }
 
+/* Klantcontacten some of which were given an id, and may be there. */
 static void
-insert_klantcontacten(const Alle *alle, Part *part, bool with_ids)
+insert_klantcontacten(const Alle *alle, Part *part, bool in_order)
 {
 	Document   *document = part->input.document;
+	Rows	   *klantcontacten = &document->rows[TABEL_KLANTCONTACT];
 	Row		  **rows = palloc(part->count * sizeof(Row *));
 	int			count;
 
-	klantcontacten_insert(alle->reg, &document->rows[TABEL_KLANTCONTACT],
-						  refers_within_input(alle, &document->rows[TABEL_ONDERWERPOBJECT]),
-						  with_ids);
-	if (!with_ids)
-		return;
-	count = rows_destroyed(alle->reg, &document->rows[TABEL_KLANTCONTACT], rows);
+	klantcontacten_insert_if_new(alle->reg, klantcontacten, in_order);
+	count = rows_destroyed(alle->reg, klantcontacten, rows);
 	for (int i = 0; i < count; i++)
 		id_in_use(part, rows[i]);
 	faults_raise(&part->input.faults, alle->reg);
 	/* those that were registered before are no more among the rows */
 	count = 0;
-	for (int i = 0; i < document->rows[TABEL_KLANTCONTACT].count; i++)
-	{
-		if (is_dropped(document->rows[TABEL_KLANTCONTACT].rows[i]))
-			rows[count++] = document->rows[TABEL_KLANTCONTACT].rows[i];
-	}
-	if (count == 0)
-		return;
-	look_again(alle->reg, part, rows, count);
+	for (int i = 0; i < klantcontacten->count; i++)
+		if (klantcontacten->rows[i]->dropped)
+			rows[count++] = klantcontacten->rows[i];
+	if (count > 0)
+		look_again(alle->reg, part, rows, count);
 	document_remove_dropped(document);
 }
 
@@ -402,6 +385,24 @@ take_later(Alle *alle, Rows *objecten)
 	objecten->count = left;
 }
 
+/* Children get an id when it is certain that they are new. */
+static void
+insert_documents(Alle *alle, Part *part, bool with_ids)
+{
+	Document   *document = part->input.document;
+	const bool	in_order = refers_within_input(alle, &document->rows[TABEL_ONDERWERPOBJECT]);
+
+	rows_complete(document, TABEL_KLANTCONTACT);
+	if (with_ids)
+		insert_klantcontacten(alle, part, in_order);
+	document_complete(document);
+	take_later(alle, &document->rows[TABEL_ONDERWERPOBJECT]);
+	if (with_ids)
+		document_insert_children(alle->reg, document);
+	else
+		document_insert(alle->reg, document, in_order);
+}
+
 static void
 register_part(Alle *alle, Part *part)
 {
@@ -416,12 +417,7 @@ register_part(Alle *alle, Part *part)
 	input_link_acting_actor(input, reg);
 	faults_raise(&input->faults, reg);
 
-	/* children get an id when it is certain that they are new */
-	rows_complete(input->document, TABEL_KLANTCONTACT);
-	insert_klantcontacten(alle, part, with_ids);
-	document_complete(input->document);
-	take_later(alle, &input->document->rows[TABEL_ONDERWERPOBJECT]);
-	document_insert_children(reg, input->document);
+	insert_documents(alle, part, with_ids);
 }
 
 /*----

@@ -383,6 +383,6 @@ klantcontact_registreer_actor(PG_FUNCTION_ARGS)
 	input_resolve(&input, &reg);
 	faults_raise(&input.faults, &reg);
 	document_complete(input.document);
-	document_insert(&reg, input.document);
+	document_insert(&reg, input.document, false);
 	return call_end(DatumGetUUIDP(row->values[ACTOR_ID]));
 }

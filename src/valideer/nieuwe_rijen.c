@@ -132,7 +132,7 @@ make_new_rows(Valideer *valideer)
 	{
 		const Rows *rows = &valideer->input.document->rows[t];
 		NieuweRijen *nieuwe = &valideer->rijen[t];
-		Row		  **ordered = rows_as_inserted(rows, (Tabel) t);
+		Row		  **ordered = rows_as_inserted(&valideer->reg, rows, (Tabel) t);
 
 		nieuwe->aantal = rows->count;
 		nieuwe->rijen = palloc_extended((rows->count + 1) * sizeof(NieuweRij), MCXT_ALLOC_HUGE);
