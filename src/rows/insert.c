@@ -324,9 +324,12 @@ rows_as_inserted(const Register *reg, const Rows *rows, Tabel tabel)
 	return ordered;
 }
 
-/* Inserts rows, one statement for those that stand together and give the same. */
+/*
+ * Inserts rows, those at once that stand together and give the same.  Directly where
+ * that is the same; "own", what the same call inserted before, is NULL where it is not.
+ */
 static void
-insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flags)
+insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, OwnRows *own)
 {
 	const uint32 defaults = default_columns(reg, tabel);
 	int			first = 0;
@@ -338,9 +341,13 @@ insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flag
 
 		while (next < count && (rows[next]->given & defaults) == given)
 			next++;
-		insert_many(reg, rows + first, next - first, tabel, flags);
-		if (flags & VARIANT_IF_NEW)
+		if (own == NULL)
+		{
+			insert_many(reg, rows + first, next - first, tabel, VARIANT_IF_NEW);
 			drop_not_inserted(rows + first, next - first);
+		}
+		else if (!direct_insert(reg, rows + first, next - first, tabel, own))
+			insert_many(reg, rows + first, next - first, tabel, 0);
 		first = next;
 	}
 }
@@ -349,17 +356,11 @@ insert_runs(const Register *reg, Row **rows, int count, Tabel tabel, uint64 flag
 static void
 insert_rows(const Register *reg, const Rows *rows, Tabel tabel, bool in_order, OwnRows *own)
 {
-	Row		  **ordered;
-
-	if (rows->count == 0)
-		return;
-	ordered = in_order || rows->count == 1 ? rows->rows : rows_as_inserted(reg, rows, tabel);
-	if (direct_insert(reg, ordered, rows->count, tabel, own))
-		return;
-	if (rows->count == 1)
-		insert_one(reg, ordered[0], 0);
-	else
-		insert_runs(reg, ordered, rows->count, tabel, 0);
+	if (rows->count > 1)
+		insert_runs(reg, in_order ? rows->rows : rows_as_inserted(reg, rows, tabel),
+					rows->count, tabel, own);
+	else if (rows->count == 1 && !direct_insert(reg, rows->rows, 1, tabel, own))
+		insert_one(reg, rows->rows[0], 0);
 }
 
 void
@@ -375,7 +376,7 @@ void
 klantcontacten_insert_if_new(const Register *reg, const Rows *rows, bool in_order)
 {
 	insert_runs(reg, in_order ? rows->rows : rows_as_inserted(reg, rows, TABEL_KLANTCONTACT),
-				rows->count, TABEL_KLANTCONTACT, VARIANT_IF_NEW);
+				rows->count, TABEL_KLANTCONTACT, NULL);
 }
 
 bool
