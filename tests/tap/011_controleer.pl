@@ -159,7 +159,9 @@ foreach my $case (
 	[ 'bouw', 'CREATE OR REPLACE VIEW v_klantcontact AS SELECT id, nummer, kanaal, aard, NULL::klantcontact.richting AS richting, onderwerp, indicatie_contact_gelukt, taal, vertrouwelijk, plaatsgevonden_op, geregistreerd_op, 1::bigint AS aantal_actoren, 1::bigint AS aantal_betrokkenen, 1::bigint AS aantal_bijlagen, 1::bigint AS open_taken, NULL::uuid AS eerste_actor FROM klantcontact' ],
 	[ 'bouw', 'ALTER VIEW v_klantcontact RESET (security_invoker)' ],
 	[ 'bouw', 'DROP VIEW v_klantcontact' ],
-	[ 'bouw mutatie_keten_key mutatie_pkey', 'DROP TABLE mutatie' ],
+	[ 'bouw mutatie_keten_key mutatie_pkey', 'DROP TABLE mutatie CASCADE' ],
+	[ 'bouw', 'CREATE STATISTICS eigen (mcv) ON kanaal, aard FROM klantcontact' ],
+	[ 'bouw', 'CREATE TABLE ouder (id uuid NOT NULL); ALTER TABLE betrokkene INHERIT ouder' ],
 	[ 'bouw', 'CREATE RULE stil AS ON INSERT TO mutatie DO INSTEAD NOTHING' ],
 	[ 'bouw', 'SET LOCAL session_replication_role = replica; DELETE FROM beleid; SET LOCAL session_replication_role = origin' ],
 	[ 'nummer_geldig', 'ALTER SEQUENCE klantcontact_nummer_seq OWNED BY NONE' ])
@@ -182,7 +184,7 @@ is(found($_), '', "no fault: $_") foreach (
 	'CREATE FUNCTION eigen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER eigen BEFORE INSERT ON klantcontact FOR EACH ROW EXECUTE FUNCTION eigen()',
 	'CREATE FUNCTION eigen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER "~~eigen" AFTER INSERT ON klantcontact FOR EACH ROW EXECUTE FUNCTION eigen()',
 	'GRANT ALL ON klantcontact TO beheerder',
-	'CREATE STATISTICS eigen ON kanaal, aard FROM klantcontact',
+	'CREATE STATISTICS eigen (ndistinct, dependencies) ON kanaal, aard FROM klantcontact',
 	'ALTER TABLE klantcontact SET (fillfactor = 70)',
 	'CREATE PUBLICATION eigen FOR TABLE klantcontact',
 	'COMMENT ON TABLE klantcontact IS \'van ons\'',
@@ -231,7 +233,7 @@ SELECT count(*) FROM klantcontact.controleer('reg');
 SELECT een FROM pg_temp.klantcontact;
 END
 # a register that is not whole is told of, and hides no other one
-is($node->safe_psql('postgres', <<'END'), "The table \"beleid\" is missing.\nThe table \"v_werkvoorraad\" is missing.\nreg2\nreg|t\nreg2|f", 'a register without a table');
+is($node->safe_psql('postgres', <<'END'), "The table \"beleid\" is missing.\nThe table \"v_mutatie\" is missing.\nThe table \"v_werkvoorraad\" is missing.\nreg2\nreg|t\nreg2|f", 'a register without a table');
 BEGIN;
 DROP TABLE reg.beleid CASCADE;
 SELECT melding FROM klantcontact.controleer('reg') WHERE melding LIKE 'The table "%';
