@@ -26,7 +26,7 @@ sub empty
 	$node->safe_psql($database, "SELECT klantcontact.maak_register('gemeente')", extra_params => [ '-U', 'gemeente' ]);
 }
 
-$node->safe_psql('postgres', 'CREATE ROLE gemeente LOGIN');
+$node->safe_psql('postgres', 'CREATE ROLE gemeente LOGIN; CREATE ROLE anna');
 empty('bron');
 # in every circle, rows that stand before what they refer to
 $node->safe_psql('bron', <<"END", extra_params => [ '-U', 'gemeente' ]);
