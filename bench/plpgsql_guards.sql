@@ -18,6 +18,29 @@ BEGIN
 	PERFORM setval(reeks, nummer);
 END $$;
 
+-- A text without the blanks around it, and NULL for nothing.
+CREATE FUNCTION @register@.bare(t text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT nullif(btrim(t, E' \t\r\n'), '') $$;
+
+CREATE FUNCTION @register@.betrokkene_rij() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	NEW.organisatienaam := @register@.bare(NEW.organisatienaam);
+	NEW.voorletters := @register@.bare(NEW.voorletters);
+	NEW.voornaam := @register@.bare(NEW.voornaam);
+	NEW.voorvoegsel_achternaam := @register@.bare(NEW.voorvoegsel_achternaam);
+	NEW.achternaam := @register@.bare(NEW.achternaam);
+	IF char_length(NEW.organisatienaam) > 200 OR char_length(NEW.voorletters) > 10 OR char_length(NEW.voornaam) > 200
+		OR char_length(NEW.voorvoegsel_achternaam) > 10 OR char_length(NEW.achternaam) > 200 THEN
+		RAISE check_violation USING MESSAGE = 'name is too long', CONSTRAINT = 'betrokkene_naam_lengte';
+	END IF;
+	IF num_nonnulls(NEW.bezoekadres_adresregel2, NEW.bezoekadres_adresregel3, NEW.bezoekadres_land) > 0
+		AND num_nonnulls(NEW.bezoekadres_nummeraanduiding_id, NEW.bezoekadres_adresregel1) = 0
+		OR num_nonnulls(NEW.correspondentieadres_adresregel2, NEW.correspondentieadres_adresregel3, NEW.correspondentieadres_land) > 0
+		AND num_nonnulls(NEW.correspondentieadres_nummeraanduiding_id, NEW.correspondentieadres_adresregel1) = 0 THEN
+		RAISE check_violation USING MESSAGE = 'address is not whole', CONSTRAINT = 'adres_geldig';
+	END IF;
+	RETURN NEW;
+END $$;
+
 CREATE FUNCTION @register@.klantcontact_rij() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
 	k record;
@@ -49,6 +72,12 @@ BEGIN
 	IF NEW.plaatsgevonden_op > clock_timestamp() + b.kloktolerantie THEN
 		RAISE check_violation USING MESSAGE = 'klantcontact is in the future', CONSTRAINT = 'klantcontact_niet_toekomstig';
 	END IF;
+	NEW.onderwerp := @register@.bare(NEW.onderwerp);
+	IF NEW.onderwerp IS NULL THEN
+		RAISE not_null_violation USING MESSAGE = 'klantcontact has no onderwerp', CONSTRAINT = 'klantcontact_een_onderwerp';
+	ELSIF char_length(NEW.onderwerp) > 200 OR NEW.onderwerp ~ '[[:cntrl:]]' THEN
+		RAISE check_violation USING MESSAGE = 'onderwerp is not one line', CONSTRAINT = 'klantcontact_een_onderwerp';
+	END IF;
 	IF char_length(NEW.inhoud) > b.inhoud_max THEN
 		RAISE check_violation USING MESSAGE = 'inhoud is too long', CONSTRAINT = 'klantcontact_inhoud_lengte';
 	END IF;
@@ -78,6 +107,10 @@ BEGIN
 	END IF;
 	IF TG_OP = 'DELETE' THEN
 		RETURN OLD;
+	END IF;
+	NEW.gevraagde_handeling := @register@.bare(NEW.gevraagde_handeling);
+	IF char_length(NEW.gevraagde_handeling) > 200 OR char_length(NEW.toelichting) > 1000 THEN
+		RAISE check_violation USING MESSAGE = 'text is too long', CONSTRAINT = 'interne_taak_lengte';
 	END IF;
 	IF TG_OP = 'INSERT' THEN
 		PERFORM @register@.nummer_geldig(NEW.nummer, '@register@.interne_taak_nummer_seq');
@@ -201,6 +234,7 @@ END $$;
 CREATE TRIGGER rij BEFORE INSERT OR UPDATE OR DELETE ON @register@.klantcontact FOR EACH ROW EXECUTE FUNCTION @register@.klantcontact_rij();
 CREATE TRIGGER rij BEFORE INSERT OR UPDATE OR DELETE ON @register@.actor_klantcontact FOR EACH ROW EXECUTE FUNCTION @register@.actor_rij();
 CREATE TRIGGER rij BEFORE INSERT OR UPDATE OR DELETE ON @register@.interne_taak FOR EACH ROW EXECUTE FUNCTION @register@.taak_rij();
+CREATE TRIGGER form BEFORE INSERT OR UPDATE ON @register@.betrokkene FOR EACH ROW EXECUTE FUNCTION @register@.betrokkene_rij();
 CREATE TRIGGER rij BEFORE UPDATE OR DELETE ON @register@.betrokkene FOR EACH ROW EXECUTE FUNCTION @register@.kind_rij();
 CREATE TRIGGER rij BEFORE UPDATE OR DELETE ON @register@.bijlage FOR EACH ROW EXECUTE FUNCTION @register@.kind_rij();
 CREATE TRIGGER rij BEFORE UPDATE OR DELETE ON @register@.onderwerpobject FOR EACH ROW EXECUTE FUNCTION @register@.kind_rij();
