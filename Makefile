@@ -97,9 +97,9 @@ all install installcheck clean:
 endif
 
 extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) $(TEMPLATES) \
-		extension/install/expand.awk extension/install/variants.awk klantcontact.control
+		extension/install/expand.awk extension/repeat.awk extension/install/variants.awk klantcontact.control
 	awk -v templates=$(tree)/extension/install -f $(filter %/expand.awk,$^) $(filter %.sql,$^) | \
-		awk -f $(filter %/variants.awk,$^) > $@
+		awk -f $(filter %/repeat.awk,$^) | awk -f $(filter %/variants.awk,$^) > $@
 
 src/register/register_sql.h: $(REGISTER_MODULES) extension/repeat.awk extension/register/to_header.awk
 	awk -f $(filter %/repeat.awk,$^) $(filter %.sql,$^) | awk -f $(filter %/to_header.awk,$^) > $@

@@ -1,10 +1,10 @@
 # extension/repeat.awk: writes out statements that are repeated
 #
-# -- @for@ a, b, c     before a statement: it comes once for each, in the place of @each@
-# -- @row@ x | y | z   before a statement: once for each such line, @1@ @2@ @3@ are its fields
-# With both it comes for each row of each.  A list may take several such lines, and blank
-# ones; a row goes on in a comment behind it.  The statement ends with a semicolon at the
-# end of a line.
+# -- @for@ a, b, c     before statements: they come once for each, in the place of @each@
+# -- @row@ x | y | z   before statements: once for each such line, @1@ @2@ @3@ are its fields
+# With both they come for each row of each.  A list may take several such lines, and blank
+# ones; a row goes on in a comment behind it.  What is repeated ends with a semicolon
+# before a blank line, or at the end of its file.
 
 # All of from in text becomes to, as it is.
 function put(text, from, to,    at, done)
@@ -30,6 +30,9 @@ function write_out(    i, j, k, fields, count, text)
 	statement = ""
 }
 
+# A file begins with what it is.
+(/^$/ || /^\/\*/) && statement ~ /;\n$/ { write_out() }
+
 sub(/^-- @for@ /, "") {
 	count = split($0, list, /, */)
 	for (i = 1; i <= count; i++)
@@ -52,14 +55,14 @@ rows && !statement && sub(/^-- +/, "") {
 
 names || rows {
 	statement = statement $0 "\n"
-	if (/;$/)
-		write_out()
 	next
 }
 
 { print }
 
 END {
+	if (statement ~ /;\n$/)
+		write_out()
 	if (names || rows) {
 		print "repeat.awk: a list has no statement: " statement > "/dev/stderr"
 		exit 1

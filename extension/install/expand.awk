@@ -31,6 +31,14 @@ function put(key, value)
 function internal_function(name) { return "'" name "' LANGUAGE internal" }
 function own_function(name) { return "'MODULE_PATHNAME', 'klantcontact_" name "' LANGUAGE C" }
 
+# A line goes on behind a backslash.
+/^@/ {
+	while (sub(/ *\\$/, "") && (getline continuation) > 0) {
+		sub(/^[ \t]+/, "", continuation)
+		$0 = $0 " " continuation
+	}
+}
+
 $1 == "@type" {
 	number = $3 != "bytea"
 	if (type_template == "")
@@ -39,7 +47,7 @@ $1 == "@type" {
 	put("volatility", ($4 == "number" ? "IMMUTABLE" : "STABLE"))
 	put("send", ($4 == "number" ? internal_function($3 "send") : own_function($2 "_send")))
 	varlena = "INTERNALLENGTH = VARIABLE,\n\tALIGNMENT = int4,\n\tSTORAGE = extended"
-	put("storage", (number ? "LIKE = pg_catalog." $3 : varlena))
+	put("storage", (number ? "LIKE = " $3 : varlena))
 	put("cmp", (number ? "bt" $3 "cmp" : "byteacmp"))
 	put("hash", (number ? "hash" $3 : "hashvarlena"))
 	put("sortsupport", (number ? "bt" $3 "sortsupport" : "bytea_sortsupport"))

@@ -29,7 +29,8 @@
 
 -- Four texts with a zero byte between them, in the order codeRegister, codeObjecttype,
 -- codeSoortObjectId, objectId: the functions of bytea compare it part by part.
-@type objectidentificator bytea text what identifies an object in a register elsewhere: objectId, codeObjecttype, codeRegister and codeSoortObjectId
+@type objectidentificator bytea text what identifies an object in a register elsewhere: objectId, codeObjecttype, \
+	codeRegister and codeSoortObjectId
 
 -- @enum NAME LABELS COMMENT, with the values of decision B7682.
 @enum aard_contact gesprek,bericht,formulier what kind of contact it was

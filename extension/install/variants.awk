@@ -31,7 +31,7 @@ function variant(register, document,	i, arg, args, signature)
 	for (i = 1; i <= count; i++)
 	{
 		arg = list[i]
-		if (i == 1 || arg ~ / pg_catalog\.jsonb( DEFAULT .*)?$/ && arg !~ /^OUT /)
+		if (i == 1 || arg ~ / jsonb( DEFAULT .*)?$/ && arg !~ /^OUT /)
 		{
 			sub(i == 1 ? "regnamespace" : "jsonb", i == 1 ? register : document, arg)
 			if (document != "jsonb")
@@ -51,7 +51,7 @@ function make_variants(	head, has_document, i)
 {
 	head = trim(statement)
 	variants = 0
-	if (head !~ /^CREATE FUNCTION klantcontact\.[a-z_]+\( ?register pg_catalog\.regnamespace/)
+	if (head !~ /^CREATE FUNCTION klantcontact\.[a-z_]+\( ?register regnamespace/)
 		return
 	name = head
 	sub(/^CREATE FUNCTION klantcontact\./, "", name)
@@ -64,7 +64,7 @@ function make_variants(	head, has_document, i)
 	for (i = 1; i <= count; i++)
 	{
 		list[i] = trim(list[i])
-		if (list[i] !~ /^OUT / && type_of(list[i]) == "pg_catalog.jsonb")
+		if (list[i] !~ /^OUT / && type_of(list[i]) == "jsonb")
 			has_document = 1
 	}
 	variant("text", "jsonb")

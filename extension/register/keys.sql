@@ -5,8 +5,6 @@
 -- @for@ klantcontact, partij, interne_taak
 CREATE SEQUENCE @register@.@each@_nummer_seq AS bigint
 	START 1000000001 MINVALUE 1 MAXVALUE 9999999999 OWNED BY @register@.@each@.nummer;
-
--- @for@ klantcontact, partij, interne_taak
 ALTER TABLE @register@.@each@ ALTER COLUMN nummer
 	SET DEFAULT nextval('@register_in_literal@.@each@_nummer_seq'::regclass);
 

@@ -9,9 +9,12 @@ SET search_path = '';
 SELECT :'register'::pg_catalog.regnamespace::pg_catalog.oid AS schema, e.oid AS extension
 	FROM pg_catalog.pg_extension e WHERE e.extname = 'klantcontact' \gset
 
--- An expression without where it stood in its statement, and without the oids of this database.
+-- An expression without where it stood in its statement, and without the oids of this database,
+-- that of a sequence (a regclass) included.
 CREATE FUNCTION pg_temp.tree(tree pg_catalog.text) RETURNS pg_catalog.text LANGUAGE sql AS
-$$ SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(tree, ':(location|stmt_location|stmt_len) -?[0-9]+', '', 'g'),
+$$ SELECT pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(tree,
+	':(location|stmt_location|stmt_len) -?[0-9]+', '', 'g'),
+	'(:consttype 2205 [^}]*:constvalue 4) \[[^]]*\]', '\1 #', 'g'),
 	'\m[0-9]{5,}\M', '#', 'g') $$;
 
 \echo == members of the extension

@@ -44,7 +44,7 @@ check 'errors are reported with ereport' < <(grep -nE '\belog\((ERROR|FATAL|PANI
 	"${c_files[@]}" /dev/null)
 check 'nothing is left to do' < <(grep -nwE 'TO''DO|FIX''ME|X''XX' "${all_files[@]}")
 check 'no white space ends a line' < <(grep -nE '[[:blank:]]+$' "${all_files[@]}")
-check 'no line of the statements is over 120 characters' < <(find extension/register \( -name '*.sql' -o -name '*.in' \) \
+check 'no line of the statements is over 120 characters' < <(find extension \( -name '*.sql' -o -name '*.in' \) \
 	! -name 'klantcontact--*' -exec env LC_ALL=C awk '{ line = $0; gsub(/\t/, "    ", line); gsub(/[\200-\277]/, "", line) }
 	length(line) > 120 { print FILENAME ":" FNR ": " length(line) }' {} +)
 check 'the statements of a register are as people write them' < <(grep -nE 'OPERATOR *\(|pg_catalog\.' \
