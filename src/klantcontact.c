@@ -24,6 +24,7 @@
 #include "checks/correctie.h"
 #include "commit/bewijzen.h"
 #include "compat.h"
+#include "document/insert_shape.h"
 #include "log/schrijven.h"
 #include "log/wachtrij.h"
 #include "model/beleid.h"
@@ -61,6 +62,7 @@ _PG_init(void)
 	wachtrij_init();
 	schrijven_init();
 	handelende_actor_init();
+	insert_shape_init();
 	MarkGUCPrefixReserved("klantcontact");
 	policy_first_init();
 	uitleg_init();

@@ -16,19 +16,12 @@
 #include "access/table.h"
 #include "access/tableam.h"
 #include "access/xact.h"
-#include "catalog/pg_am.h"
 #include "catalog/pg_namespace.h"
-#include "catalog/pg_trigger.h"
-#include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "executor/executor.h"
 #include "executor/nodeModifyTable.h"
 #include "miscadmin.h"
 #include "nodes/makefuncs.h"
-#include "optimizer/optimizer.h"
-#include "parser/parse_relation.h"
-#include "rewrite/rewriteHandler.h"
-#include "rewrite/rowsecurity.h"
 #include "utils/acl.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
@@ -36,7 +29,7 @@
 
 #include "compat.h"
 #include "document/insert_direct.h"
-#include "model/kolommen.h"
+#include "document/insert_shape.h"
 
 #define ID_COLUMN 0
 
@@ -45,7 +38,7 @@ typedef struct Direct
 {
 	Tabel		tabel;
 	Relation	rel;
-	AttrNumber	attnums[MAX_KOLOMMEN];
+	const InsertShape *shape;
 	EState	   *estate;
 	ResultRelInfo *target;
 	TupleTableSlot *slot;
@@ -71,58 +64,8 @@ session_allows(void)
 	return !XactReadOnly && !IsInParallelMode() &&
 		SessionReplicationRole == SESSION_REPLICATION_ROLE_ORIGIN &&
 		ExecutorCheckPerms_hook == NULL &&
+		!InNoForceRLSOperation() &&
 		!OidIsValid(get_relname_relid("pg_dist_partition", PG_CATALOG_NAMESPACE));
-}
-
-static bool
-is_ordinary_table(Relation rel)
-{
-	const TriggerDesc *triggers = rel->trigdesc;
-
-	return rel->rd_rel->relkind == RELKIND_RELATION && !rel->rd_rel->relispartition &&
-		rel->rd_rel->relam == HEAP_TABLE_AM_OID && rel->rd_rules == NULL &&
-		(triggers == NULL ||
-		 !(triggers->trig_insert_before_statement || triggers->trig_insert_after_statement ||
-		   triggers->trig_insert_new_table || triggers->trig_insert_instead_row));
-}
-
-/* A value would have to be made to fit these: a domain, numeric(5,2). */
-static bool
-has_fitted_columns(Relation rel, Tabel tabel, const AttrNumber *attnums)
-{
-	TupleDesc	desc = RelationGetDescr(rel);
-
-	for (int i = 0; i < tabel_modellen[tabel].aantal_kolommen; i++)
-	{
-		if (TupleDescAttr(desc, attnums[i] - 1)->atttypmod != -1)
-			return true;
-	}
-	for (int i = 0; i < desc->natts; i++)
-	{
-		Form_pg_attribute att = TupleDescAttr(desc, i);
-
-		if (!att->attisdropped && get_typtype(att->atttypid) == TYPTYPE_DOMAIN)
-			return true;
-	}
-	return false;
-}
-
-/*
- * Do triggers of users run for an inserted row, with this timing?
- */
-static bool
-has_users_triggers(const TriggerDesc *triggers, int16 timing)
-{
-	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
-	{
-		const Trigger *trigger = &triggers->triggers[i];
-
-		if (TRIGGER_TYPE_MATCHES(trigger->tgtype, TRIGGER_TYPE_ROW, timing, TRIGGER_TYPE_INSERT) &&
-			!trigger->tgisinternal && trigger->tgenabled != TRIGGER_DISABLED &&
-			get_func_namespace(trigger->tgfoid) != extensie_schema())
-			return true;
-	}
-	return false;
 }
 
 /*----
@@ -130,128 +73,97 @@ has_users_triggers(const TriggerDesc *triggers, int16 timing)
  * ----
  */
 
-/* The columns that any of the rows gives, as the executor numbers them. */
+/* These columns, as the executor numbers them. */
 static Bitmapset *
-inserted_columns(const Direct *direct, Row **rows, int count)
+inserted_columns(const Direct *direct, uint32 given)
 {
 	Bitmapset  *columns = NULL;
-	uint32		given = 0;
 
-	for (int i = 0; i < count; i++)
-		given |= rows[i]->given;
 	for (int i = 0; i < tabel_modellen[direct->tabel].aantal_kolommen; i++)
 	{
 		if (given & COLUMN_BIT(i))
-			columns = bms_add_member(columns, direct->attnums[i] - FirstLowInvalidHeapAttributeNumber);
+			columns = bms_add_member(columns, direct->shape->attnums[i] - FirstLowInvalidHeapAttributeNumber);
 	}
 	return columns;
 }
 
-/*
- * What an INSERT of these columns says of its table.  The policies that an INSERT must
- * satisfy; false when one has a subquery, which needs a plan.
- */
-static bool
-make_range_table(const Direct *direct, Bitmapset *columns, List **policies)
+/* What the executor is to know of an INSERT of these columns. */
+static void
+make_range_table(const Direct *direct, Bitmapset *columns)
 {
-	RangeTblEntry *rte = makeNode(RangeTblEntry);
 	Query	   *query = makeNode(Query);
-	List	   *quals;
-	bool		row_security;
-	bool		sublinks;
 
-	rte->rtekind = RTE_RELATION;
-	rte->relid = RelationGetRelid(direct->rel);
-	rte->relkind = RELKIND_RELATION;
-	rte->rellockmode = RowExclusiveLock;
-	query->commandType = CMD_INSERT;
-	query->resultRelation = 1;
-	query->rtable = list_make1(rte);
-	rte_insert_compat(query, rte, columns);
+	(void) insert_query_add(query, direct->rel, columns);
 	ExecInitRangeTable_compat(direct->estate, query);
-	*policies = NIL;
-	get_row_security_policies(query, rte, 1, &quals, policies, &row_security, &sublinks);
-	return !sublinks;
 }
 
-/* Each policy's check, planned and ready to run. */
+/* Each policy's check, ready to run. */
 static void
-open_policies(Direct *direct, List *policies)
+open_policies(Direct *direct)
 {
 	ListCell   *lc;
 
-	foreach(lc, policies)
+	foreach(lc, direct->shape->policies)
 	{
 		WithCheckOption *option = lfirst(lc);
-		Expr	   *qual = expression_planner((Expr *) option->qual);
 
 		direct->target->ri_WithCheckOptionExprs =
 			lappend(direct->target->ri_WithCheckOptionExprs,
-					ExecInitQual(make_ands_implicit(qual), NULL));
+					ExecInitQual((List *) option->qual, NULL));
 	}
-	direct->target->ri_WithCheckOptions = policies;
+	direct->target->ri_WithCheckOptions = direct->shape->policies;
 }
 
 /* The defaults of the columns that not all of the rows give. */
 static void
-open_defaults(Direct *direct, Row **rows, int count)
+open_defaults(Direct *direct, uint32 given)
 {
-	TupleDesc	desc = RelationGetDescr(direct->rel);
-	Bitmapset  *by_all = NULL;
-	uint32		given = ~(uint32) 0;
+	const InsertShape *shape = direct->shape;
 
-	for (int i = 0; i < count; i++)
-		given &= rows[i]->given;
-	for (int i = 0; i < tabel_modellen[direct->tabel].aantal_kolommen; i++)
+	direct->default_columns = palloc((shape->default_count + 1) * sizeof(AttrNumber));
+	direct->defaults = palloc((shape->default_count + 1) * sizeof(ExprState *));
+	for (int i = 0; i < shape->default_count; i++)
 	{
-		if (given & COLUMN_BIT(i))
-			by_all = bms_add_member(by_all, direct->attnums[i]);
-	}
-	direct->default_columns = palloc(desc->natts * sizeof(AttrNumber));
-	direct->defaults = palloc(desc->natts * sizeof(ExprState *));
-	for (AttrNumber i = 1; i <= desc->natts; i++)
-	{
-		Form_pg_attribute att = TupleDescAttr(desc, i - 1);
-		Node	   *expr;
+		const InsertDefault *one = &shape->defaults[i];
 
-		if (att->attisdropped || att->attgenerated || bms_is_member(i, by_all) ||
-			!(att->atthasdef || att->attidentity))
+		if (one->column >= 0 && (given & COLUMN_BIT(one->column)))
 			continue;
-		expr = build_column_default(direct->rel, i);
-		direct->default_columns[direct->default_count] = i;
-		direct->defaults[direct->default_count++] =
-			ExecInitExpr(expression_planner((Expr *) expr), NULL);
+		direct->default_columns[direct->default_count] = one->attnum;
+		direct->defaults[direct->default_count++] = ExecInitExpr(one->expr, NULL);
 	}
-	bms_free(by_all);
 }
 
-/*
- * Triggers of users that run after a row may come before a foreign key's and bring what
- * it refers to: then all keep their turns.
- */
 static void
 open_triggers(Direct *direct)
 {
-	TriggerDesc *triggers = direct->target->ri_TrigDesc;
-	bool		after = has_users_triggers(triggers, TRIGGER_TYPE_AFTER);
+	const InsertShape *shape = direct->shape;
 
-	if (after || has_users_triggers(triggers, TRIGGER_TYPE_BEFORE))
+	if (shape->users_triggers)
 		direct->own->certain = false;
-	if (triggers != NULL && !after)
-		direct->keys = foreign_keys_take(direct->rel, triggers);
+	if (shape->keys != NULL)
+		direct->keys = foreign_keys_take(direct->rel, shape->keys, direct->target->ri_TrigDesc);
 }
 
 static void
 open_target(Direct *direct, Row **rows, int count)
 {
 	EState	   *estate = direct->estate;
+	uint32		by_any = 0;
+	uint32		by_all = ~(uint32) 0;
 
+	for (int i = 0; i < count; i++)
+	{
+		by_any |= rows[i]->given;
+		by_all &= rows[i]->given;
+	}
+	make_range_table(direct, inserted_columns(direct, by_any));
 	direct->target = makeNode(ResultRelInfo);
 	InitResultRelInfo(direct->target, direct->rel, 1, NULL, 0);
 	estate->es_opened_result_relations = lappend(estate->es_opened_result_relations,
 												 direct->target);
 	open_triggers(direct);
-	open_defaults(direct, rows, count);
+	open_defaults(direct, by_all);
+	open_policies(direct);
 	ExecOpenIndices(direct->target, false);
 	direct->slot = table_slot_create(direct->rel, &estate->es_tupleTable);
 }
@@ -261,35 +173,22 @@ static bool
 direct_open(Direct *direct, const Register *reg, Row **rows, int count)
 {
 	Oid			relid = reg->tabellen[direct->tabel];
-	List	   *policies;
+	MemoryContext old;
 
 	if (!session_allows() || pg_class_aclcheck(relid, GetUserId(), ACL_INSERT) != ACLCHECK_OK)
 		return false;
 	direct->rel = table_open(relid, RowExclusiveLock);
-	if (is_ordinary_table(direct->rel))
+	direct->shape = insert_shape(direct->rel, direct->tabel);
+	if (!direct->shape->direct)
 	{
-		kolommen_van(direct->rel, direct->tabel, direct->attnums);
-		if (!has_fitted_columns(direct->rel, direct->tabel, direct->attnums))
-		{
-			MemoryContext old;
-			bool		plain;
-
-			direct->estate = CreateExecutorState();
-			old = MemoryContextSwitchTo(direct->estate->es_query_cxt);
-			plain = make_range_table(direct, inserted_columns(direct, rows, count), &policies);
-			if (plain)
-			{
-				open_target(direct, rows, count);
-				open_policies(direct, policies);
-			}
-			MemoryContextSwitchTo(old);
-			if (plain)
-				return true;
-			FreeExecutorState(direct->estate);
-		}
+		table_close(direct->rel, NoLock);
+		return false;
 	}
-	table_close(direct->rel, NoLock);
-	return false;
+	direct->estate = CreateExecutorState();
+	old = MemoryContextSwitchTo(direct->estate->es_query_cxt);
+	open_target(direct, rows, count);
+	MemoryContextSwitchTo(old);
+	return true;
 }
 
 static void
@@ -320,8 +219,8 @@ fill_slot(Direct *direct, const Row *row)
 	{
 		if (!ROW_HAS(row, i))
 			continue;
-		slot->tts_values[direct->attnums[i] - 1] = row->values[i];
-		slot->tts_isnull[direct->attnums[i] - 1] = false;
+		slot->tts_values[direct->shape->attnums[i] - 1] = row->values[i];
+		slot->tts_isnull[direct->shape->attnums[i] - 1] = false;
 	}
 	for (int i = 0; i < direct->default_count; i++)
 	{
@@ -375,7 +274,7 @@ insert_row(Direct *direct, const Row *row)
 		return;
 	if (direct->keys != NULL)
 		foreign_keys_note(direct->keys, direct->own, direct->slot);
-	id = slot_getattr(direct->slot, direct->attnums[ID_COLUMN], &isnull);
+	id = slot_getattr(direct->slot, direct->shape->attnums[ID_COLUMN], &isnull);
 	if (tabel_modellen[direct->tabel].kolommen[ID_COLUMN].soort == KOLOM_UUID)
 		own_rows_add(direct->own, RelationGetRelid(direct->rel), id);
 }

@@ -34,21 +34,10 @@
 #include "compat.h"
 #include "register/foreign_key.h"
 
-/* The keys of rows that were inserted into one table. */
-typedef struct OwnTable
-{
-	struct OwnTable *next;
-	Oid			relid;
-	int			count;
-	int			space;
-	bool		sorted;
-	pg_uuid_t  *keys;
-} OwnTable;
-
 /* A foreign key that is checked here. */
 typedef struct ForeignKey
 {
-	Trigger		trigger;		/* that would check it */
+	Oid			trigger;		/* that would check it */
 	Oid			target;
 	Oid			index;			/* its primary key */
 	AttrNumber	column;			/* that refers */
@@ -56,6 +45,12 @@ typedef struct ForeignKey
 	bool		uuid;			/* or text */
 	Oid			collation;
 } ForeignKey;
+
+struct ForeignKeySet
+{
+	int			count;
+	ForeignKey	keys[FLEXIBLE_ARRAY_MEMBER];	/* in the order in which triggers fire */
+};
 
 /* What one row refers to. */
 typedef struct Noted
@@ -70,8 +65,7 @@ struct ForeignKeys
 {
 	Relation	rel;
 	MemoryContext context;
-	int			key_count;
-	ForeignKey *keys;			/* in the order in which triggers fire */
+	const ForeignKeySet *set;
 	int			row_count;
 	int			count;
 	int			space;
@@ -89,73 +83,6 @@ typedef struct Target
 	TupleTableSlot *locked;
 	Snapshot	snapshot;
 } Target;
-
-void
-own_rows_init(OwnRows *own)
-{
-	own->tables = NULL;
-	own->certain = true;
-}
-
-static OwnTable *
-own_table(const OwnRows *own, Oid relid)
-{
-	for (OwnTable *table = own->tables; table != NULL; table = table->next)
-	{
-		if (table->relid == relid)
-			return table;
-	}
-	return NULL;
-}
-
-static int
-compare_uuids(const void *a, const void *b)
-{
-	return memcmp(a, b, UUID_LEN);
-}
-
-void
-own_rows_add(OwnRows *own, Oid relid, Datum key)
-{
-	OwnTable   *table = own_table(own, relid);
-	pg_uuid_t  *uuid = DatumGetUUIDP(key);
-
-	if (table == NULL)
-	{
-		table = palloc0(sizeof(OwnTable));
-		table->relid = relid;
-		table->sorted = true;
-		table->space = 4;
-		table->keys = palloc(table->space * sizeof(pg_uuid_t));
-		table->next = own->tables;
-		own->tables = table;
-	}
-	else if (table->count == table->space)
-	{
-		table->space *= 2;
-		table->keys = repalloc_huge(table->keys, table->space * sizeof(pg_uuid_t));
-	}
-	table->sorted = table->sorted &&
-		(table->count == 0 || compare_uuids(&table->keys[table->count - 1], uuid) < 0);
-	table->keys[table->count++] = *uuid;
-}
-
-static bool
-own_rows_have(const OwnRows *own, const ForeignKey *key, Datum value)
-{
-	OwnTable   *table;
-
-	if (!own->certain || !key->uuid)
-		return false;
-	table = own_table(own, key->target);
-	if (table == NULL)
-		return false;
-	if (!table->sorted)
-		qsort(table->keys, table->count, sizeof(pg_uuid_t), compare_uuids);
-	table->sorted = true;
-	return bsearch(DatumGetUUIDP(value), table->keys, table->count, sizeof(pg_uuid_t),
-				   compare_uuids) != NULL;
-}
 
 /*----
  * Which foreign keys
@@ -235,7 +162,7 @@ is_checked_here(Relation rel, const Trigger *trigger, ForeignKey *key)
 	info = key_of_trigger(rel, trigger);
 	if (info == NULL || info->nkeys != 1 || info->confrelid != trigger->tgconstrrelid)
 		return false;
-	key->trigger = *trigger;
+	key->trigger = trigger->tgoid;
 	key->target = info->confrelid;
 	key->column = info->conkey[0];
 	key->key = info->confkey[0];
@@ -249,19 +176,46 @@ is_checked_here(Relation rel, const Trigger *trigger, ForeignKey *key)
 	return checked && get_opcode(info->conpfeqop[0]) == (key->uuid ? F_UUID_EQ : F_TEXTEQ);
 }
 
+const ForeignKeySet *
+foreign_keys_find(Relation rel)
+{
+	const TriggerDesc *triggers = rel->trigdesc;
+	int			space = triggers == NULL ? 0 : triggers->numtriggers;
+	ForeignKeySet *set = palloc0(offsetof(ForeignKeySet, keys) + space * sizeof(ForeignKey));
+
+	for (int i = 0; i < space; i++)
+	{
+		if (is_checked_here(rel, &triggers->triggers[i], &set->keys[set->count]))
+			set->count++;
+	}
+	return set;
+}
+
+bool
+foreign_keys_lead_to(const ForeignKeySet *set, Oid relid)
+{
+	for (int i = 0; i < set->count; i++)
+	{
+		if (set->keys[i].target == relid || set->keys[i].index == relid)
+			return true;
+	}
+	return false;
+}
+
 ForeignKeys *
-foreign_keys_take(Relation rel, TriggerDesc *triggers)
+foreign_keys_take(Relation rel, const ForeignKeySet *set, TriggerDesc *triggers)
 {
 	ForeignKeys *keys = palloc0(sizeof(ForeignKeys));
+	int			taken = 0;
 	int			left = 0;
 
 	keys->rel = rel;
 	keys->context = CurrentMemoryContext;
-	keys->keys = palloc(triggers->numtriggers * sizeof(ForeignKey));
+	keys->set = set;
 	for (int i = 0; i < triggers->numtriggers; i++)
 	{
-		if (is_checked_here(rel, &triggers->triggers[i], &keys->keys[keys->key_count]))
-			keys->key_count++;
+		if (taken < set->count && triggers->triggers[i].tgoid == set->keys[taken].trigger)
+			taken++;
 		else
 			triggers->triggers[left++] = triggers->triggers[i];
 	}
@@ -274,13 +228,13 @@ foreign_keys_note(ForeignKeys *keys, const OwnRows *own, TupleTableSlot *slot)
 {
 	MemoryContext old = MemoryContextSwitchTo(keys->context);
 
-	for (int i = 0; i < keys->key_count; i++)
+	for (int i = 0; i < keys->set->count; i++)
 	{
-		const ForeignKey *key = &keys->keys[i];
+		const ForeignKey *key = &keys->set->keys[i];
 		bool		isnull;
 		Datum		value = slot_getattr(slot, key->column, &isnull);
 
-		if (isnull || own_rows_have(own, key, value))
+		if (isnull || (key->uuid && own_rows_have(own, key->target, value)))
 			continue;
 		if (keys->count == keys->space)
 		{
@@ -311,7 +265,7 @@ compare_values(const Noted *a, const Noted *b)
 	int			result;
 
 	if (a->key->uuid)
-		return compare_uuids(DatumGetUUIDP(a->value), DatumGetUUIDP(b->value));
+		return memcmp(DatumGetUUIDP(a->value), DatumGetUUIDP(b->value), UUID_LEN);
 	x = DatumGetTextPP(a->value);
 	y = DatumGetTextPP(b->value);
 	result = memcmp(VARDATA_ANY(x), VARDATA_ANY(y), Min(VARSIZE_ANY_EXHDR(x), VARSIZE_ANY_EXHDR(y)));
@@ -410,14 +364,25 @@ lock_key(const Target *target, Datum value)
 	return locked;
 }
 
+static Trigger *
+find_trigger(Relation rel, Oid trigger)
+{
+	for (int i = 0; i < rel->trigdesc->numtriggers; i++)
+	{
+		if (rel->trigdesc->triggers[i].tgoid == trigger)
+			return &rel->trigdesc->triggers[i];
+	}
+	return NULL;
+}
+
 /* PostgreSQL's own trigger for one row, which may be gone again. */
 static void
 fire_trigger(Relation rel, const Noted *noted)
 {
 	LOCAL_FCINFO(fcinfo, 0);
 	FmgrInfo	flinfo;
-	Trigger		trigger = noted->key->trigger;
-	TriggerData data = {.type = T_TriggerData,.tg_relation = rel,.tg_trigger = &trigger,
+	TriggerData data = {.type = T_TriggerData,.tg_relation = rel,
+		.tg_trigger = find_trigger(rel, noted->key->trigger),
 	.tg_event = TRIGGER_EVENT_INSERT | TRIGGER_EVENT_ROW | TRIGGER_EVENT_AFTER};
 	ItemPointerData tid = noted->tid;
 	TupleTableSlot *slot = table_slot_create(rel, NULL);

@@ -17,31 +17,26 @@
 #include "utils/relcache.h"
 #include "utils/reltrigger.h"
 
+#include "register/own_rows.h"
+
 /*
- * The keys of rows that one call inserted itself.  Nobody else sees these, so nobody
- * else can take them away: they need no lock.  Not "certain" when code that users
- * wrote runs between, which may delete a row of its own transaction.
+ * The foreign keys of a table that are checked here rather than by their triggers: of one
+ * column, not deferrable, to the primary key of an ordinary table.  In the current memory
+ * context; good until the table, one that it refers to, or what their owners may changes.
  */
-typedef struct OwnRows
-{
-	struct OwnTable *tables;
-	bool		certain;
-} OwnRows;
+typedef struct ForeignKeySet ForeignKeySet;
 
-extern void own_rows_init(OwnRows *own);
+extern const ForeignKeySet *foreign_keys_find(Relation rel);
 
-/* A row with this key, a uuid, was inserted into this table. */
-extern void own_rows_add(OwnRows *own, Oid relid, Datum key);
+/* Is one of them to this table? */
+extern bool foreign_keys_lead_to(const ForeignKeySet *set, Oid relid);
 
 /* What is to be checked of the rows that one statement's worth of inserts brings. */
 typedef struct ForeignKeys ForeignKeys;
 
-/*
- * Takes those triggers out that check foreign keys of an inserted row where the same is
- * done here: of one column, not deferrable, to the primary key of an ordinary table.
- * What is left checks the others.  Lives in the current memory context.
- */
-extern ForeignKeys *foreign_keys_take(Relation rel, TriggerDesc *triggers);
+/* Takes the triggers out that would check the same. */
+extern ForeignKeys *foreign_keys_take(Relation rel, const ForeignKeySet *set,
+									  TriggerDesc *triggers);
 
 /* This row, which was inserted just now, is to be checked. */
 extern void foreign_keys_note(ForeignKeys *keys, const OwnRows *own, TupleTableSlot *slot);
