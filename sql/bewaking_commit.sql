@@ -9,7 +9,9 @@ SELECT pg_temp.maak('bewaking_commit', 3);
 SET search_path = bewaking_commit, klantcontact;
 
 -- N1, N2: a klantcontact without an actor, without a betrokkene, without both
+-- klantcontact_heeft_actor
 SELECT pg_temp.probeer($$ SELECT pg_temp.document('bewaking_commit', 11, actoren => 0) $$);
+-- klantcontact_heeft_betrokkene
 SELECT pg_temp.probeer($$ SELECT pg_temp.document('bewaking_commit', 11, betrokkenen => 0) $$);
 SELECT pg_temp.probeer($$ SELECT pg_temp.document('bewaking_commit', 11, 0, 0) $$);
 SELECT pg_temp.probeer($$ SELECT pg_temp.document('bewaking_commit', 11, 1, 1) $$);
@@ -77,6 +79,7 @@ CREATE FUNCTION pg_temp.volgt_op(n int) RETURNS void LANGUAGE sql AS $$
     VALUES (pg_temp.k(12), pg_temp.obj('zaak'));
 $$;
 SELECT pg_temp.probeer($$ SELECT pg_temp.volgt_op(1) $$);
+-- klantcontact_een_onderwerp
 SELECT pg_temp.probeer($$ SELECT pg_temp.volgt_op(2) $$);
 
 -- of several rules broken at once the first of the contract is raised

@@ -44,6 +44,7 @@ COMMIT;
 COPY klantcontact (id, kanaal, onderwerp) FROM stdin;
 c0000000-0000-7000-8000-000000000004	telefoon	\N
 \.
+-- klantcontact_niet_toekomstig
 COPY klantcontact (id, kanaal, onderwerp, inhoud, plaatsgevonden_op) FROM stdin;
 c0000000-0000-7000-8000-000000000004	telefoon	Huisvuil	Vraag	infinity
 \.

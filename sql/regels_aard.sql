@@ -11,6 +11,7 @@ RETURNS text LANGUAGE sql AS $$ SELECT format('INSERT INTO klantcontact (id, ond
 \set bijlage 'INSERT INTO bijlage (klantcontact, objectidentificator) SELECT <09>, objectidentificator FROM bijlage; '
 
 -- without inhoud and bijlage, for each aard and each gelukt
+-- klantcontact_gesprek_heeft_verslag, klantcontact_bericht_heeft_weergave, klantcontact_formulier_herleidbaar
 SELECT a, g, pg_temp.doe(pg_temp.kc(', kanaal, aard, indicatie_contact_gelukt', format(', ''telefoon'', %L, %L', a, g))),
 	pg_temp.doe(pg_temp.kc(', kanaal, aard, indicatie_contact_gelukt, inhoud', format(', ''telefoon'', %L, %L, ''y''', a, g))),
 	pg_temp.doe(pg_temp.kc(', kanaal, aard, indicatie_contact_gelukt', format(', ''telefoon'', %L, %L', a, g)) || '; ' || :'bijlage')

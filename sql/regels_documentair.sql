@@ -31,6 +31,7 @@ FROM unnest(ARRAY['DELETE FROM klantcontact WHERE id = <03>',
 SELECT pg_temp.corrigeer('DELETE FROM klantcontact WHERE id = <02>');
 
 -- each column of the children, without a reden and with one
+-- actor_klantcontact_vast, betrokkene_vast, bijlage_vast, onderwerpobject_vast, partij_identificator_vast
 SELECT t.tabel, s, pg_temp.doe(format('UPDATE %s SET %s WHERE id = %s', t.tabel, s, t.id)),
 	pg_temp.corrigeer(format('UPDATE %s SET %s WHERE id = %s', t.tabel, s, t.id))
 FROM (VALUES

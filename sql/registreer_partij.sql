@@ -83,6 +83,7 @@ SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [{"obje
 SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [
 	{"objectId": "8", "codeObjecttype": "klant", "codeRegister": "post", "codeSoortObjectId": "nummer"},
 	{"objectId": "7", "codeObjecttype": "klant", "codeRegister": "crm", "codeSoortObjectId": "nummer"}]}', 'geef');
+-- partij_identificator_een_per_soort
 SELECT pg_temp.fout('{"soortPartij": "persoon", "partijIdentificatoren": [
 	{"objectId": "8", "codeObjecttype": "klant", "codeRegister": "crm", "codeSoortObjectId": "nummer"},
 	{"objectId": "7", "codeObjecttype": "klant", "codeRegister": "crm", "codeSoortObjectId": "nummer"}]}', 'geef');

@@ -36,6 +36,7 @@ EXCEPTION
 		GET STACKED DIAGNOSTICS regel = CONSTRAINT_NAME, tabel = TABLE_NAME, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
 		uitkomst := regexp_replace(concat_ws(' | ', SQLSTATE, tabel, regel, SQLERRM, detail, hint), '01[0-9a-f]{6}-[0-9a-f-]{27}', '<id>', 'g');
 END $$;
+-- digitaal_adres_geldig
 INSERT INTO actor (id, naam, soort_actor) VALUES ('00000000-0000-7000-8000-0000000000a1', 'Balie', 'organisatorische_eenheid');
 INSERT INTO partij (id, soort_partij, achternaam) SELECT ('00000000-0000-7000-8000-0000000000b' || n)::uuid, 'contactpersoon', 'x' FROM generate_series(1, 3) AS n;
 SELECT a, pg_temp.doe(format('INSERT INTO digitaal_adres (partij, soort_digitaal_adres, adres) VALUES (''00000000-0000-7000-8000-0000000000b1'', ''e-mail'', %L)', a)),
@@ -46,6 +47,7 @@ FROM unnest(ARRAY['jan@example.org', 'Jan+werk@ex-ample.co.uk', 'o''brien@x.nl',
 -- of e-mail alone; when it becomes one; what is not changed is not looked at
 SELECT pg_temp.doe($$INSERT INTO digitaal_adres (partij, soort_digitaal_adres, adres) VALUES ('00000000-0000-7000-8000-0000000000b1', 'facebook', 'jan')$$);
 SELECT pg_temp.doe($$INSERT INTO digitaal_adres (partij, soort_digitaal_adres, adres) VALUES ('00000000-0000-7000-8000-0000000000b1', 'facebook', 'jan'); UPDATE digitaal_adres SET soort_digitaal_adres = 'e-mail'$$);
+-- digitaal_adres_uniek
 SELECT pg_temp.doe(format('SELECT klantcontact.%s', f)) FROM unnest(ARRAY[
 	$$registreer_partij('reg_zoek_adres', '{"soortPartij": "contactpersoon", "contactnaam": {"achternaam": "x"}, "digitaleAdressen": [{"soortDigitaalAdres": "e-mail", "adres": "a@b.nl"}, {"soortDigitaalAdres": "e-mail", "adres": "jan"}]}')$$,
 	$$registreer_partij('reg_zoek_adres', '{"soortPartij": "contactpersoon", "contactnaam": {"achternaam": "x"}, "digitaleAdressen": [{"soortDigitaalAdres": "e-mail", "adres": "a@b.nl"}, {"soortDigitaalAdres": "e-mail", "adres": "A@B.nl", "voorkeur": true}]}')$$,

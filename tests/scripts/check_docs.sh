@@ -90,11 +90,16 @@ without_start() {
 	done
 }
 
+# A rule, a case, or a page by its letter and number; not %C3 of a URN.
+marks='(?<![%A-Za-z0-9_/])([RT][0-9]{1,3}|[FCVB][0-9]{4})(?![A-Za-z0-9_])'
+
 # What a mark like R24 is, docs/bronnen.md tells; of our own papers no page speaks.
 unexplained() {
 	local mark
-	grep -ohwE 'R[0-9]{1,3}' "${pages[@]}" | sort -u | while read -r mark; do
-		grep -q "^| $mark |" docs/bronnen.md || echo "$mark"
+	grep -rohP "$marks" "${pages[@]}" sql src tests extension --include='*.md' --include='*.sql' \
+		--include='*.psql' --include='*.[ch]' --include='*.spec' --include='*.pl' |
+		sort -u | while read -r mark; do
+		grep -qE "^\| \[?$mark\]? \||^\[$mark\]: " docs/bronnen.md || echo "$mark"
 	done
 	grep -nE 'contract §|[Ii]ssue [0-9]' "${pages[@]}" || true
 }

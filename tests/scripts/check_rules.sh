@@ -70,6 +70,10 @@ check 'every rule is raised by a test' < <(for rule in $rules; do
 		--include='*.out' expected tests/isolation/expected || echo "$rule"
 done)
 
+check "every rule's name stands in the comment above its cases" < <(for rule in $rules; do
+	grep -qrE -- "^ *--.*\\b$rule\\b" sql || echo "$rule"
+done)
+
 # What else a register declares is a key, a length or a bound of a setting.
 check 'every constraint of a register is a rule, a key or a length' < <(
 	{
