@@ -76,7 +76,7 @@ endif
 # The documentation, as it stands in the tree, in a folder of its own.
 manual = $(DESTDIR)$(docdir)/extension/$(EXTENSION)
 MANUAL := $(sort $(wildcard $(addprefix $(tree)/,README.md LEESMIJ.md CHANGELOG.md LICENSE \
-	docs/*.md docs/*.sql docs/*/*.md docs/*/*.json docs/*/*.sql docs/*/*/*.json)))
+	docs/*.md docs/*.sql docs/clients/* docs/*/*.md docs/*/*.json docs/*/*.sql docs/*/*/*.json)))
 
 install: install-manual
 uninstall: uninstall-manual

@@ -6,6 +6,7 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$scripts/server.sh"
+. "$scripts/examples.sh"
 
 passed=0 failed=0 skipped=0 work= busy=
 
@@ -169,6 +170,12 @@ clients() {
 	start_server "listen_addresses = '127.0.0.1'" "port = $port" "wal_level = logical"
 	export PGPORT=$port
 	server_psql -q -d postgres <<<"ALTER ROLE \"$server_user\" PASSWORD '$password'"
+	make_examples
+	fresh_examples demo
+	server_psql -q -d postgres <<<"ALTER ROLE eigenaar PASSWORD '$password'"
+	# As make demo PORT=.. prints them, for the programs of docs/clients.
+	export DATABASE_URL="postgresql://eigenaar:$password@127.0.0.1:$port/demo"
+	export JDBC_URL="jdbc:postgresql://127.0.0.1:$port/demo?user=eigenaar&password=$password"
 	for driver in "${drivers[@]}"; do
 		began=$SECONDS
 		log=$work/clients_$driver.log status=0
@@ -191,7 +198,7 @@ clients() {
 		reasons "$log"
 		[[ $not_ok == 0 ]] || { grep -v '^ok ' "$log" >"$log.excerpt" || true; excerpt "$log.excerpt"; }
 	done
-	unset PGPORT
+	unset PGPORT DATABASE_URL JDBC_URL
 	stop_server
 }
 

@@ -3,6 +3,7 @@
 # libpostgresql-jdbc-java when Maven does not fetch it.
 set -euo pipefail
 cd "$(dirname "$0")"
+. ../program.sh
 version=42.7.7
 
 if ! command -v java >/dev/null || ! command -v javac >/dev/null; then
@@ -19,4 +20,7 @@ else
 	echo "ok - JDBC # skip Maven did not fetch it, libpostgresql-jdbc-java is not installed"
 	exit
 fi
-exec java -XX:TieredStopAtLevel=1 -cp "$jars" Test.java
+run=(java -XX:TieredStopAtLevel=1 -cp "$jars")
+tests "${run[@]}" Test.java
+program Jdbc.java "${run[@]}" "$programs/Jdbc.java"
+exit "$status"

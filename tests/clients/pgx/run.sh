@@ -2,6 +2,7 @@
 # run.sh WORKDIR: pgx, from the Go module proxy.
 set -euo pipefail
 cd "$(dirname "$0")"
+. ../program.sh
 export GOFLAGS=-mod=readonly GOTOOLCHAIN=local
 
 if ! command -v go >/dev/null; then
@@ -13,4 +14,7 @@ if ! timeout 60 go mod download >"$1/fetch.log" 2>&1; then
 	exit
 fi
 timeout 120 go build -o "$1/test" .
-exec "$1/test"
+timeout 120 go build -o "$1/pgx" "$programs/pgx.go"
+tests "$1/test"
+program pgx.go "$1/pgx"
+exit "$status"

@@ -3,6 +3,7 @@
 # python3-psycopg when pip does not fetch it.
 set -euo pipefail
 cd "$(dirname "$0")"
+. ../program.sh
 export PYTHONDONTWRITEBYTECODE=1
 
 for python in /usr/bin/python3 python3; do
@@ -11,11 +12,16 @@ for python in /usr/bin/python3 python3; do
 		--retries 1 --timeout 20 --only-binary :all: --require-hashes \
 		--root-user-action ignore --target "$1/site" -r requirements.txt \
 		>"$1/fetch.log" 2>&1; then
-		PYTHONPATH=$1/site exec "$python" test.py
+		export PYTHONPATH=$1/site
+		tests "$python" test.py
+		program with_psycopg3.py "$python" "$programs/with_psycopg3.py"
+		exit "$status"
 	fi
 	break
 done
 if /usr/bin/python3 -c 'import psycopg' 2>/dev/null; then
-	exec /usr/bin/python3 test.py
+	tests /usr/bin/python3 test.py
+	program with_psycopg3.py /usr/bin/python3 "$programs/with_psycopg3.py"
+	exit "$status"
 fi
 echo "ok - psycopg3 # skip pip did not fetch it, python3-psycopg is not installed"
