@@ -28,8 +28,9 @@ CREATE FUNCTION av_beller_toepassing.ook_naam() RETURNS text LANGUAGE sql STABLE
 CREATE FUNCTION av_beller_toepassing.onderwerp_telt() RETURNS text LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT 'nee' || count(*) FROM gezien); END $$;
 -- one of the server itself, which shows what the planner plans with
 CREATE FUNCTION av_beller_toepassing.van_planner(text) RETURNS text LANGUAGE internal IMMUTABLE AS 'show_config_by_name';
-ALTER TABLE av_beller.klantcontact ADD COLUMN pad_constant text DEFAULT av_beller_toepassing.naam(), ADD COLUMN pad_ingevoegd text DEFAULT av_beller_toepassing.ook_naam(),
-	ADD COLUMN pad_gepland text DEFAULT av_beller_toepassing.van_planner('search_path'), ADD COLUMN jit_gepland text DEFAULT av_beller_toepassing.van_planner('jit');
+ALTER TABLE av_beller.klantcontact ADD COLUMN pad_constant text DEFAULT av_beller_toepassing.naam(), ADD COLUMN pad_ingevoegd text DEFAULT av_beller_toepassing.ook_naam();
+-- rows of betrokkene go by a statement, because of its trigger for a statement
+ALTER TABLE av_beller.betrokkene ADD COLUMN pad_gepland text DEFAULT av_beller_toepassing.van_planner('search_path'), ADD COLUMN jit_gepland text DEFAULT av_beller_toepassing.van_planner('jit');
 CREATE POLICY alleen ON av_beller.klantcontact AS RESTRICTIVE USING (onderwerp <> av_beller_toepassing.onderwerp_telt());
 RESET search_path;
 SELECT format('SET search_path = av_beller_toepassing, public; SET ROLE %I', :'kees') AS kees_start \gset
@@ -38,7 +39,7 @@ SELECT format('SET search_path = av_beller_toepassing, public; SET ROLE %I', :'k
 \c -
 :kees_start;
 SELECT klantcontact.registreer('av_beller', :'document') AS id \gset
-SELECT pad_constant, pad_ingevoegd, pad_gepland, jit_gepland FROM av_beller.klantcontact WHERE id = :'id';
+SELECT k.pad_constant, k.pad_ingevoegd, b.pad_gepland, b.jit_gepland FROM av_beller.klantcontact k JOIN av_beller.betrokkene b ON b.klantcontact = k.id WHERE k.id = :'id';
 SELECT klantcontact.vul_aan('av_beller', :'id', ' j');
 SELECT klantcontact.lees('av_beller', :'id') IS NOT NULL AS gelezen;
 SELECT wie, pad FROM gezien ORDER BY nr;

@@ -23,6 +23,8 @@ BEGIN
 	END;
 END
 $$;
+-- a publication warns of the server's wal_level, in words of its version
+SET client_min_messages = error;
 SELECT v.vooraf, pg_temp.maak(v.vooraf) FROM (VALUES
 	(''), ('GRANT USAGE ON SCHEMA maak TO PUBLIC'), ('COMMENT ON SCHEMA maak IS ''van ons'''), ('GRANT CREATE ON SCHEMA maak TO regress_maak_dba WITH GRANT OPTION'),
 	('CREATE PUBLICATION maak FOR TABLES IN SCHEMA maak'), ('ALTER DEFAULT PRIVILEGES FOR ROLE regress_maak_dba REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC'),
@@ -43,6 +45,7 @@ SELECT v.vooraf, pg_temp.maak(v.vooraf) FROM (VALUES
 	('CREATE TEXT SEARCH PARSER maak.x (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype)'), ('CREATE TEXT SEARCH TEMPLATE maak.x (LEXIZE = dsimple_lexize)'),
 	('CREATE TABLE pg_temp.t (a int, b int); CREATE STATISTICS maak.x ON a, b FROM pg_temp.t'),
 	('SELECT klantcontact.maak_register(''maak2''); DROP SCHEMA maak; ALTER SCHEMA maak2 RENAME TO maak; ALTER SCHEMA maak OWNER TO regress_maak_dba')) AS v (vooraf);
+SET client_min_messages = warning;
 -- of another: a role that is a member, a superuser
 SELECT rol, pg_temp.maak('', rol) FROM (VALUES ('regress_maak_ander'), (current_user::text)) AS v (rol) ORDER BY rol LIKE 'regress%';
 SELECT pg_temp.maak('ALTER SCHEMA maak OWNER TO regress_maak_groep');

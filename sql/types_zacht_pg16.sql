@@ -45,7 +45,7 @@ EXCEPTION WHEN OTHERS THEN
     RETURN format('%s: %s | %s', SQLSTATE, melding, waarom);
 END
 $$;
-SELECT count(*) > 50 AS many, count(*) FILTER (WHERE pg_temp.lees(soort, w) <> format('%s: %s | %s', e.sql_error_code, e.message, e.detail)) AS different
+SELECT count(*) > 40 AS many, count(*) FILTER (WHERE pg_temp.lees(soort, w) <> format('%s: %s | %s', e.sql_error_code, e.message, e.detail)) AS different
 FROM invoer, unnest(fout) w, pg_input_error_info(w, soort) e;
 
 -- also within an array, a row and a domain

@@ -39,7 +39,7 @@ END $$;
 -- digitaal_adres_geldig
 INSERT INTO actor (id, naam, soort_actor) VALUES ('00000000-0000-7000-8000-0000000000a1', 'Balie', 'organisatorische_eenheid');
 INSERT INTO partij (id, soort_partij, achternaam) SELECT ('00000000-0000-7000-8000-0000000000b' || n)::uuid, 'contactpersoon', 'x' FROM generate_series(1, 3) AS n;
-SELECT a, pg_temp.doe(format('INSERT INTO digitaal_adres (partij, soort_digitaal_adres, adres) VALUES (''00000000-0000-7000-8000-0000000000b1'', ''e-mail'', %L)', a)),
+SELECT replace(a, chr(8203), '<200B>') AS a, pg_temp.doe(format('INSERT INTO digitaal_adres (partij, soort_digitaal_adres, adres) VALUES (''00000000-0000-7000-8000-0000000000b1'', ''e-mail'', %L)', a)),
 	pg_temp.doe(format('UPDATE actor SET emailadres = %L', a)) = 'taken' AS van_actor
 FROM unnest(ARRAY['jan@example.org', 'Jan+werk@ex-ample.co.uk', 'o''brien@x.nl', 'jan@例子.中国', 'ιωάννης@ελλάδα.gr', 'jan_@a_b.nl', 'jan', '@', 'jan@', '@x.nl', 'jan@x', 'jan@x.', 'jan@.nl', 'jan@x..nl',
 	'jan@@x.nl', 'jan@x.nl@y.nl', 'jan @x.nl', 'jan@x .nl', E'jan@x\t.nl', E'jan@x.nl\nb', 'jan' || chr(160) || '@x.nl', 'jan' || chr(8203) || '@x.nl', 'Jan <jan@x.nl>', '<jan@x.nl>', 'a@x.nl;b@y.nl', 'a@x.nl,',

@@ -110,6 +110,10 @@ raise_no_json(char *text)
 	JsonParseErrorType error = pg_parse_json(lex, &nullSemAction);
 	const char *at = lex->token_start;
 
+	/* A number that is too large is JSON, but no jsonb: let that say so. */
+	if (error == JSON_SUCCESS)
+		(void) DirectFunctionCall1(jsonb_in, CStringGetDatum(text));
+
 	/* there is no token at the end */
 	if (at == NULL)
 		at = lex->token_terminator;
