@@ -34,6 +34,7 @@
 #include "document/insert_shape.h"
 #include "model/kolommen.h"
 #include "model/own_types.h"
+#include "model/path.h"
 
 /* More than these are not kept: a session that goes through many registers starts anew. */
 #define MAX_SHAPES 512
@@ -202,6 +203,28 @@ make_shape(Relation rel, Tabel tabel)
 	return shape;
 }
 
+/* Planned as statements are: by pg_catalog's names, whatever the caller's search_path. */
+static InsertShape *
+plan_shape(Relation rel, Tabel tabel)
+{
+	InsertShape *volatile shape = NULL;
+	PathPin		pin;
+
+	path_pin(&pin, NULL);
+	PG_TRY();
+	{
+		shape = make_shape(rel, tabel);
+	}
+	PG_CATCH();
+	{
+		path_forget(&pin);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	path_unpin(&pin);
+	return shape;
+}
+
 /*----
  * Keeping it
  * ----
@@ -281,7 +304,7 @@ renew(const ShapeKey *key, Relation rel, Tabel tabel)
 												  ALLOCSET_SMALL_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(context);
 	uint64		before = changes;
-	InsertShape *shape = make_shape(rel, tabel);
+	InsertShape *shape = plan_shape(rel, tabel);
 	ShapeEntry *entry;
 
 	MemoryContextSwitchTo(old);

@@ -41,10 +41,26 @@ typedef struct RegisterEntry
 static HTAB *register_cache = NULL;
 static bool register_cache_valid = false;
 
+/* The register that was last asked for by its schema, and how often anything changed. */
+static Register last;
+static bool last_valid = false;
+static uint64 changes = 0;
+
 /*----
  * Caches and their invalidation
  * ----
  */
+
+static bool
+has_table(const Register *reg, Oid relid)
+{
+	for (int i = 0; i < TABEL_COUNT; i++)
+	{
+		if (reg->tabellen[i] == relid)
+			return true;
+	}
+	return false;
+}
 
 static void
 forget_relation(Datum arg, Oid relid)
@@ -53,6 +69,9 @@ forget_relation(Datum arg, Oid relid)
 	RegisterEntry *entry;
 
 	(void) arg;
+	changes++;
+	if (!OidIsValid(relid) || has_table(&last, relid))
+		last_valid = false;
 	if (!register_cache_valid)
 		return;
 	if (!OidIsValid(relid))
@@ -63,11 +82,8 @@ forget_relation(Datum arg, Oid relid)
 	hash_seq_init(&status, register_cache);
 	while ((entry = hash_seq_search(&status)) != NULL)
 	{
-		for (int i = 0; i < TABEL_COUNT; i++)
-		{
-			if (entry->reg.tabellen[i] == relid)
-				register_cache_valid = false;
-		}
+		if (has_table(&entry->reg, relid))
+			register_cache_valid = false;
 	}
 }
 
@@ -77,6 +93,8 @@ forget_all(Datum arg, int cacheid, uint32 hashvalue)
 	(void) arg;
 	(void) cacheid;
 	(void) hashvalue;
+	changes++;
+	last_valid = false;
 	register_cache_valid = false;
 }
 
@@ -358,6 +376,13 @@ register_van_schema_deels(Oid schema, Register *reg)
 void
 register_van_schema(Oid schema, Register *reg)
 {
+	uint64		before = changes;
+
+	if (last_valid && last.schema == schema)
+	{
+		*reg = last;
+		return;
+	}
 	if (!register_van_schema_deels(schema, reg))
 	{
 		for (int i = 0; i < TABEL_COUNT; i++)
@@ -367,6 +392,8 @@ register_van_schema(Oid schema, Register *reg)
 		}
 	}
 	check_trustworthy(reg);
+	last = *reg;
+	last_valid = changes == before;
 }
 
 /*----
