@@ -26,6 +26,7 @@
 #include "control/controle.h"
 #include "model/kolommen.h"
 #include "model/plan.h"
+#include "model/progress.h"
 
 /*----
  * The rules about one row: the row trigger's own checks, of every row
@@ -81,6 +82,7 @@ controle_rijen(Controle *controle, Tabel tabel)
 	HeapTuple	tuple;
 
 	kolommen_van(rel, tabel, rij.attnums);
+	progress_begin(RelationGetRelid(rel));
 	while ((tuple = heap_getnext(scan, ForwardScanDirection)) != NULL)
 	{
 		CHECK_FOR_INTERRUPTS();
@@ -88,7 +90,9 @@ controle_rijen(Controle *controle, Tabel tabel)
 		check_row(&rij, tuple);
 		MemoryContextSwitchTo(old);
 		MemoryContextReset(per_row);
+		progress_add(1);
 	}
+	progress_end();
 	MemoryContextDelete(per_row);
 	table_endscan(scan);
 	table_close(rel, AccessShareLock);

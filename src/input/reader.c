@@ -488,11 +488,6 @@ input_read_jsonb(Input *input, Tabel tabel, Jsonb *jsonb)
 {
 	JsonbValue	value;
 
-	if (!JsonbExtractScalar(&jsonb->root, &value))
-	{
-		value.type = jbvBinary;
-		value.val.binary.data = &jsonb->root;
-		value.val.binary.len = VARSIZE(jsonb) - VARHDRSZ;
-	}
+	value_of_document(jsonb, &value);
 	return input_read(input, tabel, &value, "$", -1);
 }

@@ -39,6 +39,16 @@ value_is_object(const JsonbValue *value)
 		JsonContainerIsObject(value->val.binary.data);
 }
 
+void
+value_of_document(Jsonb *document, JsonbValue *value)
+{
+	if (JsonbExtractScalar(&document->root, value))
+		return;
+	value->type = jbvBinary;
+	value->val.binary.data = &document->root;
+	value->val.binary.len = VARSIZE(document) - VARHDRSZ;
+}
+
 bool
 value_is_array(const JsonbValue *value)
 {

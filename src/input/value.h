@@ -18,6 +18,9 @@
 #include "input/faults.h"
 #include "types/types.h"
 
+/* A document as a value within JSON. */
+extern void value_of_document(Jsonb *document, JsonbValue *value);
+
 /*
  * Reads a value, which is not absent, as one for this column, in the current
  * memory context.  False after adding a fault; never an error.

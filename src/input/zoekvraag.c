@@ -183,12 +183,7 @@ zoekvraag_read(Input *input, Jsonb *invoer, Zoekvraag *vraag)
 	Place		root = PLACE_OF_ROW(row_at(input, TABEL_PARTIJ, "$"));
 	JsonbValue	value;
 
-	if (!JsonbExtractScalar(&invoer->root, &value))
-	{
-		value.type = jbvBinary;
-		value.val.binary.data = &invoer->root;
-		value.val.binary.len = VARSIZE(invoer) - VARHDRSZ;
-	}
+	value_of_document(invoer, &value);
 	if (value_is_object(&value))
 		read_object(input, &root, &value, vraag);
 	else

@@ -13,6 +13,7 @@
 #include "postgres.h"
 
 #include "access/xact.h"
+#include "common/pg_prng.h"
 #include "miscadmin.h"
 #include "utils/guc.h"
 #include "utils/hsearch.h"
@@ -27,8 +28,8 @@
 #include "model/path.h"
 #include "model/plan.h"
 
-/* How many are kept, and how many old ones may wait to be freed. */
-#define MAX_PLANS 256
+/* How many are kept, of some 20 kB each, and how many old ones may wait to be freed. */
+#define MAX_PLANS 1024
 
 typedef struct PlanKey
 {
@@ -100,15 +101,26 @@ retire_plan(PlanEntry *entry)
 	hash_search(plans, &entry->key, HASH_REMOVE, NULL);
 }
 
+/*
+ * Any one: who goes through more registers than there is room for would find none that is
+ * kept, if it were always the one that was used longest ago.
+ */
 static void
-retire_all_plans(void)
+retire_some_plan(void)
 {
+	uint64		skip = pg_prng_uint64_range(&pg_global_prng_state, 0, hash_get_num_entries(plans) - 1);
 	HASH_SEQ_STATUS status;
 	PlanEntry  *entry;
 
 	hash_seq_init(&status, plans);
 	while ((entry = hash_seq_search(&status)) != NULL)
+	{
+		if (skip-- > 0)
+			continue;
 		retire_plan(entry);
+		hash_seq_term(&status);
+		return;
+	}
 }
 
 /* The plan that is kept under this key, if it can still be used. */
@@ -126,8 +138,8 @@ find_plan(const PlanKey *key)
 }
 
 /*
- * Keeps a plan.  When there are too many, all make room for new ones; when too
- * many wait to be freed, this one is not kept: it ends with SPI_finish.
+ * Keeps a plan.  When there are too many, one makes room for it; when too many
+ * wait to be freed, this one is not kept: it ends with SPI_finish.
  */
 static bool
 keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
@@ -137,7 +149,7 @@ keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
 	if (list_length(stale_plans) >= MAX_PLANS)
 		return false;
 	if (hash_get_num_entries(plans) >= MAX_PLANS)
-		retire_all_plans();
+		retire_some_plan();
 	entry = hash_search(plans, key, HASH_ENTER, NULL);
 	entry->plan = plan;
 	entry->names = names;

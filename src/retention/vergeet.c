@@ -27,6 +27,7 @@
 #include "followup/opvolging.h"
 #include "model/anker.h"
 #include "model/beleid.h"
+#include "model/progress.h"
 #include "model/slot.h"
 #include "retention/termijn.h"
 #include "retention/vergeten.h"
@@ -331,13 +332,16 @@ forget(void *arg)
 	/* a term that is being changed is waited for */
 	LockRelationOid(vergeten->reg.tabellen[TABEL_BEWAARTERMIJN], ShareRowExclusiveLock);
 	ids = klantcontacten_of(vergeten, &aantal);
+	progress_begin(vergeten->reg.tabellen[TABEL_KLANTCONTACT]);
 	lock_all(vergeten, ids, aantal, find_traces(vergeten));
 	traces = find_traces(vergeten);
 	oordelen = judge(vergeten, ids, aantal);
 	chosen = judged(oordelen, VERNIETIGD, &done.counts[0]);
 	done.outcomes[0] = vernietig_klantcontacten(&vergeten->reg, chosen, done.counts[0]);
+	progress_add(done.counts[0]);
 	chosen = judged(oordelen, LOSGEMAAKT, &done.counts[1]);
 	done.outcomes[1] = maak_los(vergeten, chosen, done.counts[1]);
+	progress_add(done.counts[1]);
 	tell_judged(vergeten, oordelen, &done);
 	tell_columns(vergeten, &done);
 	kept = klantcontacten_of(vergeten, &kept_count);
@@ -350,6 +354,7 @@ forget(void *arg)
 	find_anchors(vergeten, traces, kept, kept_count, stays);
 	wipe_traces(vergeten, traces, kept, kept_count, stays);
 	tell_traces(vergeten, traces, ids, aantal);
+	progress_end();
 }
 
 static char *

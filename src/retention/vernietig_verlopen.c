@@ -25,6 +25,7 @@
 #include "checks/correctie.h"
 #include "commit/uitstel.h"
 #include "model/beleid.h"
+#include "model/progress.h"
 #include "model/slot.h"
 #include "retention/termijn.h"
 #include "retention/vernietiging.h"
@@ -348,6 +349,7 @@ do_all(void *arg)
 	/* a term that is being changed is waited for, and so is who forgets or destroys */
 	if (!ronde->proef)
 		LockRelationOid(ronde->reg.tabellen[TABEL_BEWAARTERMIJN], ShareRowExclusiveLock);
+	progress_begin(ronde->reg.tabellen[TABEL_KLANTCONTACT]);
 	while (others && ronde->limit > 0)
 	{
 		MemoryContext old = MemoryContextSwitchTo(context);
@@ -357,6 +359,7 @@ do_all(void *arg)
 		CHECK_FOR_INTERRUPTS();
 		if (aantal > 0)
 			aantal = ronde->proef ? list_batch(ronde, ids, aantal) : destroy_batch(ronde, ids, aantal);
+		progress_add(aantal);
 		if (limited)
 			ronde->limit -= Min(aantal, ronde->limit);
 		MemoryContextSwitchTo(old);
@@ -364,6 +367,7 @@ do_all(void *arg)
 	}
 	if (others)
 		ronde->more = is_there_more(ronde);
+	progress_end();
 	MemoryContextDelete(context);
 }
 

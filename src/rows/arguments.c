@@ -104,7 +104,7 @@ json_reason(JsonParseErrorType error)
 }
 
 pg_noreturn static void
-raise_no_json(char *text)
+raise_no_json(char *text, int index)
 {
 	JsonLexContext *lex = json_lex_compat(text, strlen(text));
 	JsonParseErrorType error = pg_parse_json(lex, &nullSemAction);
@@ -119,23 +119,29 @@ raise_no_json(char *text)
 		at = lex->token_terminator;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			 errmsg("$: the text is not valid JSON"),
+			 index < 0 ? errmsg("$: the text is not valid JSON") :
+			 errmsg("$[%d]: the text is not valid JSON", index),
 			 errdetail("Line %d, character %d: %s.", lex->line_number,
 					   pg_mbstrlen_with_len(lex->line_start, (int) (at - lex->line_start)) + 1,
 					   json_reason(error))));
 }
 
 Jsonb *
-argument_document(FunctionCallInfo fcinfo, int n)
+document_of_value(Oid type, Datum value, int index)
 {
-	Oid			type = argument_type(fcinfo, n);
 	char	   *str;
 	Datum		result;
 
 	if (type != JSONOID && type != TEXTOID)
-		return PG_GETARG_JSONB_P(n);
-	str = text_to_cstring(PG_GETARG_TEXT_PP(n));
+		return DatumGetJsonbP(value);
+	str = TextDatumGetCString(value);
 	if (!jsonb_in_compat(str, &result))
-		raise_no_json(str);
+		raise_no_json(str, index);
 	return DatumGetJsonbP(result);
+}
+
+Jsonb *
+argument_document(FunctionCallInfo fcinfo, int n)
+{
+	return document_of_value(argument_type(fcinfo, n), PG_GETARG_DATUM(n), -1);
 }

@@ -28,4 +28,10 @@ extern Oid	argument_register(FunctionCallInfo fcinfo);
  */
 extern Jsonb *argument_document(FunctionCallInfo fcinfo, int n);
 
+/*
+ * The same of a value of one of these types; any other is taken for a jsonb.  It is the
+ * one with this index, unless -1: then it is the only one.
+ */
+extern Jsonb *document_of_value(Oid type, Datum value, int index);
+
 #endif							/* KLANTCONTACT_ARGUMENTS_H */

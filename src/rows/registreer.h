@@ -38,6 +38,12 @@ extern Registered row_registered(const Register *reg, const Row *row);
 /* Is there a klantcontact with this id, whether the caller sees it or not? */
 extern bool id_exists(const Register *reg, Datum id);
 
+/*
+ * Registers documents, whose numbers in the paths of faults begin at "first".  They may
+ * refer to one another.  Within SPI.
+ */
+extern void documents_register(const Register *reg, Jsonb **documents, int count, int first);
+
 /* registreer() itself. */
 extern Datum klantcontact_registreer(PG_FUNCTION_ARGS);
 

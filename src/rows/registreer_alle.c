@@ -27,6 +27,7 @@
 #include "input/value.h"
 #include "log/schrijven.h"
 #include "model/plan.h"
+#include "model/progress.h"
 #include "rights/rechten.h"
 #include "rows/arguments.h"
 #include "rows/call.h"
@@ -47,6 +48,15 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer_alle);
 
+/* Where documents come from: the elements of an array, or each by itself. */
+typedef struct Source
+{
+	JsonbIterator *it;			/* within the array; NULL: there is none */
+	Jsonb	  **documents;
+	int			count;
+	int			next;
+} Source;
+
 /* One call. */
 typedef struct Alle
 {
@@ -56,7 +66,7 @@ typedef struct Alle
 	Document   *later;			/* onderwerpobjecten that refer to a later
 								 * part */
 	MemoryContext context;
-	JsonbIterator *it;			/* within the array */
+	Source		source;
 	int			next;			/* index of the next document */
 	bool		ended;
 } Alle;
@@ -95,12 +105,17 @@ begin_array(Jsonb *jsonb)
 	return it;
 }
 
-/* The next element; false when there is none. */
+/* The next document; false when there is none. */
 static bool
-next_element(JsonbIterator **it, JsonbValue *element)
+next_document(Source *source, JsonbValue *document)
 {
 	CHECK_FOR_INTERRUPTS();
-	return JsonbIteratorNext(it, element, true) == WJB_ELEM;
+	if (source->it != NULL)
+		return JsonbIteratorNext(&source->it, document, true) == WJB_ELEM;
+	if (source->next == source->count)
+		return false;
+	value_of_document(source->documents[source->next++], document);
+	return true;
 }
 
 /*
@@ -108,13 +123,12 @@ next_element(JsonbIterator **it, JsonbValue *element)
  * what is wrong with them is seen when they are read.
  */
 static Keys *
-collect_ids(Jsonb *jsonb)
+collect_ids(Source source, int first)
 {
 	Keys	   *ids = keys_new();
-	JsonbIterator *it = begin_array(jsonb);
 	JsonbValue	element;
 
-	for (int i = 0; next_element(&it, &element); i++)
+	for (int i = first; next_document(&source, &element); i++)
 	{
 		JsonbValue	value;
 		pg_uuid_t	id;
@@ -162,7 +176,7 @@ read_part(Alle *alle, Part *part)
 	{
 		Row		   *row;
 
-		alle->ended = !next_element(&alle->it, &element);
+		alle->ended = !next_document(&alle->source, &element);
 		if (alle->ended)
 			return;
 		row = input_read(&part->input, TABEL_KLANTCONTACT, &element, "$", alle->next);
@@ -437,18 +451,18 @@ return_ids(ReturnSetInfo *rsinfo, const Part *part)
 	}
 }
 
+/* "again" is the same source, to go through it once more. */
 static void
-register_all(const Register *reg, Jsonb *jsonb, ReturnSetInfo *rsinfo)
+register_all(const Register *reg, Source source, Source again, int first, ReturnSetInfo *rsinfo)
 {
-	Alle		alle = {.reg = reg,.context = CurrentMemoryContext};
+	Alle		alle = {.reg = reg,.context = CurrentMemoryContext,.source = again,.next = first};
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
 												  "klantcontact documents",
 												  ALLOCSET_DEFAULT_SIZES);
 
 	alle.known = keys_new();
-	alle.ids = collect_ids(jsonb);
+	alle.ids = collect_ids(source, first);
 	alle.later = document_new();
-	alle.it = begin_array(jsonb);
 	while (!alle.ended)
 	{
 		Part	   *part;
@@ -457,11 +471,21 @@ register_all(const Register *reg, Jsonb *jsonb, ReturnSetInfo *rsinfo)
 		part = palloc(sizeof(Part));
 		read_part(&alle, part);
 		register_part(&alle, part);
-		return_ids(rsinfo, part);
+		if (rsinfo != NULL)
+			return_ids(rsinfo, part);
+		progress_add(part->count);
 		MemoryContextSwitchTo(alle.context);
 		MemoryContextReset(context);
 	}
 	rows_insert(reg, &alle.later->rows[TABEL_ONDERWERPOBJECT], TABEL_ONDERWERPOBJECT);
+}
+
+void
+documents_register(const Register *reg, Jsonb **documents, int count, int first)
+{
+	Source		source = {.documents = documents,.count = count};
+
+	register_all(reg, source, source, first, NULL);
 }
 
 static Datum
@@ -474,15 +498,13 @@ registreer_alle(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	call_begin(fcinfo, TABEL_KLANTCONTACT, &reg);
 	jsonb = argument_document(fcinfo, 1);
-	if (!JsonbExtractScalar(&jsonb->root, &value))
-	{
-		value.type = jbvBinary;
-		value.val.binary.data = &jsonb->root;
-		value.val.binary.len = VARSIZE(jsonb) - VARHDRSZ;
-	}
+	value_of_document(jsonb, &value);
 	if (!value_is_array(&value))
 		raise_not_an_array(&reg, &value);
-	register_all(&reg, jsonb, (ReturnSetInfo *) fcinfo->resultinfo);
+	progress_begin(reg.tabellen[TABEL_KLANTCONTACT]);
+	register_all(&reg, (Source) {.it = begin_array(jsonb)}, (Source) {.it = begin_array(jsonb)}, 0,
+				 (ReturnSetInfo *) fcinfo->resultinfo);
+	progress_end();
 	SPI_finish();
 	return (Datum) 0;
 }
