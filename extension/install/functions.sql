@@ -76,12 +76,11 @@ COMMENT ON FUNCTION klantcontact.registreer_alle(regnamespace, jsonb) IS
 	'registers an array of klantcontacten with their children, all or nothing; gives their ids in the order of '
 	'the input';
 
-CREATE FUNCTION klantcontact.registreer_uit(register pg_catalog.regnamespace, query pg_catalog.text, per_keer pg_catalog.int4 DEFAULT 1000)
-	RETURNS pg_catalog.int8
+CREATE FUNCTION klantcontact.registreer_uit(register regnamespace, query text, per_keer int4 DEFAULT 1000) RETURNS int8
 	AS 'MODULE_PATHNAME', 'klantcontact_registreer_uit' LANGUAGE C VOLATILE PARALLEL UNSAFE;
-
-COMMENT ON FUNCTION klantcontact.registreer_uit(pg_catalog.regnamespace, pg_catalog.text, pg_catalog.int4) IS
-	'registers the documents that a query gives in its first column, as a stream, all or nothing; how many there were';
+COMMENT ON FUNCTION klantcontact.registreer_uit(regnamespace, text, int4) IS
+	'registers the documents that a query gives in its first column, as a stream, all or nothing; how many '
+	'there were';
 
 CREATE FUNCTION klantcontact.valideer(
 	register regnamespace, invoer jsonb,

@@ -43,7 +43,7 @@ typedef struct KolommenEntry
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */
-#define MAX_ENTRIES 8192
+#define MAX_ENTRIES 4096
 
 static HTAB *kolommen_cache = NULL;
 
