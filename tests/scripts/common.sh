@@ -58,15 +58,16 @@ headers_dir() {
 }
 
 # with_headers MAJOR: sets pg_config to Debian's of this major, or to the one beside
-# headers that were unpacked; fails without any
+# headers of its very version that were unpacked; fails without any
 with_headers() {
-	local dir
+	local dir version
 	pg_config=/usr/lib/postgresql/$1/bin/pg_config
 	[[ -x $pg_config ]] || return 1
 	[[ ! -d /usr/include/postgresql/$1/server ]] || return 0
+	version=$("$pg_config" --version)
 	for dir in "$(headers_dir)" /var/cache/klantcontact/headers; do
 		pg_config=$dir/$1/pg_config
-		[[ ! -x $pg_config ]] || return 0
+		[[ ! -x $pg_config || $(cat "$dir/$1/version" 2>/dev/null) != "$version" ]] || return 0
 	done
 	return 1
 }

@@ -54,13 +54,17 @@ look() {
 # gigabyte), which serve bitcode that is not made here.  So it is unpacked where
 # find_pg_config looks, beside a pg_config that says so.
 unpack_headers() {
-	local major=$1 dir
+	local major=$1 dir version
 	dir=$(headers_dir)
 	mkdir -p "$dir"
 	rm -rf "$dir/$major.new"
 	mkdir "$dir/$major.new"
 	step packages "unpacking postgresql-server-dev-$major in $dir (1 MB to download)"
-	(cd "$dir/$major.new" && logged "$dir/log" apt-get -q download "postgresql-server-dev-$major")
+	# A library that is built for a later minor may ask for what this server has not.
+	version=$(dpkg-query -W -f '${Version}' "postgresql-client-$major")
+	(cd "$dir/$major.new" && apt-get -q download "postgresql-server-dev-$major=$version" >"$dir/log" 2>&1) ||
+		die "no headers could be fetched for postgresql-$major $version: try apt-get update," \
+			"then apt-get install postgresql-$major for the version of today"
 	dpkg -x "$dir/$major.new"/*.deb "$dir/$major.new"
 	rm "$dir/$major.new"/*.deb
 	cp -rn "/usr/lib/postgresql/$major/lib/pgxs" "$dir/$major.new/usr/lib/postgresql/$major/lib"
@@ -70,6 +74,7 @@ unpack_headers() {
 	sed 's|/usr/include/postgresql/$major/server|$dir/$major&|; s|/usr/lib/postgresql/$major/lib/pgxs|$dir/$major&|'
 END
 	chmod 755 "$dir/$major.new/pg_config"
+	"/usr/lib/postgresql/$major/bin/pg_config" --version >"$dir/$major.new/version"
 	rm -rf "${dir:?}/$major"
 	mv "$dir/$major.new" "$dir/$major"
 }
