@@ -74,7 +74,9 @@ path_unpin(PathPin *pin)
 	if (innermost != pin)
 		return;					/* its execution started */
 	innermost = pin->outer;
-	AtEOXact_GUC(true, pin->level);
+
+	/* as by a rollback: SET in a function that ran meanwhile goes too */
+	AtEOXact_GUC(false, pin->level);
 }
 
 void

@@ -34,7 +34,7 @@ typedef struct PathPin
 /*
  * "pin" lives in the caller's frame until path_unpin(), or path_forget() when an
  * error passes, which restores the settings by itself.  NULL as text: it is not
- * executed.
+ * executed, or is pinned to its end.  Whatever was set under the pin is undone with it.
  */
 extern void path_pin(PathPin *pin, const char *text);
 extern void path_unpin(PathPin *pin);
