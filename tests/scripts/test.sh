@@ -210,7 +210,7 @@ for suite in $suites; do
 done
 
 echo "klantcontact: test${SUITES:+ ($SUITES)}"
-[[ -n ${SUITES:-}$chosen ]] || echo "About a quarter of an hour on two cores, and some to install what is missing."
+[[ -n ${SUITES:-}$chosen ]] || echo "About eight minutes on two cores, and some to install what is missing."
 "$scripts/packages.sh" test
 find_pg_config || die "no PostgreSQL with server headers found"
 
