@@ -36,6 +36,7 @@
 #include "rows/fetch.h"
 #include "rows/insert.h"
 #include "rows/registreer.h"
+#include "rows/source.h"
 #include "types/types.h"
 
 /*
@@ -47,15 +48,6 @@
 #define ZOEK_CHANGED 0x600
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer_alle);
-
-/* Where documents come from: the elements of an array, or each by itself. */
-typedef struct Source
-{
-	JsonbIterator *it;			/* within the array; NULL: there is none */
-	Jsonb	  **documents;
-	int			count;
-	int			next;
-} Source;
 
 /* One call. */
 typedef struct Alle
@@ -95,29 +87,6 @@ raise_not_an_array(const Register *reg, const JsonbValue *value)
 	faults_raise(&faults, reg);
 }
 
-static JsonbIterator *
-begin_array(Jsonb *jsonb)
-{
-	JsonbIterator *it = JsonbIteratorInit(&jsonb->root);
-	JsonbValue	array;
-
-	(void) JsonbIteratorNext(&it, &array, true);
-	return it;
-}
-
-/* The next document; false when there is none. */
-static bool
-next_document(Source *source, JsonbValue *document)
-{
-	CHECK_FOR_INTERRUPTS();
-	if (source->it != NULL)
-		return JsonbIteratorNext(&source->it, document, true) == WJB_ELEM;
-	if (source->next == source->count)
-		return false;
-	value_of_document(source->documents[source->next++], document);
-	return true;
-}
-
 /*
  * A document may refer to one that comes much later, so the ids are collected first;
  * what is wrong with them is seen when they are read.
@@ -128,7 +97,7 @@ collect_ids(Source source, int first)
 	Keys	   *ids = keys_new();
 	JsonbValue	element;
 
-	for (int i = first; next_document(&source, &element); i++)
+	for (int i = first; source_next(&source, &element); i++)
 	{
 		JsonbValue	value;
 		pg_uuid_t	id;
@@ -176,7 +145,7 @@ read_part(Alle *alle, Part *part)
 	{
 		Row		   *row;
 
-		alle->ended = !next_document(&alle->source, &element);
+		alle->ended = !source_next(&alle->source, &element);
 		if (alle->ended)
 			return;
 		row = input_read(&part->input, TABEL_KLANTCONTACT, &element, "$", alle->next);
@@ -502,7 +471,7 @@ registreer_alle(PG_FUNCTION_ARGS)
 	if (!value_is_array(&value))
 		raise_not_an_array(&reg, &value);
 	progress_begin(reg.tabellen[TABEL_KLANTCONTACT]);
-	register_all(&reg, (Source) {.it = begin_array(jsonb)}, (Source) {.it = begin_array(jsonb)}, 0,
+	register_all(&reg, source_of_array(jsonb), source_of_array(jsonb), 0,
 				 (ReturnSetInfo *) fcinfo->resultinfo);
 	progress_end();
 	SPI_finish();

@@ -20,6 +20,7 @@
 #include "utils/memutils.h"
 
 #include "commit/uitstel.h"
+#include "model/plan.h"
 #include "model/progress.h"
 #include "rows/arguments.h"
 #include "rows/call.h"
@@ -42,15 +43,14 @@ typedef struct Stream
 static void
 open_stream(Stream *stream, const char *query)
 {
-	SPIPlanPtr	plan = SPI_prepare_cursor(query, 0, NULL, CURSOR_OPT_NO_SCROLL);
 	TupleDesc	desc;
 
-	if (plan == NULL || !SPI_is_cursor_plan(plan))
+	stream->portal = query_open(query);
+	if (stream->portal == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_CURSOR_DEFINITION),
 				 errmsg("query of registreer_uit gives no rows"),
 				 errhint("One statement is needed that gives rows, such as SELECT document FROM staging.")));
-	stream->portal = SPI_cursor_open(NULL, plan, NULL, NULL, false);
 	desc = stream->portal->tupDesc;
 	stream->type = desc->natts == 0 ? InvalidOid : getBaseType(TupleDescAttr(desc, 0)->atttypid);
 	if (stream->type == VARCHAROID)
@@ -69,7 +69,7 @@ fetch_documents(Stream *stream, int most, Jsonb **documents)
 {
 	int			count;
 
-	SPI_cursor_fetch(stream->portal, true, most);
+	query_fetch(stream->portal, most);
 	stream->rows = SPI_tuptable;
 	count = (int) SPI_processed;
 	if (stream->fetched > PG_INT32_MAX - count)
@@ -116,7 +116,7 @@ register_stream(const Register *reg, const char *query, int batch)
 		MemoryContextSwitchTo(old);
 		MemoryContextReset(context);
 	} while (count == batch);
-	SPI_cursor_close(stream.portal);
+	query_close(stream.portal);
 	return stream.fetched;
 }
 
