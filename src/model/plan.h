@@ -111,14 +111,6 @@ extern SPIPlanPtr plan_for_once(const char *sql);
 extern void statement_execute(const char *sql, int nargs, Oid *argtypes, Datum *values,
 							  bool read_only);
 
-/*
- * A query of the caller, under the caller's rights and search_path, as a stream: NULL when
- * it gives no rows.  Rows in SPI_tuptable and SPI_processed.
- */
-extern Portal query_open(const char *query);
-extern void query_fetch(Portal portal, int most);
-extern void query_close(Portal portal);
-
 extern void plan_init(void);
 
 #endif							/* KLANTCONTACT_PLAN_H */

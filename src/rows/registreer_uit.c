@@ -20,8 +20,8 @@
 #include "utils/memutils.h"
 
 #include "commit/uitstel.h"
-#include "model/plan.h"
 #include "model/progress.h"
+#include "model/query.h"
 #include "rows/arguments.h"
 #include "rows/call.h"
 #include "rows/registreer.h"
