@@ -150,21 +150,34 @@ check_verplichte_waarden(const Rij *rij)
 		check_verplicht(rij, i, &model->kolommen[i]);
 }
 
+/* The text of a column that was given; false when there is none to look at. */
+static bool
+given_text(const Rij *rij, int i, TextSpan *span)
+{
+	text	   *value;
+
+	if (!is_given_text(rij, i))
+		return false;
+	value = DatumGetTextPP(rij->nieuw.waarden[i]);
+	*span = text_span(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	return true;
+}
+
 void
 check_texts(const Rij *rij)
 {
 	const TabelModel *model = &tabel_modellen[rij->tabel];
+	TextSpan	span;
 
 	for (int i = 0; i < model->aantal_kolommen; i++)
 	{
-		text	   *value;
-		TextSpan	span;
-
-		if (!is_given_text(rij, i))
+		if (!given_text(rij, i, &span))
 			continue;
-		value = DatumGetTextPP(rij->nieuw.waarden[i]);
-		span = text_span(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 		check_length(rij, &model->kolommen[i], span);
-		check_form(rij, &model->kolommen[i], span);
+		if (model->kolommen[i].soort != KOLOM_ONDERWERP)
+			check_form(rij, &model->kolommen[i], span);
 	}
+	/* the form of an onderwerp is a later rule than those of the columns */
+	if (rij->tabel == TABEL_KLANTCONTACT && given_text(rij, KLANTCONTACT_ONDERWERP, &span))
+		check_form(rij, &model->kolommen[KLANTCONTACT_ONDERWERP], span);
 }
