@@ -115,8 +115,8 @@ check_form(const Rij *rij, const Kolom *kolom, TextSpan text)
 	if (form.reason == NULL)
 		return;
 	refuse_text(rij, kolom, text_form_rule(rij->tabel, kolom),
-				 psprintf("%s: %s is not valid. %s", rij_naam(rij), kolom->naam, form.reason),
-					 form.hint);
+				psprintf("%s: %s is not valid. %s", rij_naam(rij), kolom->naam, form.reason),
+				form.hint);
 }
 
 static void

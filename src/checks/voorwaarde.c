@@ -184,7 +184,11 @@ const Voorwaarde voorwaarden[] = {
 		.gevuld = GEEN_KOLOM,
 		.kind = GEEN_KIND,
 		.sql =
-		/* OFFSET 0: made one join, this would be the whole table joined with itself */
+
+		/*
+		 * OFFSET 0: made one join, this would be the whole table joined with
+		 * itself
+		 */
 		"[was_klantcontact] IS NOT NULL AND EXISTS (SELECT FROM {klantcontact} l JOIN {klantcontact} e"
 		" ON (e.plaatsgevonden_op, e.nummer)" OP(>=) "(l.plaatsgevonden_op, l.nummer)"
 		" WHERE l.id" OP(=) "[klantcontact] AND e.id" OP(=) "[was_klantcontact] OFFSET 0)",

@@ -97,9 +97,9 @@ move_temporary_relations(void)
 	if (!OidIsValid(schema))
 		return;
 	statement_execute(psprintf("SELECT pg_catalog.format('ALTER TABLE pg_temp.%%I RENAME TO %%I',"
-								   " c.relname, 'klantcontact ' OPERATOR(pg_catalog.||) c.oid::pg_catalog.text)"
-								   " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) %u"
-								   " AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,S,i,I}')", schema), 0, NULL, NULL, true);
+							   " c.relname, 'klantcontact ' OPERATOR(pg_catalog.||) c.oid::pg_catalog.text)"
+							   " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) %u"
+							   " AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,S,i,I}')", schema), 0, NULL, NULL, true);
 	names = SPI_tuptable;
 	aantal = SPI_processed;
 	for (uint64 i = 0; i < aantal; i++)
@@ -277,11 +277,11 @@ check_later_triggers(Controle *controle)
 		const char *tabel = tabel_modellen[i].naam;
 
 		statement_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
-									   " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
-									   " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
-									   " AND g.tgname COLLATE pg_catalog.\"C\" OPERATOR(pg_catalog.%s) '~%s_bij_rij'",
-									   controle->reg.tabellen[i],
-									   i == TABEL_MUTATIE ? "<>" : ">", tabel), 0, NULL, NULL, true);
+								   " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
+								   " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
+								   " AND g.tgname COLLATE pg_catalog.\"C\" OPERATOR(pg_catalog.%s) '~%s_bij_rij'",
+								   controle->reg.tabellen[i],
+								   i == TABEL_MUTATIE ? "<>" : ">", tabel), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  psprintf("The trigger \"%s\" may change a row that the guards have seen or written.",
@@ -297,8 +297,8 @@ check_rewrite_rules(Controle *controle)
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
 		statement_execute(psprintf("SELECT r.rulename FROM pg_catalog.pg_rewrite r"
-									   " WHERE r.ev_class OPERATOR(pg_catalog.=) %u AND r.is_instead",
-									   controle->reg.tabellen[i]), 0, NULL, NULL, true);
+								   " WHERE r.ev_class OPERATOR(pg_catalog.=) %u AND r.is_instead",
+								   controle->reg.tabellen[i]), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  psprintf("The rule \"%s\" takes the place of statements, also of those of the guards.",
@@ -314,9 +314,9 @@ check_other_policies(Controle *controle)
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
 		statement_execute(psprintf("SELECT p.polname FROM pg_catalog.pg_policy p"
-									   " WHERE p.polrelid OPERATOR(pg_catalog.=) %u AND p.polpermissive"
-									   " AND p.polname OPERATOR(pg_catalog.<>) '%s_toegang'",
-									   controle->reg.tabellen[i], tabel_modellen[i].naam), 0, NULL, NULL, true);
+								   " WHERE p.polrelid OPERATOR(pg_catalog.=) %u AND p.polpermissive"
+								   " AND p.polname OPERATOR(pg_catalog.<>) '%s_toegang'",
+								   controle->reg.tabellen[i], tabel_modellen[i].naam), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  psprintf("The policy \"%s\" may show rows that no right shows.",
@@ -332,18 +332,18 @@ check_statistics(Controle *controle)
 	for (int i = 0; i < TABEL_COUNT; i++)
 	{
 		statement_execute(psprintf("SELECT pg_catalog.format('The index \"%%s\" has statistics of its expression: drop it and make it anew.', c.relname)"
-									   " FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) x.indexrelid"
-									   " JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace"
-									   " WHERE x.indrelid OPERATOR(pg_catalog.=) %u AND x.indexprs IS NOT NULL"
-									   " AND EXISTS (SELECT FROM pg_catalog.pg_stats s WHERE s.schemaname OPERATOR(pg_catalog.=) n.nspname"
-									   " AND s.tablename OPERATOR(pg_catalog.=) c.relname)"
-									   " UNION ALL SELECT pg_catalog.format('The extended statistics \"%%s\" keep values of rows.', e.stxname)"
-									   " FROM pg_catalog.pg_statistic_ext e WHERE e.stxrelid OPERATOR(pg_catalog.=) %u"
-									   " AND ('e'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
-									   " OR ('m'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
-									   " AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) e.stxrelid"
-									   " AND a.attnum OPERATOR(pg_catalog.=) ANY (e.stxkeys) AND a.attstattarget OPERATOR(pg_catalog.=) 0)))",
-									   controle->reg.tabellen[i], controle->reg.tabellen[i]), 0, NULL, NULL, true);
+								   " FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) x.indexrelid"
+								   " JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace"
+								   " WHERE x.indrelid OPERATOR(pg_catalog.=) %u AND x.indexprs IS NOT NULL"
+								   " AND EXISTS (SELECT FROM pg_catalog.pg_stats s WHERE s.schemaname OPERATOR(pg_catalog.=) n.nspname"
+								   " AND s.tablename OPERATOR(pg_catalog.=) c.relname)"
+								   " UNION ALL SELECT pg_catalog.format('The extended statistics \"%%s\" keep values of rows.', e.stxname)"
+								   " FROM pg_catalog.pg_statistic_ext e WHERE e.stxrelid OPERATOR(pg_catalog.=) %u"
+								   " AND ('e'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
+								   " OR ('m'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
+								   " AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) e.stxrelid"
+								   " AND a.attnum OPERATOR(pg_catalog.=) ANY (e.stxkeys) AND a.attstattarget OPERATOR(pg_catalog.=) 0)))",
+								   controle->reg.tabellen[i], controle->reg.tabellen[i]), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", controle->reg.tabellen[i], (Datum) 0,
 						  SPI_getvalue(SPI_tuptable->vals[j], SPI_tuptable->tupdesc, 1));
@@ -368,7 +368,7 @@ check_inheritance(Controle *controle)
 			controle_meld(controle, "bouw", relid, (Datum) 0,
 						  "Another table inherits from it, whose rows no guard sees.");
 		statement_execute(psprintf("SELECT i.inhparent::pg_catalog.regclass::pg_catalog.text FROM pg_catalog.pg_inherits i"
-									   " WHERE i.inhrelid OPERATOR(pg_catalog.=) %u ORDER BY i.inhseqno", relid), 0, NULL, NULL, true);
+								   " WHERE i.inhrelid OPERATOR(pg_catalog.=) %u ORDER BY i.inhseqno", relid), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			controle_meld(controle, "bouw", relid, (Datum) 0,
 						  psprintf("It inherits from %s, which shows its rows and takes changes past the policies.",

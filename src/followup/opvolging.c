@@ -57,7 +57,7 @@ reden_argument(FunctionCallInfo fcinfo, int n, const Register *reg, Datum klantc
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
 				 errmsg("reden: %s", violation_message(ERRCODE_CHECK_VIOLATION, TABEL_KLANTCONTACT, NULL,
-														regels[REGEL_DOCUMENTAIR].naam)),
+													   regels[REGEL_DOCUMENTAIR].naam)),
 				 errdetail("%s is registered: it changes only as a correction, and the reden is blank.",
 						   klantcontact_naam(klantcontact)),
 				 errhint("Say in the argument reden why this is corrected."),

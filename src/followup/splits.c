@@ -161,7 +161,7 @@ check_parts(const Register *reg, const Datum *ids, int count)
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
 				 errmsg("$[%d]: %s", i, violation_message(ERRCODE_CHECK_VIOLATION, TABEL_KLANTCONTACT,
-														   NULL, regel->naam)),
+														  NULL, regel->naam)),
 				 errdetail("This part %s", voorwaarde_wat(nr)),
 				 errhint("%s", regel->hint),
 				 violation_fields(reg, TABEL_KLANTCONTACT, regel->naam)));

@@ -235,7 +235,7 @@ read_tekst(Faults *faults, const Place *place, Tabel tabel, int column,
 	if (kolom->soort == KOLOM_ONDERWERP && value_is_array(value))
 	{
 		value_type_fault_hint(faults, place, "a string", value,
-				   "A klantcontact is about one onderwerp: register one for each.");
+							  "A klantcontact is about one onderwerp: register one for each.");
 		return false;
 	}
 	if (!read_string(faults, place, value, &text, &len))

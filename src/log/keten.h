@@ -25,7 +25,8 @@
 typedef struct Keten
 {
 	Tabel		tabel;
-	Datum		sleutel;		/* its primary key: a uuid, or a text (of a right too) */
+	Datum		sleutel;		/* its primary key: a uuid, or a text (of a
+								 * right too) */
 } Keten;
 
 /*

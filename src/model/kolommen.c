@@ -39,7 +39,7 @@ typedef struct KolommenEntry
 	Oid			kinderen_index;
 	Oid			tweede_index;
 	Oid			keten_index;
-	Oid			adres_index[2];	/* of a partij's, of a betrokkene's */
+	Oid			adres_index[2]; /* of a partij's, of a betrokkene's */
 } KolommenEntry;
 
 /* More relations than this are not remembered all at once. */

@@ -60,8 +60,8 @@ path_pin(PathPin *pin, const char *text)
 	set_setting("search_path", "pg_catalog, pg_temp");
 
 	/*
-	 * Statements that go by keys are planned with sequential scans off, whose cost
-	 * would be a reason to compile them.
+	 * Statements that go by keys are planned with sequential scans off, whose
+	 * cost would be a reason to compile them.
 	 */
 	if (jit_enabled)
 		set_setting("jit", "off");

@@ -49,7 +49,8 @@ typedef struct ForeignKey
 struct ForeignKeySet
 {
 	int			count;
-	ForeignKey	keys[FLEXIBLE_ARRAY_MEMBER];	/* in the order in which triggers fire */
+	ForeignKey	keys[FLEXIBLE_ARRAY_MEMBER];	/* in the order in which
+												 * triggers fire */
 };
 
 /* What one row refers to. */
@@ -245,7 +246,7 @@ foreign_keys_note(ForeignKeys *keys, const OwnRows *own, TupleTableSlot *slot)
 		keys->noted[keys->count++] = (Noted)
 		{
 			.key = key,.row = keys->row_count,.tid = slot->tts_tid,
-			.value = datumCopy(value, false, key->uuid ? UUID_LEN : -1)
+				.value = datumCopy(value, false, key->uuid ? UUID_LEN : -1)
 		};
 	}
 	keys->row_count++;

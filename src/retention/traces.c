@@ -31,7 +31,8 @@
 #define PARTIJ "$1::pg_catalog.text"
 
 /* The flags in variants of BEW_SPOREN_LOG. */
-#define PARTIJ_STAYS 1			/* then what is in chains of partijen stays with it */
+#define PARTIJ_STAYS 1			/* then what is in chains of partijen stays
+								 * with it */
 #define ANCHORS_ONLY 2
 
 /*----

@@ -73,7 +73,10 @@ kandidaten_tekst(const Register *reg, uint64 variant, const void *arg)
 
 	(void) arg;
 
-	/* the index of plaatsgevonden_op finds what may be past the shortest term; months differ by days */
+	/*
+	 * the index of plaatsgevonden_op finds what may be past the shortest
+	 * term; months differ by days
+	 */
 	return psprintf("SELECT k.id::pg_catalog.uuid, k.plaatsgevonden_op::pg_catalog.timestamptz FROM ONLY %s AS k%s"
 					" WHERE k.plaatsgevonden_op OPERATOR(pg_catalog.<=) (SELECT pg_catalog.max(pg_catalog.now() OPERATOR(pg_catalog.-)"
 					" b.termijn) OPERATOR(pg_catalog.+) '4 days'::pg_catalog.interval FROM ONLY %s AS b)"
@@ -346,7 +349,10 @@ do_all(void *arg)
 	bool		others = true;
 	bool		limited = ronde->limit < PG_INT64_MAX;
 
-	/* a term that is being changed is waited for, and so is who forgets or destroys */
+	/*
+	 * a term that is being changed is waited for, and so is who forgets or
+	 * destroys
+	 */
 	if (!ronde->proef)
 		LockRelationOid(ronde->reg.tabellen[TABEL_BEWAARTERMIJN], ShareRowExclusiveLock);
 	progress_begin(ronde->reg.tabellen[TABEL_KLANTCONTACT]);

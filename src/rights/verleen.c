@@ -72,7 +72,10 @@ read_aanroep(FunctionCallInfo fcinfo, Aanroep *aanroep)
 	aanroep->rolnaam = GetUserNameFromId(aanroep->rol, false);
 	aanroep->right = check_recht(text_to_cstring(PG_GETARG_TEXT_PP(2)));
 
-	/* one after the other: privileges of one table are one tuple, and the log a chain */
+	/*
+	 * one after the other: privileges of one table are one tuple, and the log
+	 * a chain
+	 */
 	LockRelationOid(aanroep->recht, ShareUpdateExclusiveLock);
 }
 

@@ -59,7 +59,7 @@ struct Zicht
 	IdSet	   *eigen;			/* all that are, or NULL */
 	unsigned	asked;			/* how often was looked whether one is
 								 * vertrouwelijk */
-	IdSet	   *closed;		/* all that are, or NULL */
+	IdSet	   *closed;			/* all that are, or NULL */
 	bool		too_many_closed;
 };
 

@@ -69,7 +69,7 @@ raise_id_in_use(const Register *reg, Datum id)
 	ereport(ERROR,
 			(errcode(ERRCODE_UNIQUE_VIOLATION),
 			 errmsg("$.id: %s", violation_message(ERRCODE_UNIQUE_VIOLATION, TABEL_KLANTCONTACT, NULL,
-												   "klantcontact_pkey")),
+												  "klantcontact_pkey")),
 			 errdetail(ID_IN_USE_DETAIL, text),
 			 errhint(ID_IN_USE_HINT),
 			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),

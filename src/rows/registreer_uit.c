@@ -37,7 +37,8 @@ typedef struct Stream
 	Portal		portal;
 	Oid			type;			/* of the first column, without a domain */
 	int			fetched;		/* how many so far */
-	SPITupleTable *rows;		/* the last of them, in which the documents are */
+	SPITupleTable *rows;		/* the last of them, in which the documents
+								 * are */
 } Stream;
 
 static void
