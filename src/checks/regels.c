@@ -321,30 +321,29 @@ violation_message(int sqlstate, Tabel tabel, const char *column, const char *con
 	}
 }
 
-void
-regel_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *detail)
+pg_noreturn static void
+raise_violation(int sqlstate, RegelId regel, const Register *reg, Tabel tabel, const char *detail)
 {
 	const Regel *r = &regels[regel];
 
 	ereport(ERROR,
-			(errcode(ERRCODE_CHECK_VIOLATION),
-			 errmsg_internal("%s", violation_message(ERRCODE_CHECK_VIOLATION, tabel, NULL, r->naam)),
+			(errcode(sqlstate),
+			 errmsg_internal("%s", violation_message(sqlstate, tabel, NULL, r->naam)),
 			 errdetail_internal("%s", detail),
 			 errhint("%s", r->hint),
 			 violation_fields(reg, tabel, r->naam)));
 }
 
 void
+regel_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *detail)
+{
+	raise_violation(ERRCODE_CHECK_VIOLATION, regel, reg, tabel, detail);
+}
+
+void
 uniek_geschonden(RegelId regel, const Register *reg, Tabel tabel, const char *detail)
 {
-	const Regel *r = &regels[regel];
-
-	ereport(ERROR,
-			(errcode(ERRCODE_UNIQUE_VIOLATION),
-			 errmsg_internal("%s", violation_message(ERRCODE_UNIQUE_VIOLATION, tabel, NULL, r->naam)),
-			 errdetail_internal("%s", detail),
-			 errhint("%s", r->hint),
-			 violation_fields(reg, tabel, r->naam)));
+	raise_violation(ERRCODE_UNIQUE_VIOLATION, regel, reg, tabel, detail);
 }
 
 void

@@ -144,9 +144,10 @@ goes_by(Relation index, AttrNumber attnum, AttrNumber next)
 		 index->rd_indoption[0] == 0 && index->rd_indoption[1] == 0);
 }
 
-/* A whole btree index that begins with a column, and another one if any, or InvalidOid. */
+/* The last index of a table that is as asked of these columns, or InvalidOid. */
 static Oid
-index_by(Relation rel, AttrNumber attnum, AttrNumber next)
+find_index(Relation rel, bool (*is_meant) (Relation, AttrNumber, AttrNumber),
+		   AttrNumber first, AttrNumber second)
 {
 	List	   *indexes = RelationGetIndexList(rel);
 	Oid			result = InvalidOid;
@@ -156,7 +157,7 @@ index_by(Relation rel, AttrNumber attnum, AttrNumber next)
 	{
 		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
 
-		if (goes_by(index, attnum, next))
+		if (is_meant(index, first, second))
 			result = lfirst_oid(lc);
 		index_close(index, AccessShareLock);
 	}
@@ -190,25 +191,6 @@ is_adres_index(Relation index, AttrNumber owner, AttrNumber soort)
 		index->rd_rel->relam == BTREE_AM_OID && form->indnkeyatts == 3 &&
 		form->indkey.values[0] == owner && form->indkey.values[1] == soort &&
 		form->indkey.values[2] == InvalidAttrNumber;
-}
-
-static Oid
-find_adres_index(Relation rel, AttrNumber owner, AttrNumber soort)
-{
-	List	   *indexes = RelationGetIndexList(rel);
-	Oid			result = InvalidOid;
-	ListCell   *lc;
-
-	foreach(lc, indexes)
-	{
-		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
-
-		if (is_adres_index(index, owner, soort))
-			result = lfirst_oid(lc);
-		index_close(index, AccessShareLock);
-	}
-	list_free(indexes);
-	return result;
 }
 
 int
@@ -245,15 +227,15 @@ fill_entry(KolommenEntry *entry, Relation rel, Tabel tabel)
 	if (model->aantal_kolommen > 0)
 		entry->sleutel_index = key_by(rel, entry->attnums[0]);
 	if (anker_kolom(tabel) >= 0)
-		entry->kinderen_index = index_by(rel, entry->attnums[anker_kolom(tabel)], InvalidAttrNumber);
+		entry->kinderen_index = find_index(rel, goes_by, entry->attnums[anker_kolom(tabel)], InvalidAttrNumber);
 	if (tweede_kolom(tabel) >= 0)
-		entry->tweede_index = index_by(rel, entry->attnums[tweede_kolom(tabel)], InvalidAttrNumber);
+		entry->tweede_index = find_index(rel, goes_by, entry->attnums[tweede_kolom(tabel)], InvalidAttrNumber);
 	for (int i = 0; tabel == TABEL_DIGITAAL_ADRES && i < 2; i++)
 		entry->adres_index[i] =
-			find_adres_index(rel, entry->attnums[i == 0 ? DIGITAAL_ADRES_PARTIJ : DIGITAAL_ADRES_BETROKKENE],
+			find_index(rel, is_adres_index, entry->attnums[i == 0 ? DIGITAAL_ADRES_PARTIJ : DIGITAAL_ADRES_BETROKKENE],
 							 entry->attnums[DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES]);
 	if (tabel == TABEL_MUTATIE)
-		entry->keten_index = index_by(rel, entry->attnums[MUTATIE_KETEN],
+		entry->keten_index = find_index(rel, goes_by, entry->attnums[MUTATIE_KETEN],
 									  entry->attnums[MUTATIE_VOLGNUMMER]);
 }
 
