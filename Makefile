@@ -104,7 +104,7 @@ extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) $(TEMPLATES) \
 src/register/register_sql.h: $(REGISTER_MODULES) extension/repeat.awk extension/register/to_header.awk
 	awk -f $(filter %/repeat.awk,$^) $(filter %.sql,$^) | awk -f $(filter %/to_header.awk,$^) > $@
 
-src/register/register_ddl.o: src/register/register_sql.h
+src/register/ddl.o: src/register/register_sql.h
 
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard $(tree)/src/*.h $(tree)/src/*/*.h)

@@ -20,18 +20,18 @@
 #include "rights/named.h"
 #include "rights/policy_first.h"
 #include "rights/rechten.h"
-#include "rights/uitleg.h"
-#include "checks/correctie.h"
-#include "commit/bewijzen.h"
+#include "rights/explain.h"
+#include "register/correction.h"
+#include "register/proofs.h"
 #include "compat.h"
 #include "document/insert_shape.h"
-#include "log/schrijven.h"
-#include "log/wachtrij.h"
-#include "model/beleid.h"
-#include "model/kolommen.h"
-#include "model/path.h"
-#include "model/plan.h"
-#include "model/register.h"
+#include "log/write.h"
+#include "log/queue.h"
+#include "register/beleid.h"
+#include "register/attributes.h"
+#include "register/path.h"
+#include "register/statement.h"
+#include "register/register.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(
@@ -51,21 +51,21 @@ _PG_init(void)
 {
 	own_types_init();
 	register_init();
-	kolommen_init();
+	attributes_init();
 	beleid_init();
 	path_init();
 	plan_init();
-	bewijzen_init();
+	proofs_init();
 	rechten_init();
 	named_init();
 	correctie_init();
-	wachtrij_init();
-	schrijven_init();
+	queue_init();
+	write_init();
 	handelende_actor_init();
 	insert_shape_init();
 	MarkGUCPrefixReserved("klantcontact");
 	policy_first_init();
-	uitleg_init();
+	explain_init();
 }
 
 /* versie() → text: the version of the loaded library */

@@ -36,7 +36,7 @@
 /* A table that rows go into, for one call. */
 typedef struct Direct
 {
-	Tabel		tabel;
+	Table		table;
 	Relation	rel;
 	const InsertShape *shape;
 	EState	   *estate;
@@ -79,7 +79,7 @@ inserted_columns(const Direct *direct, uint32 given)
 {
 	Bitmapset  *columns = NULL;
 
-	for (int i = 0; i < tabel_modellen[direct->tabel].aantal_kolommen; i++)
+	for (int i = 0; i < table_models[direct->table].column_count; i++)
 	{
 		if (given & COLUMN_BIT(i))
 			columns = bms_add_member(columns, direct->shape->attnums[i] - FirstLowInvalidHeapAttributeNumber);
@@ -172,13 +172,13 @@ open_target(Direct *direct, Row **rows, int count)
 static bool
 direct_open(Direct *direct, const Register *reg, Row **rows, int count)
 {
-	Oid			relid = reg->tabellen[direct->tabel];
+	Oid			relid = reg->tables[direct->table];
 	MemoryContext old;
 
 	if (!session_allows() || pg_class_aclcheck(relid, GetUserId(), ACL_INSERT) != ACLCHECK_OK)
 		return false;
 	direct->rel = table_open(relid, RowExclusiveLock);
-	direct->shape = insert_shape(direct->rel, direct->tabel);
+	direct->shape = insert_shape(direct->rel, direct->table);
 	if (!direct->shape->direct)
 	{
 		table_close(direct->rel, NoLock);
@@ -215,7 +215,7 @@ fill_slot(Direct *direct, const Row *row)
 	ExecClearTuple(slot);
 	memset(slot->tts_values, 0, natts * sizeof(Datum));
 	memset(slot->tts_isnull, true, natts * sizeof(bool));
-	for (int i = 0; i < tabel_modellen[direct->tabel].aantal_kolommen; i++)
+	for (int i = 0; i < table_models[direct->table].column_count; i++)
 	{
 		if (!ROW_HAS(row, i))
 			continue;
@@ -275,14 +275,14 @@ insert_row(Direct *direct, const Row *row)
 	if (direct->keys != NULL)
 		foreign_keys_note(direct->keys, direct->own, direct->slot);
 	id = slot_getattr(direct->slot, direct->shape->attnums[ID_COLUMN], &isnull);
-	if (tabel_modellen[direct->tabel].kolommen[ID_COLUMN].soort == KOLOM_UUID)
+	if (table_models[direct->table].columns[ID_COLUMN].kind == COLUMN_UUID)
 		own_rows_add(direct->own, RelationGetRelid(direct->rel), id);
 }
 
 bool
-direct_insert(const Register *reg, Row **rows, int count, Tabel tabel, OwnRows *own)
+direct_insert(const Register *reg, Row **rows, int count, Table table, OwnRows *own)
 {
-	Direct		direct = {.tabel = tabel,.own = own};
+	Direct		direct = {.table = table,.own = own};
 	MemoryContext old;
 
 	if (!direct_open(&direct, reg, rows, count))

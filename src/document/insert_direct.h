@@ -13,8 +13,8 @@
 #ifndef KLANTCONTACT_INSERT_DIRECT_H
 #define KLANTCONTACT_INSERT_DIRECT_H
 
-#include "model/document.h"
-#include "model/register.h"
+#include "document/rows.h"
+#include "register/register.h"
 #include "register/foreign_key.h"
 
 /*
@@ -24,7 +24,7 @@
  * statement does it.  "own" tells what the same call inserted before, and is told of
  * these.
  */
-extern bool direct_insert(const Register *reg, Row **rows, int count, Tabel tabel,
+extern bool direct_insert(const Register *reg, Row **rows, int count, Table table,
 						  OwnRows *own);
 
 #endif							/* KLANTCONTACT_INSERT_DIRECT_H */

@@ -32,9 +32,9 @@
 
 #include "compat.h"
 #include "document/insert_shape.h"
-#include "model/kolommen.h"
-#include "model/own_types.h"
-#include "model/path.h"
+#include "register/attributes.h"
+#include "register/own_types.h"
+#include "register/path.h"
 
 /* More than these are not kept: a session that goes through many registers starts anew. */
 #define MAX_SHAPES 512
@@ -79,11 +79,11 @@ is_ordinary_table(Relation rel)
 
 /* A value would have to be made to fit these: a domain, numeric(5,2). */
 static bool
-has_fitted_columns(Relation rel, Tabel tabel, const AttrNumber *attnums)
+has_fitted_columns(Relation rel, Table table, const AttrNumber *attnums)
 {
 	TupleDesc	desc = RelationGetDescr(rel);
 
-	for (int i = 0; i < tabel_modellen[tabel].aantal_kolommen; i++)
+	for (int i = 0; i < table_models[table].column_count; i++)
 	{
 		if (TupleDescAttr(desc, attnums[i] - 1)->atttypmod != -1)
 			return true;
@@ -108,7 +108,7 @@ has_users_triggers(const TriggerDesc *triggers, int16 timing)
 
 		if (TRIGGER_TYPE_MATCHES(trigger->tgtype, TRIGGER_TYPE_ROW, timing, TRIGGER_TYPE_INSERT) &&
 			!trigger->tgisinternal && trigger->tgenabled != TRIGGER_DISABLED &&
-			get_func_namespace(trigger->tgfoid) != extensie_schema())
+			get_func_namespace(trigger->tgfoid) != extension_schema())
 			return true;
 	}
 	return false;
@@ -156,7 +156,7 @@ find_policies(Relation rel, List **policies)
 }
 
 static void
-find_defaults(Relation rel, Tabel tabel, InsertShape *shape)
+find_defaults(Relation rel, Table table, InsertShape *shape)
 {
 	TupleDesc	desc = RelationGetDescr(rel);
 
@@ -170,7 +170,7 @@ find_defaults(Relation rel, Tabel tabel, InsertShape *shape)
 			continue;
 		one->attnum = i;
 		one->column = -1;
-		for (int c = 0; c < tabel_modellen[tabel].aantal_kolommen; c++)
+		for (int c = 0; c < table_models[table].column_count; c++)
 		{
 			if (shape->attnums[c] == i)
 				one->column = c;
@@ -185,7 +185,7 @@ find_defaults(Relation rel, Tabel tabel, InsertShape *shape)
  * it refers to: then all keep their turns.
  */
 static InsertShape *
-make_shape(Relation rel, Tabel tabel)
+make_shape(Relation rel, Table table)
 {
 	InsertShape *shape = palloc0(sizeof(InsertShape));
 	bool		after = has_users_triggers(rel->trigdesc, TRIGGER_TYPE_AFTER);
@@ -193,10 +193,10 @@ make_shape(Relation rel, Tabel tabel)
 	shape->users_triggers = after || has_users_triggers(rel->trigdesc, TRIGGER_TYPE_BEFORE);
 	if (!is_ordinary_table(rel))
 		return shape;
-	kolommen_van(rel, tabel, shape->attnums);
-	if (has_fitted_columns(rel, tabel, shape->attnums) || !find_policies(rel, &shape->policies))
+	attributes_of(rel, table, shape->attnums);
+	if (has_fitted_columns(rel, table, shape->attnums) || !find_policies(rel, &shape->policies))
 		return shape;
-	find_defaults(rel, tabel, shape);
+	find_defaults(rel, table, shape);
 	if (rel->trigdesc != NULL && !after)
 		shape->keys = foreign_keys_find(rel);
 	shape->direct = true;
@@ -205,7 +205,7 @@ make_shape(Relation rel, Tabel tabel)
 
 /* Planned as statements are: by pg_catalog's names, whatever the caller's search_path. */
 static InsertShape *
-plan_shape(Relation rel, Tabel tabel)
+plan_shape(Relation rel, Table table)
 {
 	InsertShape *volatile shape = NULL;
 	PathPin		pin;
@@ -213,7 +213,7 @@ plan_shape(Relation rel, Tabel tabel)
 	path_pin(&pin, NULL);
 	PG_TRY();
 	{
-		shape = make_shape(rel, tabel);
+		shape = make_shape(rel, table);
 	}
 	PG_CATCH();
 	{
@@ -298,13 +298,13 @@ enter(const ShapeKey *key)
 
 /* What is told of while a shape is made may come too late for it: that one serves once. */
 static const InsertShape *
-renew(const ShapeKey *key, Relation rel, Tabel tabel)
+renew(const ShapeKey *key, Relation rel, Table table)
 {
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "klantcontact insert",
 												  ALLOCSET_SMALL_SIZES);
 	MemoryContext old = MemoryContextSwitchTo(context);
 	uint64		before = changes;
-	InsertShape *shape = plan_shape(rel, tabel);
+	InsertShape *shape = plan_shape(rel, table);
 	ShapeEntry *entry;
 
 	MemoryContextSwitchTo(old);
@@ -317,7 +317,7 @@ renew(const ShapeKey *key, Relation rel, Tabel tabel)
 }
 
 const InsertShape *
-insert_shape(Relation rel, Tabel tabel)
+insert_shape(Relation rel, Table table)
 {
 	ShapeKey	key;
 	ShapeEntry *entry;
@@ -327,7 +327,7 @@ insert_shape(Relation rel, Tabel tabel)
 	key.role = GetUserId();
 	key.row_security = row_security;
 	entry = hash_search(shapes, &key, HASH_FIND, NULL);
-	return entry != NULL && entry->valid ? entry->shape : renew(&key, rel, tabel);
+	return entry != NULL && entry->valid ? entry->shape : renew(&key, rel, table);
 }
 
 void

@@ -18,7 +18,7 @@
 #include "nodes/primnodes.h"
 #include "utils/relcache.h"
 
-#include "model/tables.h"
+#include "register/tables.h"
 #include "register/foreign_key.h"
 
 /* The default of a column; column is its number in the model, or -1. */
@@ -33,7 +33,7 @@ typedef struct InsertShape
 {
 	bool		direct;			/* may rows go in without a statement? */
 	bool		users_triggers; /* do triggers of users run for each row? */
-	AttrNumber	attnums[MAX_KOLOMMEN];
+	AttrNumber	attnums[MAX_COLUMNS];
 	int			default_count;
 	InsertDefault *defaults;
 	List	   *policies;		/* WithCheckOptions, planned */
@@ -41,7 +41,7 @@ typedef struct InsertShape
 } InsertShape;
 
 /* The shape for the current role; it stays as it is until the transaction ends. */
-extern const InsertShape *insert_shape(Relation rel, Tabel tabel);
+extern const InsertShape *insert_shape(Relation rel, Table table);
 
 /* Adds to a query, an INSERT, the table that it inserts into. */
 extern RangeTblEntry *insert_query_add(Query *query, Relation rel, Bitmapset *columns);

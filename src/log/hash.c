@@ -28,14 +28,14 @@
 
 #define ZOUT_LEN 16
 
-static const int hash_kolommen[] = {
+static const int hash_columns[] = {
 	MUTATIE_ID, MUTATIE_KETEN, MUTATIE_VOLGNUMMER, MUTATIE_TABEL, MUTATIE_RIJ,
 	MUTATIE_KLANTCONTACT, MUTATIE_CORRECTIE, MUTATIE_ROL, MUTATIE_SESSIE_ROL,
 	MUTATIE_ACTOR, MUTATIE_OP, MUTATIE_REDEN, MUTATIE_VOOR_DIGEST
 };
 
 bytea *
-sha256_van(const void *data, Size len)
+sha256_of(const void *data, Size len)
 {
 	bytea	   *result = palloc(VARHDRSZ + PG_SHA256_DIGEST_LENGTH);
 	pg_cryptohash_ctx *ctx = pg_cryptohash_create(PG_SHA256);
@@ -52,7 +52,7 @@ sha256_van(const void *data, Size len)
 }
 
 bool
-bytes_gelijk(const bytea *a, const bytea *b)
+bytes_equal(const bytea *a, const bytea *b)
 {
 	return VARSIZE_ANY_EXHDR(a) == VARSIZE_ANY_EXHDR(b) &&
 		memcmp(VARDATA_ANY(a), VARDATA_ANY(b), VARSIZE_ANY_EXHDR(a)) == 0;
@@ -73,16 +73,16 @@ append_utf8(StringInfo bytes, const char *data, int len)
 }
 
 static bytea *
-voor_digest(const bytea *zout, Datum voor)
+voor_digest(const bytea *zout, Datum before)
 {
-	Jsonb	   *jsonb = DatumGetJsonbP(voor);
+	Jsonb	   *jsonb = DatumGetJsonbP(before);
 	const char *json = JsonbToCString(NULL, &jsonb->root, VARSIZE(jsonb));
 	StringInfoData bytes;
 
 	initStringInfo(&bytes);
 	appendBinaryStringInfo(&bytes, VARDATA_ANY(zout), VARSIZE_ANY_EXHDR(zout));
 	append_utf8(&bytes, json, (int) strlen(json));
-	return sha256_van(bytes.data, bytes.len);
+	return sha256_of(bytes.data, bytes.len);
 }
 
 static bytea *
@@ -99,51 +99,51 @@ new_zout(void)
 }
 
 void
-mutatie_bezegel_voor(Versie *mutatie)
+mutatie_seal_voor(RowValues *mutatie)
 {
-	bool		leeg = mutatie->leeg[MUTATIE_VOOR];
+	bool		nulls = mutatie->nulls[MUTATIE_VOOR];
 
-	mutatie->leeg[MUTATIE_ZOUT] = mutatie->leeg[MUTATIE_VOOR_DIGEST] = leeg;
-	mutatie->waarden[MUTATIE_ZOUT] = mutatie->waarden[MUTATIE_VOOR_DIGEST] = (Datum) 0;
-	if (!leeg)
+	mutatie->nulls[MUTATIE_ZOUT] = mutatie->nulls[MUTATIE_VOOR_DIGEST] = nulls;
+	mutatie->values[MUTATIE_ZOUT] = mutatie->values[MUTATIE_VOOR_DIGEST] = (Datum) 0;
+	if (!nulls)
 	{
 		bytea	   *zout = new_zout();
 
-		mutatie->waarden[MUTATIE_ZOUT] = PointerGetDatum(zout);
-		mutatie->waarden[MUTATIE_VOOR_DIGEST] =
-			PointerGetDatum(voor_digest(zout, mutatie->waarden[MUTATIE_VOOR]));
+		mutatie->values[MUTATIE_ZOUT] = PointerGetDatum(zout);
+		mutatie->values[MUTATIE_VOOR_DIGEST] =
+			PointerGetDatum(voor_digest(zout, mutatie->values[MUTATIE_VOOR]));
 	}
 }
 
 void
-mutatie_bezegel_gewist(Versie *mutatie)
+mutatie_seal_wiped(RowValues *mutatie)
 {
 	bytea	   *digest = palloc(VARHDRSZ);
 
 	SET_VARSIZE(digest, VARHDRSZ);
-	mutatie->leeg[MUTATIE_VOOR] = mutatie->leeg[MUTATIE_ZOUT] = true;
-	mutatie->waarden[MUTATIE_VOOR] = mutatie->waarden[MUTATIE_ZOUT] = (Datum) 0;
-	mutatie->leeg[MUTATIE_VOOR_DIGEST] = false;
-	mutatie->waarden[MUTATIE_VOOR_DIGEST] = PointerGetDatum(digest);
+	mutatie->nulls[MUTATIE_VOOR] = mutatie->nulls[MUTATIE_ZOUT] = true;
+	mutatie->values[MUTATIE_VOOR] = mutatie->values[MUTATIE_ZOUT] = (Datum) 0;
+	mutatie->nulls[MUTATIE_VOOR_DIGEST] = false;
+	mutatie->values[MUTATIE_VOOR_DIGEST] = PointerGetDatum(digest);
 }
 
 bool
-mutatie_is_gewist(const Versie *mutatie)
+mutatie_is_wiped(const RowValues *mutatie)
 {
-	return !mutatie->leeg[MUTATIE_VOOR_DIGEST] &&
-		mutatie->leeg[MUTATIE_VOOR] && mutatie->leeg[MUTATIE_ZOUT];
+	return !mutatie->nulls[MUTATIE_VOOR_DIGEST] &&
+		mutatie->nulls[MUTATIE_VOOR] && mutatie->nulls[MUTATIE_ZOUT];
 }
 
 bool
-mutatie_voor_klopt(const Versie *mutatie)
+mutatie_before_is_right(const RowValues *mutatie)
 {
-	if (mutatie->leeg[MUTATIE_VOOR_DIGEST])
-		return mutatie->leeg[MUTATIE_VOOR] && mutatie->leeg[MUTATIE_ZOUT];
-	if (mutatie->leeg[MUTATIE_VOOR] || mutatie->leeg[MUTATIE_ZOUT])
-		return mutatie_is_gewist(mutatie);
-	return bytes_gelijk(DatumGetByteaPP(mutatie->waarden[MUTATIE_VOOR_DIGEST]),
-						voor_digest(DatumGetByteaPP(mutatie->waarden[MUTATIE_ZOUT]),
-									mutatie->waarden[MUTATIE_VOOR]));
+	if (mutatie->nulls[MUTATIE_VOOR_DIGEST])
+		return mutatie->nulls[MUTATIE_VOOR] && mutatie->nulls[MUTATIE_ZOUT];
+	if (mutatie->nulls[MUTATIE_VOOR] || mutatie->nulls[MUTATIE_ZOUT])
+		return mutatie_is_wiped(mutatie);
+	return bytes_equal(DatumGetByteaPP(mutatie->values[MUTATIE_VOOR_DIGEST]),
+					   voor_digest(DatumGetByteaPP(mutatie->values[MUTATIE_ZOUT]),
+								   mutatie->values[MUTATIE_VOOR]));
 }
 
 /*----
@@ -190,59 +190,59 @@ append_int64(StringInfo bytes, int64 value)
 }
 
 static void
-append_varlena(StringInfo bytes, KolomSoort soort, Datum value)
+append_varlena(StringInfo bytes, ColumnKind kind, Datum value)
 {
 	struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
 
-	if (soort == KOLOM_TEKST)
+	if (kind == COLUMN_TEXT)
 		append_text(bytes, VARDATA_ANY(packed), VARSIZE_ANY_EXHDR(packed));
 	else
 		append_value(bytes, VARDATA_ANY(packed), VARSIZE_ANY_EXHDR(packed));
 }
 
 static void
-append_kolom(StringInfo bytes, const Versie *mutatie, int kolom)
+append_column(StringInfo bytes, const RowValues *mutatie, int column)
 {
-	KolomSoort	soort = tabel_modellen[TABEL_MUTATIE].kolommen[kolom].soort;
-	Datum		value = mutatie->waarden[kolom];
-	const char *naam;
+	ColumnKind	kind = table_models[TABLE_MUTATIE].columns[column].kind;
+	Datum		value = mutatie->values[column];
+	const char *name;
 
-	if (mutatie->leeg[kolom])
+	if (mutatie->nulls[column])
 	{
 		append_null(bytes);
 		return;
 	}
-	switch (soort)
+	switch (kind)
 	{
-		case KOLOM_UUID:
+		case COLUMN_UUID:
 			append_value(bytes, (const char *) DatumGetUUIDP(value)->data, UUID_LEN);
 			break;
-		case KOLOM_NAAM:
-			naam = NameStr(*DatumGetName(value));
-			append_text(bytes, naam, (int) strlen(naam));
+		case COLUMN_NAME:
+			name = NameStr(*DatumGetName(value));
+			append_text(bytes, name, (int) strlen(name));
 			break;
-		case KOLOM_NUMMER:
-		case KOLOM_MOMENT:
+		case COLUMN_NUMMER:
+		case COLUMN_MOMENT:
 			append_int64(bytes, DatumGetInt64(value));
 			break;
 		default:
-			append_varlena(bytes, soort, value);
+			append_varlena(bytes, kind, value);
 			break;
 	}
 }
 
 bytea *
-mutatie_hash(const Versie *mutatie, const bytea *vorige)
+mutatie_hash(const RowValues *mutatie, const bytea *previous)
 {
 	StringInfoData bytes;
 
 	initStringInfo(&bytes);
 	appendStringInfoChar(&bytes, HASH_VERSIE);
-	if (vorige == NULL)
+	if (previous == NULL)
 		append_null(&bytes);
 	else
-		append_value(&bytes, VARDATA_ANY(vorige), VARSIZE_ANY_EXHDR(vorige));
-	for (size_t i = 0; i < lengthof(hash_kolommen); i++)
-		append_kolom(&bytes, mutatie, hash_kolommen[i]);
-	return sha256_van(bytes.data, bytes.len);
+		append_value(&bytes, VARDATA_ANY(previous), VARSIZE_ANY_EXHDR(previous));
+	for (size_t i = 0; i < lengthof(hash_columns); i++)
+		append_column(&bytes, mutatie, hash_columns[i]);
+	return sha256_of(bytes.data, bytes.len);
 }

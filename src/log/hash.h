@@ -15,34 +15,34 @@
 
 #include "common/sha2.h"
 
-#include "model/opzoeken.h"
+#include "register/lookup.h"
 
 /* The SHA-256 of some bytes; palloc'd. */
-extern bytea *sha256_van(const void *data, Size len);
+extern bytea *sha256_of(const void *data, Size len);
 
 /* Are these the same bytes? */
-extern bool bytes_gelijk(const bytea *a, const bytea *b);
+extern bool bytes_equal(const bytea *a, const bytea *b);
 
 /* Fills in zout and voor_digest of a row of the log, by its voor. */
-extern void mutatie_bezegel_voor(Versie *mutatie);
+extern void mutatie_seal_voor(RowValues *mutatie);
 
 /*
  * Fills them in for a row that tells of a destruction, and so never had a voor: its
  * voor_digest is no bytes at all, which nothing else has.
  */
-extern void mutatie_bezegel_gewist(Versie *mutatie);
+extern void mutatie_seal_wiped(RowValues *mutatie);
 
 /*
  * The hash of a row of the log: over the hash of the row before it in its chain
  * (NULL: there is none) and all columns but voor and zout, for which voor_digest
  * stands.  docs/beheer.md says of which bytes.
  */
-extern bytea *mutatie_hash(const Versie *mutatie, const bytea *vorige);
+extern bytea *mutatie_hash(const RowValues *mutatie, const bytea *previous);
 
 /* Were voor and zout taken away together?  Only voor_digest tells that they were. */
-extern bool mutatie_is_gewist(const Versie *mutatie);
+extern bool mutatie_is_wiped(const RowValues *mutatie);
 
 /* Is voor what it was, or wiped, or was there none? */
-extern bool mutatie_voor_klopt(const Versie *mutatie);
+extern bool mutatie_before_is_right(const RowValues *mutatie);
 
 #endif							/* KLANTCONTACT_HASH_H */

@@ -36,8 +36,8 @@
 
 #include "rights/binding.h"
 #include "rights/rechten.h"
-#include "model/opzoeken.h"
-#include "model/plan.h"
+#include "register/lookup.h"
+#include "register/statement.h"
 #include "types/parse.h"
 
 /* A uuid, a space, and a hash in 16 hexadecimal digits. */
@@ -143,11 +143,11 @@ binding_is_for(const Binding *binding, const char *db_rol)
 static bool
 is_in_use(const Register *reg, const Binding *binding)
 {
-	Versie		actor;
+	RowValues	actor;
 
-	return opzoeken(reg, TABEL_ACTOR, UUIDPGetDatum(&binding->actor), &actor) != NULL &&
-		!actor.leeg[ACTOR_DB_ROL] &&
-		binding_is_for(binding, NameStr(*DatumGetName(actor.waarden[ACTOR_DB_ROL])));
+	return lookup(reg, TABLE_ACTOR, UUIDPGetDatum(&binding->actor), &actor) != NULL &&
+		!actor.nulls[ACTOR_DB_ROL] &&
+		binding_is_for(binding, NameStr(*DatumGetName(actor.values[ACTOR_DB_ROL])));
 }
 
 static void
@@ -190,7 +190,7 @@ create_binding(Oid recht, const pg_uuid_t *actor, const char *db_rol)
 	stmt->permissive = false;
 	stmt->roles = list_make1(role);
 	GetUserIdAndSecContext(&save_userid, &save_sec_context);
-	SetUserIdAndSecContext(tabel_eigenaar(recht), save_sec_context | SECURITY_LOCAL_USERID_CHANGE);
+	SetUserIdAndSecContext(table_owner(recht), save_sec_context | SECURITY_LOCAL_USERID_CHANGE);
 	(void) CreatePolicy(stmt);
 	SetUserIdAndSecContext(save_userid, save_sec_context);
 	CommandCounterIncrement();
@@ -202,7 +202,7 @@ unbind(const Register *reg, const pg_uuid_t *actor, Oid role)
 {
 	ListCell   *lc;
 
-	foreach(lc, bindings_list(reg->tabellen[TABEL_RECHT]))
+	foreach(lc, bindings_list(reg->tables[TABLE_RECHT]))
 	{
 		const Binding *binding = lfirst(lc);
 		bool		of_actor = memcmp(&binding->actor, actor, sizeof(pg_uuid_t)) == 0;
@@ -238,21 +238,21 @@ is_bound(Oid recht, const pg_uuid_t *actor, const char *db_rol)
 static void
 bind(const Register *reg, const pg_uuid_t *actor, const char *db_rol, bool same)
 {
-	Oid			recht = reg->tabellen[TABEL_RECHT];
+	Oid			recht = reg->tables[TABLE_RECHT];
 	Oid			role = db_rol == NULL ? InvalidOid : get_role_oid(db_rol, true);
 
 	LockRelationOid(recht, AccessExclusiveLock);
 	if (same && is_bound(recht, actor, db_rol))
 		return;
 	unbind(reg, actor, role);
-	if (OidIsValid(role) && mag_beheren(reg))
+	if (OidIsValid(role) && may_beheren(reg))
 		create_binding(recht, actor, db_rol);
 }
 
 static const char *
-db_rol_of(const Versie *versie)
+db_rol_of(const RowValues *image)
 {
-	return versie->leeg[ACTOR_DB_ROL] ? NULL : NameStr(*DatumGetName(versie->waarden[ACTOR_DB_ROL]));
+	return image->nulls[ACTOR_DB_ROL] ? NULL : NameStr(*DatumGetName(image->values[ACTOR_DB_ROL]));
 }
 
 void
@@ -260,22 +260,22 @@ binding_follow(const Register *reg, const TriggerData *trigdata, const AttrNumbe
 {
 	Relation	rel = trigdata->tg_relation;
 	bool		updated = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event);
-	Versie		before;
-	Versie		after;
+	RowValues	before;
+	RowValues	after;
 	const char *old;
 	const char *new;
 	bool		same;
 
-	versie_van_tuple(rel, TABEL_ACTOR, attnums, trigdata->tg_trigtuple, &before);
+	row_values_from_tuple(rel, TABLE_ACTOR, attnums, trigdata->tg_trigtuple, &before);
 	old = TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) ? NULL : db_rol_of(&before);
 	after = before;
 	if (updated)
-		versie_van_tuple(rel, TABEL_ACTOR, attnums, trigdata->tg_newtuple, &after);
+		row_values_from_tuple(rel, TABLE_ACTOR, attnums, trigdata->tg_newtuple, &after);
 	new = TRIGGER_FIRED_BY_DELETE(trigdata->tg_event) ? NULL : db_rol_of(&after);
 	same = old != NULL && new != NULL && strcmp(old, new) == 0;
 	if ((old == NULL && new == NULL) ||
 		(same && !bms_is_member(attnums[ACTOR_DB_ROL] - FirstLowInvalidHeapAttributeNumber,
 								trigdata->tg_updatedcols)))
 		return;
-	bind(reg, DatumGetUUIDP(after.waarden[ACTOR_ID]), new, same);
+	bind(reg, DatumGetUUIDP(after.values[ACTOR_ID]), new, same);
 }

@@ -17,7 +17,7 @@
 #include "nodes/pg_list.h"
 #include "utils/uuid.h"
 
-#include "model/register.h"
+#include "register/register.h"
 
 /*
  * That a role acts as the actor whose db_rol bears its name is kept as a policy on the

@@ -18,7 +18,7 @@
 #include "utils/syscache.h"
 
 #include "rights/granted.h"
-#include "model/plan.h"
+#include "register/statement.h"
 
 /* Adds what the list of privileges of one column says. */
 static List *
@@ -44,12 +44,12 @@ add_grants(List *grants, Recht right, const Acl *acl, Oid owner)
 List *
 granted_list(Oid recht)
 {
-	Oid			owner = tabel_eigenaar(recht);
+	Oid			owner = table_owner(recht);
 	List	   *grants = NIL;
 
 	for (int i = 0; i < RECHT_COUNT; i++)
 	{
-		HeapTuple	tuple = SearchSysCacheAttName(recht, recht_namen[i]);
+		HeapTuple	tuple = SearchSysCacheAttName(recht, recht_names[i]);
 		bool		isnull;
 		Datum		acl;
 

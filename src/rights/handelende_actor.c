@@ -18,11 +18,11 @@
 
 #include "rights/handelende_actor.h"
 #include "rights/rechten.h"
-#include "model/instelling.h"
-#include "model/opzoeken.h"
+#include "register/setting.h"
+#include "register/lookup.h"
 #include "types/parse.h"
 
-static Instelling actor_instelling = {.naam = "klantcontact.actor"};
+static Setting actor_setting = {.name = "klantcontact.actor"};
 
 static bool
 check_actor(char **newval, void **extra, GucSource source)
@@ -35,68 +35,68 @@ check_actor(char **newval, void **extra, GucSource source)
 		GUC_check_errdetail("It must be the id of an actor, a uuid, or empty.");
 		return false;
 	}
-	return instelling_check(extra);
+	return setting_check(extra);
 }
 
 static void
 assign_actor(const char *newval, void *extra)
 {
 	(void) newval;
-	instelling_assign(&actor_instelling, extra);
+	setting_assign(&actor_setting, extra);
 }
 
 void
 handelende_actor_init(void)
 {
-	instelling_definieer(&actor_instelling, "The actor that acts, for roles with the right namens.",
-						 check_actor, assign_actor);
+	setting_define(&actor_setting, "The actor that acts, for roles with the right namens.",
+				   check_actor, assign_actor);
 }
 
 uint64
-handelende_actor_zetting(void)
+handelende_actor_setting(void)
 {
-	return actor_instelling.zetting;
+	return actor_setting.set;
 }
 
 /* The one that a role is bound to, if its db_rol is what it was then. */
 static HeapTuple
-find_bound_actor(const Register *reg, Oid rol, Versie *versie)
+find_bound_actor(const Register *reg, Oid role, RowValues *image)
 {
 	Binding		binding;
 	HeapTuple	tuple;
 
-	if (!role_binding(reg, rol, &binding))
+	if (!role_binding(reg, role, &binding))
 		return NULL;
-	tuple = opzoeken(reg, TABEL_ACTOR, UUIDPGetDatum(&binding.actor), versie);
-	if (tuple == NULL || versie->leeg[ACTOR_DB_ROL] ||
-		!binding_is_for(&binding, NameStr(*DatumGetName(versie->waarden[ACTOR_DB_ROL]))))
+	tuple = lookup(reg, TABLE_ACTOR, UUIDPGetDatum(&binding.actor), image);
+	if (tuple == NULL || image->nulls[ACTOR_DB_ROL] ||
+		!binding_is_for(&binding, NameStr(*DatumGetName(image->values[ACTOR_DB_ROL]))))
 		return NULL;
 	return tuple;
 }
 
 static HeapTuple
-find_actor(const Register *reg, Oid rol, Versie *versie)
+find_actor(const Register *reg, Oid role, RowValues *image)
 {
-	const char *genoemd = instelling_waarde(&actor_instelling);
+	const char *named = setting_value(&actor_setting);
 	pg_uuid_t	id;
 
-	if (genoemd != NULL && (rechten_van(reg, rol) & RECHT_BIT(RECHT_NAMENS)))
-		return uuid_parse(genoemd, strlen(genoemd), id.data) == NULL ?
-			opzoeken(reg, TABEL_ACTOR, UUIDPGetDatum(&id), versie) : NULL;
-	return find_bound_actor(reg, rol, versie);
+	if (named != NULL && (rechten_of(reg, role) & RECHT_BIT(RECHT_NAMENS)))
+		return uuid_parse(named, strlen(named), id.data) == NULL ?
+			lookup(reg, TABLE_ACTOR, UUIDPGetDatum(&id), image) : NULL;
+	return find_bound_actor(reg, role, image);
 }
 
 bool
-handelende_actor(const Register *reg, Oid rol, HandelendeActor *actor)
+handelende_actor(const Register *reg, Oid role, HandelendeActor *actor)
 {
-	Versie		versie;
+	RowValues	image;
 
-	if (find_actor(reg, rol, &versie) == NULL || versie.leeg[ACTOR_INDICATIE_ACTIEF] ||
-		!DatumGetBool(versie.waarden[ACTOR_INDICATIE_ACTIEF]))
+	if (find_actor(reg, role, &image) == NULL || image.nulls[ACTOR_INDICATIE_ACTIEF] ||
+		!DatumGetBool(image.values[ACTOR_INDICATIE_ACTIEF]))
 		return false;
-	actor->id = *DatumGetUUIDP(versie.waarden[ACTOR_ID]);
-	actor->heeft_eenheid = !versie.leeg[ACTOR_ORGANISATORISCHE_EENHEID];
-	if (actor->heeft_eenheid)
-		actor->eenheid = *DatumGetUUIDP(versie.waarden[ACTOR_ORGANISATORISCHE_EENHEID]);
+	actor->id = *DatumGetUUIDP(image.values[ACTOR_ID]);
+	actor->has_eenheid = !image.nulls[ACTOR_ORGANISATORISCHE_EENHEID];
+	if (actor->has_eenheid)
+		actor->eenheid = *DatumGetUUIDP(image.values[ACTOR_ORGANISATORISCHE_EENHEID]);
 	return true;
 }

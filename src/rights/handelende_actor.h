@@ -15,12 +15,12 @@
 
 #include "utils/uuid.h"
 
-#include "model/register.h"
+#include "register/register.h"
 
 typedef struct HandelendeActor
 {
 	pg_uuid_t	id;
-	bool		heeft_eenheid;
+	bool		has_eenheid;
 	pg_uuid_t	eenheid;		/* where it works */
 } HandelendeActor;
 
@@ -29,10 +29,10 @@ typedef struct HandelendeActor
  * the right namens the one that this transaction named in klantcontact.actor, if any.
  * False: there is none.
  */
-extern bool handelende_actor(const Register *reg, Oid rol, HandelendeActor *actor);
+extern bool handelende_actor(const Register *reg, Oid role, HandelendeActor *actor);
 
 /* Goes up whenever klantcontact.actor is set. */
-extern uint64 handelende_actor_zetting(void);
+extern uint64 handelende_actor_setting(void);
 
 extern void handelende_actor_init(void);
 

@@ -19,7 +19,7 @@ typedef struct IdSet IdSet;
 extern IdSet *id_set_make(void);
 extern void id_set_free(IdSet *set);
 
-/* Adds an id (a uuid) to the set that is "arg", as a WaardeTest; true: there are too many. */
+/* Adds an id (a uuid) to the set that is "arg", as a ValueTest; true: there are too many. */
 extern bool id_set_add(Datum id, const void *arg);
 
 extern bool id_set_has(const IdSet *set, Datum id);

@@ -18,7 +18,7 @@
 #include "utils/memutils.h"
 
 #include "rights/named.h"
-#include "model/transactie.h"
+#include "register/transaction.h"
 
 typedef struct Named
 {
@@ -57,7 +57,7 @@ begin_transaction(void)
 
 	if (all_named != NULL)
 		return;
-	bij_einde_van_transactie(forget_transaction);
+	at_end_of_transaction(forget_transaction);
 	notes_space = 16;
 	notes = MemoryContextAlloc(TopTransactionContext, notes_space * sizeof(Note));
 	all_named = hash_create("klantcontact named partijen", 16, &ctl,
@@ -67,7 +67,7 @@ begin_transaction(void)
 void
 named_note(const Register *reg, const pg_uuid_t *partij)
 {
-	Named		named = {.relid = reg->tabellen[TABEL_PARTIJ],.role = GetUserId(),.partij = *partij};
+	Named		named = {.relid = reg->tables[TABLE_PARTIJ],.role = GetUserId(),.partij = *partij};
 	bool		found;
 
 	begin_transaction();
@@ -87,7 +87,7 @@ named_note(const Register *reg, const pg_uuid_t *partij)
 bool
 named_by(const Register *reg, const pg_uuid_t *partij, Oid role)
 {
-	Named		named = {.relid = reg->tabellen[TABEL_PARTIJ],.role = role,.partij = *partij};
+	Named		named = {.relid = reg->tables[TABLE_PARTIJ],.role = role,.partij = *partij};
 
 	return all_named != NULL && hash_search(all_named, &named, HASH_FIND, NULL) != NULL;
 }

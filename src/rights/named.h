@@ -15,7 +15,7 @@
 
 #include "utils/uuid.h"
 
-#include "model/register.h"
+#include "register/register.h"
 
 /*
  * Notes that the current user named this partij by an identificator, so that he may

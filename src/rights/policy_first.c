@@ -21,7 +21,7 @@
 #include "utils/lsyscache.h"
 
 #include "rights/policy_first.h"
-#include "model/register.h"
+#include "register/register.h"
 
 /*
  * The planner lets a term go before a policy when it does not hand what a row holds to a
@@ -120,7 +120,7 @@ policy_walker(Node *node, void *context)
 static Index
 policy_level(PlannerInfo *root, const RelOptInfo *rel)
 {
-	Oid			schema = extensie_schema();
+	Oid			schema = extension_schema();
 	Index		level = root->qual_security_level - 1;
 	ListCell   *lc;
 

@@ -26,7 +26,7 @@
 #include "rights/rechten.h"
 #include "compat.h"
 
-const char *const recht_namen[RECHT_COUNT] = {
+const char *const recht_names[RECHT_COUNT] = {
 	[RECHT_BEHANDELAAR] = "behandelaar",
 	[RECHT_KLANTCONTACTCENTRUM] = "klantcontactcentrum",
 	[RECHT_VERTROUWELIJK] = "vertrouwelijk",
@@ -42,7 +42,7 @@ const char *const recht_namen[RECHT_COUNT] = {
 typedef struct RechtenKey
 {
 	Oid			recht;			/* the table */
-	Oid			rol;
+	Oid			role;
 } RechtenKey;
 
 typedef struct RechtenEntry
@@ -66,13 +66,13 @@ static uint64 cache_generation = 0;
 static struct
 {
 	Oid			klantcontact;
-	Oid			rol;
+	Oid			role;
 	uint64		generation;
-	bool		onder_toegang;
-} laatst_gevraagd;
+	bool		under_access;
+} last_asked;
 
 /* The table of rights that is being read, of which nothing is kept yet. */
-static Oid	wordt_gelezen = InvalidOid;
+static Oid	is_read = InvalidOid;
 
 static void
 forget_table(Datum arg, Oid relid)
@@ -81,7 +81,7 @@ forget_table(Datum arg, Oid relid)
 	RechtenEntry *entry;
 
 	(void) arg;
-	if (!OidIsValid(relid) || relid == laatst_gevraagd.klantcontact || relid == wordt_gelezen)
+	if (!OidIsValid(relid) || relid == last_asked.klantcontact || relid == is_read)
 		rechten_generation++;
 	if (rechten_cache == NULL || cache_generation != rechten_generation)
 		return;
@@ -125,11 +125,11 @@ make_cache(void)
 }
 
 int
-recht_van_naam(const char *naam)
+recht_of_name(const char *name)
 {
 	for (int i = 0; i < RECHT_COUNT; i++)
 	{
-		if (strcmp(recht_namen[i], naam) == 0)
+		if (strcmp(recht_names[i], name) == 0)
 			return i;
 	}
 	return -1;
@@ -137,22 +137,22 @@ recht_van_naam(const char *naam)
 
 /* A superuser would be a member of every role. */
 static bool
-heeft_rol(Oid lid, Oid rol)
+has_role(Oid lid, Oid role)
 {
-	return superuser_arg(lid) ? is_member_of_role_nosuper(lid, rol) : has_privs_of_role(lid, rol);
+	return superuser_arg(lid) ? is_member_of_role_nosuper(lid, role) : has_privs_of_role(lid, role);
 }
 
 static void
-read_entry(Oid recht, Oid rol, RechtenEntry *entry)
+read_entry(Oid recht, Oid role, RechtenEntry *entry)
 {
-	List	   *bindings = bindings_of_role(recht, rol);
+	List	   *bindings = bindings_of_role(recht, role);
 	ListCell   *lc;
 
 	foreach(lc, granted_list(recht))
 	{
 		const Grant *grant = lfirst(lc);
 
-		if (grant_counts(grant) && heeft_rol(rol, grant->role))
+		if (grant_counts(grant) && has_role(role, grant->role))
 			entry->rechten |= RECHT_BIT(grant->right);
 	}
 
@@ -163,9 +163,9 @@ read_entry(Oid recht, Oid rol, RechtenEntry *entry)
 }
 
 static RechtenEntry
-get_entry(const Register *reg, Oid rol)
+get_entry(const Register *reg, Oid role)
 {
-	RechtenKey	key = {.recht = reg->tabellen[TABEL_RECHT],.rol = rol};
+	RechtenKey	key = {.recht = reg->tables[TABLE_RECHT],.role = role};
 	RechtenEntry *entry;
 	RechtenEntry fresh = {.key = key};
 	uint64		generation;
@@ -180,9 +180,9 @@ get_entry(const Register *reg, Oid rol)
 
 	/* changed while it was read, it is used once and not kept */
 	generation = rechten_generation;
-	wordt_gelezen = key.recht;
-	read_entry(key.recht, rol, &fresh);
-	wordt_gelezen = InvalidOid;
+	is_read = key.recht;
+	read_entry(key.recht, role, &fresh);
+	is_read = InvalidOid;
 	if (generation == rechten_generation && cache_generation == generation)
 	{
 		entry = hash_search(rechten_cache, &key, HASH_ENTER, NULL);
@@ -192,15 +192,15 @@ get_entry(const Register *reg, Oid rol)
 }
 
 Rechten
-rechten_van(const Register *reg, Oid rol)
+rechten_of(const Register *reg, Oid role)
 {
-	return get_entry(reg, rol).rechten;
+	return get_entry(reg, role).rechten;
 }
 
 bool
-role_binding(const Register *reg, Oid rol, Binding *binding)
+role_binding(const Register *reg, Oid role, Binding *binding)
 {
-	RechtenEntry entry = get_entry(reg, rol);
+	RechtenEntry entry = get_entry(reg, role);
 
 	*binding = entry.binding;
 	return entry.is_bound;
@@ -215,30 +215,30 @@ rechten_stand(void)
 }
 
 bool
-onder_toegang(const Register *reg)
+under_access(const Register *reg)
 {
-	Oid			klantcontact = reg->tabellen[TABEL_KLANTCONTACT];
-	Oid			rol = GetUserId();
+	Oid			klantcontact = reg->tables[TABLE_KLANTCONTACT];
+	Oid			role = GetUserId();
 
-	if (laatst_gevraagd.klantcontact != klantcontact || laatst_gevraagd.rol != rol ||
-		laatst_gevraagd.generation != rechten_generation)
+	if (last_asked.klantcontact != klantcontact || last_asked.role != role ||
+		last_asked.generation != rechten_generation)
 	{
 		uint64		generation = rechten_generation;
 
-		laatst_gevraagd.klantcontact = klantcontact;
-		laatst_gevraagd.rol = InvalidOid;	/* should the rest fail */
-		laatst_gevraagd.onder_toegang = check_enable_rls(klantcontact, InvalidOid, true) == RLS_ENABLED;
-		laatst_gevraagd.rol = rol;
-		laatst_gevraagd.generation = generation;
+		last_asked. klantcontact = klantcontact;
+		last_asked. role = InvalidOid;	/* should the rest fail */
+		last_asked. under_access = check_enable_rls(klantcontact, InvalidOid, true) == RLS_ENABLED;
+		last_asked. role = role;
+		last_asked. generation = generation;
 	}
-	return laatst_gevraagd.onder_toegang;
+	return last_asked.under_access;
 }
 
 bool
-mag_beheren(const Register *reg)
+may_beheren(const Register *reg)
 {
-	return table_ownercheck_compat(reg->tabellen[TABEL_KLANTCONTACT], GetUserId()) ||
-		(rechten_van(reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER)) != 0;
+	return table_ownercheck_compat(reg->tables[TABLE_KLANTCONTACT], GetUserId()) ||
+		(rechten_of(reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER)) != 0;
 }
 
 void
@@ -250,9 +250,9 @@ right_denied(const Register *reg, const char *message, Recht right)
 			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 			 errmsg("%s", message),
 			 errdetail(right == RECHT_BEHEER ? "That is for the owner, and who has the right %s." :
-					   "That is for who has the right %s, or a wider one.", recht_namen[right]),
+					   "That is for who has the right %s, or a wider one.", recht_names[right]),
 			 errhint("The owner of the register gives it: SELECT klantcontact.verleen(%s, %s, '%s').",
 					 quote_literal_cstr(name),
 					 quote_literal_cstr(quote_identifier(GetUserNameFromId(GetUserId(), false))),
-					 recht_namen[right])));
+					 recht_names[right])));
 }

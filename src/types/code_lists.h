@@ -18,18 +18,18 @@
 #pragma GCC visibility push(hidden)
 
 /* another code of a language, and the terminological one of ISO 639-2 */
-typedef struct TaalPaar
+typedef struct TaalPair
 {
 	char		andere[4];
 	char		terminologisch[4];
-} TaalPaar;
+} TaalPair;
 
 extern const char taalcode_list[][4];
 extern const size_t taalcode_list_length;
-extern const TaalPaar bibliografisch_list[];
+extern const TaalPair bibliografisch_list[];
 extern const size_t bibliografisch_list_length;
-extern const TaalPaar taal_kort_list[];
-extern const size_t taal_kort_list_length;
+extern const TaalPair taal_small_list[];
+extern const size_t taal_small_list_length;
 extern const char landcode_list[][3];
 extern const size_t landcode_list_length;
 

@@ -37,47 +37,47 @@ PG_FUNCTION_INFO_V1(klantcontact_code_soort_object_id);
  * and bytea's functions serve as the type's.
  */
 Datum
-objectidentificator_make(const TextSpan delen[OBJECTDELEN])
+objectidentificator_make(const TextSpan parts[IDENTIFICATOR_PARTS])
 {
-	size_t		size = VARHDRSZ + OBJECTDELEN - 1;
+	size_t		size = VARHDRSZ + IDENTIFICATOR_PARTS - 1;
 	struct varlena *result;
 	char	   *to;
 
-	for (int i = 0; i < OBJECTDELEN; i++)
-		size += delen[i].len;
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
+		size += parts[i].len;
 	result = palloc(size);
 	SET_VARSIZE(result, size);
 	to = VARDATA(result);
-	for (int i = 0; i < OBJECTDELEN; i++)
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 	{
 		if (i > 0)
 			*to++ = '\0';
-		memcpy(to, delen[i].str, delen[i].len);
-		to += delen[i].len;
+		memcpy(to, parts[i].str, parts[i].len);
+		to += parts[i].len;
 	}
 	return PointerGetDatum(result);
 }
 
 /* The parts point into the value, or into its detoasted copy. */
 void
-objectidentificator_read(Datum value, TextSpan delen[OBJECTDELEN])
+objectidentificator_read(Datum value, TextSpan parts[IDENTIFICATOR_PARTS])
 {
 	struct varlena *packed = PG_DETOAST_DATUM_PACKED(value);
 	const char *at = VARDATA_ANY(packed);
 	const char *end = at + VARSIZE_ANY_EXHDR(packed);
 
-	for (int i = 0; i < OBJECTDELEN; i++)
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 	{
 		const char *stop = memchr(at, '\0', (size_t) (end - at));
 
-		if ((stop == NULL) != (i == OBJECTDELEN - 1))
+		if ((stop == NULL) != (i == IDENTIFICATOR_PARTS - 1))
 			ereport(ERROR,
 					(errcode(ERRCODE_DATA_CORRUPTED),
 					 errmsg_internal("objectidentificator does not have %d parts",
-									 OBJECTDELEN)));
+									 IDENTIFICATOR_PARTS)));
 		if (stop == NULL)
 			stop = end;
-		delen[i] = text_span(at, (size_t) (stop - at));
+		parts[i] = text_span(at, (size_t) (stop - at));
 		at = stop + 1;
 	}
 }
@@ -87,12 +87,12 @@ objectidentificator_read(Datum value, TextSpan delen[OBJECTDELEN])
  * of the database though the text is; for UTF-8 the parser has seen to it.
  */
 static const char *
-check_encoding(const TextSpan delen[OBJECTDELEN])
+check_encoding(const TextSpan parts[IDENTIFICATOR_PARTS])
 {
-	for (int i = 0; i < OBJECTDELEN; i++)
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 	{
-		if (!pg_verify_mbstr(GetDatabaseEncoding(), delen[i].str,
-							 (int) delen[i].len, true))
+		if (!pg_verify_mbstr(GetDatabaseEncoding(), parts[i].str,
+							 (int) parts[i].len, true))
 			return "A part is not valid in the encoding of the database.";
 	}
 	return NULL;
@@ -103,32 +103,32 @@ klantcontact_objectidentificator_in(PG_FUNCTION_ARGS)
 {
 	char	   *str = PG_GETARG_CSTRING(0);
 	size_t		len = strlen(str);
-	TextSpan	delen[OBJECTDELEN];
+	TextSpan	parts[IDENTIFICATOR_PARTS];
 	const char *reason;
 
 	/* What a driver makes of an object, and sends as text: no URN. */
 	if (str[strspn(str, " \t\n\r")] == '{')
-		reason = objectidentificator_parse_json(str, delen);
+		reason = objectidentificator_parse_json(str, parts);
 	else
 		reason = objectidentificator_parse(str, len, type_utf8(),
-										   palloc(len + 1), delen);
+										   palloc(len + 1), parts);
 	if (reason == NULL)
-		reason = check_encoding(delen);
+		reason = check_encoding(parts);
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "objectidentificator",
 							 MASK_ALL, str, reason);
-	return objectidentificator_make(delen);
+	return objectidentificator_make(parts);
 }
 
 Datum
 klantcontact_objectidentificator_out(PG_FUNCTION_ARGS)
 {
-	TextSpan	delen[OBJECTDELEN];
+	TextSpan	parts[IDENTIFICATOR_PARTS];
 	char	   *urn;
 
-	objectidentificator_read(PG_GETARG_DATUM(0), delen);
-	urn = palloc(objectidentificator_urn_size(delen));
-	objectidentificator_format(delen, urn);
+	objectidentificator_read(PG_GETARG_DATUM(0), parts);
+	urn = palloc(objectidentificator_urn_size(parts));
+	objectidentificator_format(parts, urn);
 	PG_RETURN_CSTRING(urn);
 }
 
@@ -158,21 +158,21 @@ Datum
 klantcontact_objectidentificator_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	TextSpan	delen[OBJECTDELEN];
+	TextSpan	parts[IDENTIFICATOR_PARTS];
 	const char *reason;
 
 	if (buf->cursor == buf->len || pq_getmsgbyte(buf) != BINARY_VERSION)
 		type_bad_binary("objectidentificator",
 						"The value begins with version 1 of the format.");
-	for (int i = 0; i < OBJECTDELEN; i++)
-		delen[i] = recv_part(buf);
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
+		parts[i] = recv_part(buf);
 	if (buf->cursor != buf->len)
 		type_bad_binary("objectidentificator",
 						"The value ends after its four parts.");
-	reason = objectidentificator_check(delen, type_utf8());
+	reason = objectidentificator_check(parts, type_utf8());
 	if (reason != NULL)
 		type_bad_binary("objectidentificator", reason);
-	return objectidentificator_make(delen);
+	return objectidentificator_make(parts);
 }
 
 /* pq_sendcountedtext() would do, but has not the same arguments everywhere. */
@@ -189,14 +189,14 @@ send_part(StringInfo buf, TextSpan part)
 Datum
 klantcontact_objectidentificator_send(PG_FUNCTION_ARGS)
 {
-	TextSpan	delen[OBJECTDELEN];
+	TextSpan	parts[IDENTIFICATOR_PARTS];
 	StringInfoData buf;
 
-	objectidentificator_read(PG_GETARG_DATUM(0), delen);
+	objectidentificator_read(PG_GETARG_DATUM(0), parts);
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, BINARY_VERSION);
-	for (int i = 0; i < OBJECTDELEN; i++)
-		send_part(&buf, delen[i]);
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
+		send_part(&buf, parts[i]);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -207,58 +207,58 @@ klantcontact_objectidentificator_send(PG_FUNCTION_ARGS)
 Datum
 klantcontact_objectidentificator(PG_FUNCTION_ARGS)
 {
-	static const ObjectDeel order[OBJECTDELEN] = {
+	static const ObjectPart order[IDENTIFICATOR_PARTS] = {
 		OBJECT_ID, CODE_OBJECTTYPE, CODE_REGISTER, CODE_SOORT_OBJECT_ID
 	};
-	TextSpan	delen[OBJECTDELEN] = {0};
+	TextSpan	parts[IDENTIFICATOR_PARTS] = {0};
 	const char *reason;
 
-	for (int i = 0; i < OBJECTDELEN; i++)
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 	{
 		text	   *part;
 
 		if (PG_ARGISNULL(i))
 			continue;
 		part = PG_GETARG_TEXT_PP(i);
-		delen[order[i]] = text_span(VARDATA_ANY(part), VARSIZE_ANY_EXHDR(part));
+		parts[order[i]] = text_span(VARDATA_ANY(part), VARSIZE_ANY_EXHDR(part));
 	}
-	reason = objectidentificator_check(delen, type_utf8());
+	reason = objectidentificator_check(parts, type_utf8());
 	if (reason != NULL)
 		return type_bad_text(SOFT_CONTEXT(fcinfo), "objectidentificator",
 							 MASK_ALL, "", reason);
-	return objectidentificator_make(delen);
+	return objectidentificator_make(parts);
 }
 
 static Datum
-deel(Datum value, ObjectDeel which)
+part(Datum value, ObjectPart which)
 {
-	TextSpan	delen[OBJECTDELEN];
+	TextSpan	parts[IDENTIFICATOR_PARTS];
 
-	objectidentificator_read(value, delen);
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(delen[which].str,
-											  (int) delen[which].len));
+	objectidentificator_read(value, parts);
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(parts[which].str,
+											  (int) parts[which].len));
 }
 
 Datum
 klantcontact_object_id(PG_FUNCTION_ARGS)
 {
-	return deel(PG_GETARG_DATUM(0), OBJECT_ID);
+	return part(PG_GETARG_DATUM(0), OBJECT_ID);
 }
 
 Datum
 klantcontact_code_objecttype(PG_FUNCTION_ARGS)
 {
-	return deel(PG_GETARG_DATUM(0), CODE_OBJECTTYPE);
+	return part(PG_GETARG_DATUM(0), CODE_OBJECTTYPE);
 }
 
 Datum
 klantcontact_code_register(PG_FUNCTION_ARGS)
 {
-	return deel(PG_GETARG_DATUM(0), CODE_REGISTER);
+	return part(PG_GETARG_DATUM(0), CODE_REGISTER);
 }
 
 Datum
 klantcontact_code_soort_object_id(PG_FUNCTION_ARGS)
 {
-	return deel(PG_GETARG_DATUM(0), CODE_SOORT_OBJECT_ID);
+	return part(PG_GETARG_DATUM(0), CODE_SOORT_OBJECT_ID);
 }

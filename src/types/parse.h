@@ -68,20 +68,20 @@ text_span(const char *str, size_t len)
 }
 
 /* the parts of an objectidentificator, in the order in which they compare */
-typedef enum ObjectDeel
+typedef enum ObjectPart
 {
 	CODE_REGISTER,
 	CODE_OBJECTTYPE,
 	CODE_SOORT_OBJECT_ID,
 	OBJECT_ID
-} ObjectDeel;
+} ObjectPart;
 
-#define OBJECTDELEN 4
-#define OBJECTDEEL_MAX_CHARS 200
+#define IDENTIFICATOR_PARTS 4
+#define IDENTIFICATOR_PART_MAX_CHARS 200
 #define OBJECTIDENTIFICATOR_MAX_BYTES 2000
 
-/* the JSON names of the parts, by ObjectDeel */
-extern const char *const objectdeel_namen[OBJECTDELEN];
+/* the JSON names of the parts, by ObjectPart */
+extern const char *const identificator_part_names[IDENTIFICATOR_PARTS];
 
 /* parse_digits.c */
 extern bool digits_parse(const char *str, size_t len, int64_t *result);
@@ -155,7 +155,7 @@ extern const char *text_check_line(const char *str, size_t len, bool utf8);
 extern void text_fold(const char *str, size_t len, bool utf8, char *result);
 extern const char *email_check(const char *str, size_t len, bool utf8);
 extern size_t phone_key(const char *str, size_t len, char *result);
-extern size_t digitaal_adres_key(TextSpan soort, TextSpan adres, bool utf8,
+extern size_t digitaal_adres_key(TextSpan kind, TextSpan adres, bool utf8,
 								 char *result);
 
 /*
@@ -164,13 +164,13 @@ extern size_t digitaal_adres_key(TextSpan soort, TextSpan adres, bool utf8,
  */
 extern const char *objectidentificator_parse(const char *str, size_t len,
 											 bool utf8, char *scratch,
-											 TextSpan delen[OBJECTDELEN]);
-extern const char *objectidentificator_check_part(ObjectDeel deel,
+											 TextSpan parts[IDENTIFICATOR_PARTS]);
+extern const char *objectidentificator_check_part(ObjectPart piece,
 												  TextSpan *part, bool utf8);
-extern const char *objectidentificator_check(TextSpan delen[OBJECTDELEN],
+extern const char *objectidentificator_check(TextSpan parts[IDENTIFICATOR_PARTS],
 											 bool utf8);
-extern size_t objectidentificator_urn_size(const TextSpan delen[OBJECTDELEN]);
-extern size_t objectidentificator_format(const TextSpan delen[OBJECTDELEN],
+extern size_t objectidentificator_urn_size(const TextSpan parts[IDENTIFICATOR_PARTS]);
+extern size_t objectidentificator_format(const TextSpan parts[IDENTIFICATOR_PARTS],
 										 char *buf);
 
 /* parse_uuid.c: only the form 8-4-4-4-12 */

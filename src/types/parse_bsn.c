@@ -15,10 +15,10 @@
 /* what can be wrong, in words of the number at hand */
 typedef struct Redenen
 {
-	const char *cijfers;
-	const char *lengte;
-	const char *nullen;
-	const char *proef;
+	const char *digits;
+	const char *length;
+	const char *nulls;
+	const char *trial;
 } Redenen;
 
 static const Redenen bsn_redenen = {
@@ -56,11 +56,11 @@ static const char *
 check(int32_t value, const Redenen *redenen)
 {
 	if (value < 0 || value > 999999999)
-		return redenen->lengte;
+		return redenen->length;
 	if (value == 0)
-		return redenen->nullen;
+		return redenen->nulls;
 	if (!elfproef(value))
-		return redenen->proef;
+		return redenen->trial;
 	return NULL;
 }
 
@@ -71,9 +71,9 @@ parse(const char *str, size_t len, int32_t *result, const Redenen *redenen)
 	int64_t		value;
 
 	if (len != 8 && len != 9)
-		return redenen->lengte;
+		return redenen->length;
 	if (!digits_parse(str, len, &value))
-		return redenen->cijfers;
+		return redenen->digits;
 	*result = (int32_t) value;
 	return check(*result, redenen);
 }

@@ -69,14 +69,14 @@ letters_parse(const char *str, size_t len, size_t count, char a, char *result)
 const char *
 taal_parse(const char *str, size_t len, char result[TAAL_SIZE])
 {
-	const TaalPaar *pair = NULL;
+	const TaalPair *pair = NULL;
 
 	if (letters_parse(str, len, 2, 'a', result))
-		pair = find(result, 2, taal_kort_list, taal_kort_list_length,
-					sizeof(TaalPaar));
+		pair = find(result, 2, taal_small_list, taal_small_list_length,
+					sizeof(TaalPair));
 	else if (letters_parse(str, len, 3, 'a', result))
 		pair = find(result, 3, bibliografisch_list, bibliografisch_list_length,
-					sizeof(TaalPaar));
+					sizeof(TaalPair));
 	else
 		return "A language is a code of three letters.";
 	if (pair != NULL)

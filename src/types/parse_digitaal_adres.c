@@ -251,12 +251,12 @@ phone_key(const char *str, size_t len, char *result)
 }
 
 size_t
-digitaal_adres_key(TextSpan soort, TextSpan adres, bool utf8, char *result)
+digitaal_adres_key(TextSpan kind, TextSpan adres, bool utf8, char *result)
 {
-	if (text_span_is(soort, "telefoon") || text_span_is(soort, "sms") ||
-		text_span_is(soort, "whatsapp"))
+	if (text_span_is(kind, "telefoon") || text_span_is(kind, "sms") ||
+		text_span_is(kind, "whatsapp"))
 		return phone_key(adres.str, adres.len, result);
-	if (text_span_is(soort, EMAIL))
+	if (text_span_is(kind, EMAIL))
 		text_fold(adres.str, adres.len, utf8, result);
 	else
 		memcpy(result, adres.str, adres.len);

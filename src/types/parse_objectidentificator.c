@@ -25,25 +25,25 @@
 #define PREFIX "urn:object:"
 #define PREFIX_LEN (sizeof(PREFIX) - 1)
 
-const char *const objectdeel_namen[OBJECTDELEN] = {
+const char *const identificator_part_names[IDENTIFICATOR_PARTS] = {
 	"codeRegister", "codeObjecttype", "codeSoortObjectId", "objectId"
 };
 
-static const char *const empty[OBJECTDELEN] = {
+static const char *const empty[IDENTIFICATOR_PARTS] = {
 	"The codeRegister is missing or empty.",
 	"The codeObjecttype is missing or empty.",
 	"The codeSoortObjectId is missing or empty.",
 	"The objectId is missing or empty."
 };
 
-static const char *const too_long[OBJECTDELEN] = {
+static const char *const too_long[IDENTIFICATOR_PARTS] = {
 	"The codeRegister has more than 200 characters.",
 	"The codeObjecttype has more than 200 characters.",
 	"The codeSoortObjectId has more than 200 characters.",
 	"The objectId has more than 200 characters."
 };
 
-static const char *const invalid[OBJECTDELEN] = {
+static const char *const invalid[IDENTIFICATOR_PARTS] = {
 	"The codeRegister is not valid in the encoding.",
 	"The codeObjecttype is not valid in the encoding.",
 	"The codeSoortObjectId is not valid in the encoding.",
@@ -52,14 +52,14 @@ static const char *const invalid[OBJECTDELEN] = {
 
 /* In another encoding than UTF-8 each byte counts as a character. */
 const char *
-objectidentificator_check_part(ObjectDeel deel, TextSpan *part, bool utf8)
+objectidentificator_check_part(ObjectPart piece, TextSpan *part, bool utf8)
 {
 	size_t		at = 0;
 	size_t		chars = 0;
 
 	*part = text_trim(part->str, part->len, utf8);
 	if (part->len == 0)
-		return empty[deel];
+		return empty[piece];
 	while (at < part->len)
 	{
 		uint32_t	code;
@@ -68,27 +68,27 @@ objectidentificator_check_part(ObjectDeel deel, TextSpan *part, bool utf8)
 		if (utf8)
 			size = utf8_next(part->str + at, part->len - at, &code);
 		if (size == 0 || part->str[at] == '\0')
-			return invalid[deel];
+			return invalid[piece];
 		at += size;
-		if (++chars > OBJECTDEEL_MAX_CHARS)
-			return too_long[deel];
+		if (++chars > IDENTIFICATOR_PART_MAX_CHARS)
+			return too_long[piece];
 	}
 	return NULL;
 }
 
 const char *
-objectidentificator_check(TextSpan delen[OBJECTDELEN], bool utf8)
+objectidentificator_check(TextSpan parts[IDENTIFICATOR_PARTS], bool utf8)
 {
 	size_t		bytes = 0;
 
-	for (int i = 0; i < OBJECTDELEN; i++)
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 	{
 		const char *reason =
-		objectidentificator_check_part((ObjectDeel) i, &delen[i], utf8);
+		objectidentificator_check_part((ObjectPart) i, &parts[i], utf8);
 
 		if (reason != NULL)
 			return reason;
-		bytes += delen[i].len;
+		bytes += parts[i].len;
 	}
 	if (bytes > OBJECTIDENTIFICATOR_MAX_BYTES)
 		return "The parts have more than 2000 bytes together.";
@@ -135,12 +135,12 @@ needs_percent(char c)
 
 const char *
 objectidentificator_parse(const char *str, size_t len, bool utf8,
-						  char *scratch, TextSpan delen[OBJECTDELEN])
+						  char *scratch, TextSpan parts[IDENTIFICATOR_PARTS])
 {
 	const char *form = "The form is urn:object:codeRegister:codeObjecttype:codeSoortObjectId:objectId.";
 	size_t		out = 0;
 	size_t		begin = 0;
-	int			deel = 0;
+	int			part = 0;
 
 	if (!has_prefix(str, len))
 		return form;
@@ -150,9 +150,9 @@ objectidentificator_parse(const char *str, size_t len, bool utf8,
 
 		if (c == ':')
 		{
-			delen[deel++] = text_span(scratch + begin, out - begin);
+			parts[part++] = text_span(scratch + begin, out - begin);
 			begin = out;
-			if (deel == OBJECTDELEN)
+			if (part == IDENTIFICATOR_PARTS)
 				return form;
 			continue;
 		}
@@ -169,38 +169,38 @@ objectidentificator_parse(const char *str, size_t len, bool utf8,
 			return "Spaces and control characters are written as %XX.";
 		scratch[out++] = c;
 	}
-	if (deel != OBJECTDELEN - 1)
+	if (part != IDENTIFICATOR_PARTS - 1)
 		return form;
-	delen[deel] = text_span(scratch + begin, out - begin);
-	return objectidentificator_check(delen, utf8);
+	parts[part] = text_span(scratch + begin, out - begin);
+	return objectidentificator_check(parts, utf8);
 }
 
 /* Enough bytes for the URN form and its closing NUL. */
 size_t
-objectidentificator_urn_size(const TextSpan delen[OBJECTDELEN])
+objectidentificator_urn_size(const TextSpan parts[IDENTIFICATOR_PARTS])
 {
-	size_t		size = PREFIX_LEN + OBJECTDELEN;
+	size_t		size = PREFIX_LEN + IDENTIFICATOR_PARTS;
 
-	for (int i = 0; i < OBJECTDELEN; i++)
-		size += 3 * delen[i].len;
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
+		size += 3 * parts[i].len;
 	return size;
 }
 
 /* Returns the length, without the closing NUL. */
 size_t
-objectidentificator_format(const TextSpan delen[OBJECTDELEN], char *buf)
+objectidentificator_format(const TextSpan parts[IDENTIFICATOR_PARTS], char *buf)
 {
 	static const char hex[] = "0123456789ABCDEF";
 	size_t		out = PREFIX_LEN;
 
 	memcpy(buf, PREFIX, PREFIX_LEN);
-	for (int i = 0; i < OBJECTDELEN; i++)
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 	{
 		if (i > 0)
 			buf[out++] = ':';
-		for (size_t at = 0; at < delen[i].len; at++)
+		for (size_t at = 0; at < parts[i].len; at++)
 		{
-			unsigned char c = (unsigned char) delen[i].str[at];
+			unsigned char c = (unsigned char) parts[i].str[at];
 
 			if (!needs_percent((char) c))
 			{

@@ -68,7 +68,7 @@ const char	taalcode_list[][4] = {
 
 const size_t taalcode_list_length = sizeof(taalcode_list) / sizeof(taalcode_list[0]);
 
-const TaalPaar bibliografisch_list[] = {
+const TaalPair bibliografisch_list[] = {
 	{"alb", "sqi"}, {"arm", "hye"}, {"baq", "eus"}, {"bur", "mya"},
 	{"chi", "zho"}, {"cze", "ces"}, {"dut", "nld"}, {"fre", "fra"},
 	{"geo", "kat"}, {"ger", "deu"}, {"gre", "ell"}, {"ice", "isl"},
@@ -78,7 +78,7 @@ const TaalPaar bibliografisch_list[] = {
 
 const size_t bibliografisch_list_length = sizeof(bibliografisch_list) / sizeof(bibliografisch_list[0]);
 
-const TaalPaar taal_kort_list[] = {
+const TaalPair taal_small_list[] = {
 	{"aa", "aar"}, {"ab", "abk"}, {"ae", "ave"}, {"af", "afr"},
 	{"ak", "aka"}, {"am", "amh"}, {"an", "arg"}, {"ar", "ara"},
 	{"as", "asm"}, {"av", "ava"}, {"ay", "aym"}, {"az", "aze"},
@@ -127,4 +127,4 @@ const TaalPaar taal_kort_list[] = {
 	{"yo", "yor"}, {"za", "zha"}, {"zh", "zho"}, {"zu", "zul"},
 };
 
-const size_t taal_kort_list_length = sizeof(taal_kort_list) / sizeof(taal_kort_list[0]);
+const size_t taal_small_list_length = sizeof(taal_small_list) / sizeof(taal_small_list[0]);

@@ -44,12 +44,12 @@ extern bytea *type_send_text(const char *str, size_t len);
 extern bool type_utf8(void);
 
 /* objectidentificator.c: make() expects parts that have been checked */
-extern Datum objectidentificator_make(const TextSpan delen[OBJECTDELEN]);
-extern void objectidentificator_read(Datum value, TextSpan delen[OBJECTDELEN]);
+extern Datum objectidentificator_make(const TextSpan parts[IDENTIFICATOR_PARTS]);
+extern void objectidentificator_read(Datum value, TextSpan parts[IDENTIFICATOR_PARTS]);
 
 /* objectidentificator_json.c */
 extern const char *objectidentificator_parse_json(char *str,
-												  TextSpan delen[OBJECTDELEN]);
+												  TextSpan parts[IDENTIFICATOR_PARTS]);
 
 /* uuid7.c */
 extern void uuid7_generate(pg_uuid_t *uuid);

@@ -44,7 +44,7 @@ adres_geldig
 digitaal_adres_eigenaar
 taak_verwerkt_op'
 contract=${contract#$'\n'}
-rules=$(grep -A1 '^	\[REGEL_' src/checks/regels.c | sed -n 's/^		"\([a-z_]*\)",$/\1/p')
+rules=$(grep -A1 '^	\[RULE_' src/rules/rules.c | sed -n 's/^		"\([a-z_]*\)",$/\1/p')
 status=0
 
 # check NAME: no line on standard input is a good thing

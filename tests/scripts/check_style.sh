@@ -56,9 +56,9 @@ check 'tabs indent C' < <(grep -nP '^\t*( {4}| +\t)' "${c_files[@]}" /dev/null)
 # (NATURAL and USING of a join, a simple CASE, a row that is compared without
 # OPERATOR, too).  Those of a register say as much by themselves: they are run, and
 # printed by register_ddl, with a search_path of their own.  A query of the caller's
-# (model/query.c) runs under the caller's.
-check 'SPI is called through model/plan.c' < <(grep -nE '\bSPI_(exec|prepare|cursor)' \
-	"${c_files[@]}" | grep -Ev '^src/model/(plan|query)\.c:')
+# (register/query.c) runs under the caller's.
+check 'SPI is called through register/statement.c' < <(grep -nE '\bSPI_(exec|prepare|cursor)' \
+	"${c_files[@]}" | grep -Ev '^src/register/(statement|query)\.c:')
 mapfile -t with_sql < <(find extension/install -name '*.sql'; find src -name '*.c')
 by_path='IS (NOT )?DISTINCT FROM|\bNULLIF *\(|\bCASE +[][{}$%a-z_(]|\b(NOT )?BETWEEN\b'
 by_path+='|[]a-z0-9_)"] +(NOT )?IN *\(|\b(I?LIKE +[^= ]|SIMILAR TO|NATURAL|OVERLAPS)'

@@ -1,0 +1,252 @@
+/*-------------------------------------------------------------------------
+ *
+ * fetch.c
+ *	  Reading documents back from a register.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/document/fetch.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/jsonb.h"
+
+#include "compat.h"
+#include "register/own_columns.h"
+#include "register/statement.h"
+#include "document/fetch.h"
+
+/* With whose rights, and with which snapshot. */
+typedef enum ReadMode
+{
+	READ_TO_CHANGE,				/* the caller, who sees what he wrote */
+	LEES_AS_BELLER,				/* the caller, with his snapshot */
+	READ_AS_OWNER				/* the owner, with the caller's snapshot */
+} ReadMode;
+
+/* The variant of PLAN_LEES is the table, and the column that is looked in. */
+#define VARIANT(table, column) (((uint64) (column) << 8) | (table))
+
+static char *
+fetch_text(const Register *reg, uint64 variant, const void *arg)
+{
+	Table		table = (Table) (variant & 0xFF);
+	const TableModel *model = &table_models[table];
+	const char *by = model->columns[variant >> 8].name;
+	StringInfoData text;
+
+	(void) arg;
+	initStringInfo(&text);
+	for (int i = 0; i < model->column_count; i++)
+		appendStringInfo(&text, "%s t.%s::%s", i == 0 ? "SELECT" : ",",
+						 model->columns[i].name, column_type_in_sql(model->columns[i].kind));
+	appendStringInfo(&text, " FROM ONLY %s AS t WHERE t.%s OPERATOR(pg_catalog.=) ANY ($1) "
+					 "ORDER BY t.%s USING OPERATOR(pg_catalog.<), t.id USING OPERATOR(pg_catalog.<)",
+					 register_table(reg, table), by, by);
+	return text.data;
+}
+
+static void
+add_tuple(Document *document, Table table, HeapTuple tuple, TupleDesc tupdesc)
+{
+	Row		   *row = document_add(document, table, NULL, NULL, -1);
+	Datum		values[MAX_COLUMNS];
+	bool		nulls[MAX_COLUMNS];
+
+	heap_deform_tuple(tuple, tupdesc, values, nulls);
+	for (int i = 0; i < tupdesc->natts; i++)
+	{
+		if (!nulls[i])
+			row_set(document, row, i, values[i]);
+	}
+}
+
+void
+document_add_result(Document *document, Table table)
+{
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		add_tuple(document, table, SPI_tuptable->vals[i], SPI_tuptable->tupdesc);
+	}
+}
+
+Datum *
+rows_keys(const Rows *rows, int *count)
+{
+	Datum	   *keys = palloc_extended((rows->count + 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
+
+	*count = rows->count;
+	for (int i = 0; i < rows->count; i++)
+		keys[i] = rows->rows[i]->values[0];
+	return keys;
+}
+
+static void
+fetch_rows(const Register *reg, Document *document, Table table, int column,
+		   Datum *ids, int count, ReadMode manner)
+{
+	bool		as_owner = manner == READ_AS_OWNER;
+	Oid			argtype = UUIDARRAYOID;
+	Datum		array;
+	SPIPlanPtr	plan;
+
+	if (count == 0)
+		return;
+	array = PointerGetDatum(construct_array(ids, count, UUIDOID,
+											UUID_LEN, false, TYPALIGN_CHAR));
+	plan = plan_get(reg, as_owner ? PLAN_LEES_OWNER : PLAN_LEES,
+					VARIANT(table, column), fetch_text, NULL, 1, &argtype);
+	if (as_owner)
+		plan_read_as_owner(plan, &array, NULL, reg->tables[table]);
+	else
+		plan_execute(plan, &array, NULL, manner == LEES_AS_BELLER);
+	document_add_result(document, table);
+}
+
+/* Rows of this table by their ids, and then the children of what was found. */
+static Document *
+fetch(const Register *reg, Table root, Datum *ids, int count, ReadMode manner)
+{
+	Document   *document = document_new();
+
+	fetch_rows(reg, document, root, 0, ids, count, manner);
+	for (int i = 0; i < CHILD_ARRAY_COUNT; i++)
+	{
+		const ChildArray *array = &child_arrays[i];
+		int			parents;
+		Datum	   *keys = rows_keys(&document->rows[array->parent], &parents);
+
+		fetch_rows(reg, document, array->child, array->column, keys, parents, manner);
+	}
+	return document;
+}
+
+Document *
+document_fetch(const Register *reg, Datum *ids, int count, bool read_only)
+{
+	return fetch(reg, TABLE_KLANTCONTACT, ids, count,
+				 read_only ? LEES_AS_BELLER : READ_TO_CHANGE);
+}
+
+/*----
+ * The columns that users added
+ * ----
+ */
+
+static char *
+own_columns_text(const Register *reg, uint64 variant, const void *arg)
+{
+	Table		table = (Table) variant;
+	StringInfoData text;
+	ListCell   *lc;
+
+	(void) arg;
+	initStringInfo(&text);
+	foreach(lc, own_columns(reg, table))
+	{
+		const OwnColumn *column = lfirst(lc);
+
+		appendStringInfo(&text, "%st.%s", text.len == 0 ? "" : ", ", column->name);
+	}
+	return psprintf("SELECT t.id::pg_catalog.uuid, pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(o)) FROM ONLY %s AS t"
+					" CROSS JOIN LATERAL (SELECT %s) AS o WHERE t.id OPERATOR(pg_catalog.=) ANY ($1)",
+					register_table(reg, table), text.data);
+}
+
+static Row *
+row_with_id(const Rows *rows, const pg_uuid_t *id)
+{
+	for (int i = 0; i < rows->count; i++)
+	{
+		if (memcmp(DatumGetUUIDP(rows->rows[i]->values[0]), id, UUID_LEN) == 0)
+			return rows->rows[i];
+	}
+	return NULL;
+}
+
+/* Of a table without such columns there is nothing to ask. */
+static void
+add_own_columns(const Register *reg, const Rows *rows, Table table)
+{
+	Oid			argtype = UUIDARRAYOID;
+	int			count;
+	Datum	   *ids = rows_keys(rows, &count);
+	Datum		array;
+
+	if (count == 0 || own_columns(reg, table) == NIL)
+		return;
+	array = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN, false, TYPALIGN_CHAR));
+	plan_read_as_owner(plan_get(reg, PLAN_OWN_COLUMNS, table, own_columns_text, NULL, 1, &argtype),
+					   &array, NULL, reg->tables[table]);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+		Jsonb	   *own = DatumGetJsonbP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull));
+		Row		   *row = row_with_id(rows, DatumGetUUIDP(id));
+
+		CHECK_FOR_INTERRUPTS();
+		if (row != NULL && JB_ROOT_COUNT(own) > 0)
+			row->own = (struct varlena *) own;
+	}
+}
+
+void
+document_add_own_columns(const Register *reg, Document *document)
+{
+	for (int i = 0; i < TABLE_COUNT; i++)
+		add_own_columns(reg, &document->rows[i], (Table) i);
+}
+
+Document *
+document_fetch_as_owner(const Register *reg, Datum *ids, int count)
+{
+	return fetch(reg, TABLE_KLANTCONTACT, ids, count, READ_AS_OWNER);
+}
+
+/* Marks the digitaal adres that this partij prefers. */
+static void
+mark_voorkeur(Document *document, const Row *partij)
+{
+	const Rows *adressen = &document->rows[TABLE_DIGITAAL_ADRES];
+	int			first;
+	int			count = rows_with(adressen, DIGITAAL_ADRES_PARTIJ,
+								  DatumGetUUIDP(partij->values[PARTIJ_ID]), &first);
+
+	for (int i = first; i < first + count; i++)
+		adressen->rows[i]->voorkeur =
+			memcmp(DatumGetUUIDP(adressen->rows[i]->values[DIGITAAL_ADRES_ID]),
+				   DatumGetUUIDP(partij->values[PARTIJ_VOORKEURS_DIGITAAL_ADRES]), UUID_LEN) == 0;
+}
+
+Document *
+partijen_fetch_as_owner(const Register *reg, Datum *ids, int count)
+{
+	Document   *document = fetch(reg, TABLE_PARTIJ, ids, count, READ_AS_OWNER);
+	const Rows *partijen = &document->rows[TABLE_PARTIJ];
+
+	for (int i = 0; i < partijen->count; i++)
+	{
+		if (ROW_HAS(partijen->rows[i], PARTIJ_VOORKEURS_DIGITAAL_ADRES))
+			mark_voorkeur(document, partijen->rows[i]);
+	}
+	return document;
+}
+
+bool
+klantcontact_is_seen(const Register *reg, Datum id)
+{
+	Document   *document = document_new();
+
+	fetch_rows(reg, document, TABLE_KLANTCONTACT, KLANTCONTACT_ID, &id, 1, READ_TO_CHANGE);
+	return document->rows[TABLE_KLANTCONTACT].count > 0;
+}

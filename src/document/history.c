@@ -1,0 +1,223 @@
+/*-------------------------------------------------------------------------
+ *
+ * history.c
+ *	  Documents as they were at an earlier moment.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/document/history.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "lib/stringinfo.h"
+#include "utils/array.h"
+#include "utils/timestamp.h"
+
+#include "compat.h"
+#include "log/erase.h"
+#include "register/statement.h"
+#include "document/fetch.h"
+#include "document/history.h"
+
+/* The variant of PLAN_LEES_OP is the table, and the column that is looked in. */
+#define VARIANT(table, column) (((uint64) (column) << 8) | (table))
+
+/*
+ * The columns of the model, each behind "before" and, unless it is NULL, followed by
+ * "between" and its type: what users made of the table is left alone.
+ */
+static char *
+columns_of(Table table, const char *before, const char *between)
+{
+	const TableModel *model = &table_models[table];
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (int i = 0; i < model->column_count; i++)
+	{
+		const Column *column = &model->columns[i];
+
+		appendStringInfo(&list, "%s%s%s", i == 0 ? "" : ", ", before, column->name);
+		if (between != NULL)
+			appendStringInfo(&list, "%s%s", between, column_type_in_sql(column->kind));
+	}
+	return list.data;
+}
+
+/* Was this change after the end, not with it, and of a row like this? */
+#define IS_AFTER_END(which) \
+	"EXISTS (SELECT FROM einde WHERE " which " AND (m.op, m.id) OPERATOR(pg_catalog.>) (einde.op, einde.id)" \
+	" AND (m.correctie IS NULL OR m.correctie OPERATOR(pg_catalog.<>) einde.correctie))"
+
+/*
+ * How the klantcontact of moment $3 came to its end, unless it is still there.
+ * What goes with it is logged after it, as the same correction.
+ */
+static void
+append_end(StringInfo sql, const Register *reg)
+{
+	appendStringInfo(sql,
+					 "WITH einde AS (SELECT m.op, m.id, m.correctie FROM %s AS m"
+					 " WHERE m.rij OPERATOR(pg_catalog.=) $2 AND m.tabel OPERATOR(pg_catalog.=) 'klantcontact'"
+					 " AND m.op OPERATOR(pg_catalog.>) $3"
+					 " AND (m.voor OPERATOR(pg_catalog.->>) 'geregistreerd_op')::pg_catalog.timestamptz"
+					 " OPERATOR(pg_catalog.<=) $3"
+					 " AND NOT EXISTS (SELECT FROM ONLY %s AS k WHERE k.id OPERATOR(pg_catalog.=) $2"
+					 " AND k.geregistreerd_op OPERATOR(pg_catalog.<=) $3)"
+					 " ORDER BY m.op DESC, m.id DESC LIMIT 1), ",
+					 register_table(reg, TABLE_MUTATIE), register_table(reg, TABLE_KLANTCONTACT));
+}
+
+/*
+ * The betrokkenen that came back after the end: what is known first of them is that
+ * they were added, or are the klantcontact's, as it was registered again.
+ */
+static void
+append_reborn(StringInfo sql, const Register *reg)
+{
+	appendStringInfo(sql,
+					 "na AS (SELECT DISTINCT ON (m.rij) m.rij, m.klantcontact, m.voor FROM %s AS m"
+					 " WHERE m.rij OPERATOR(pg_catalog.=) ANY ($1) AND m.tabel OPERATOR(pg_catalog.=) 'betrokkene'"
+					 " AND " IS_AFTER_END("true") " ORDER BY m.rij, m.op, m.id), ",
+					 register_table(reg, TABLE_MUTATIE));
+	appendStringInfo(sql,
+					 "herboren AS (SELECT na.rij FROM na WHERE na.voor IS NULL"
+					 " OR na.klantcontact OPERATOR(pg_catalog.=) $2 UNION ALL"
+					 " SELECT b.id FROM einde, ONLY %s AS b WHERE b.id OPERATOR(pg_catalog.=) ANY ($1)"
+					 " AND b.klantcontact OPERATOR(pg_catalog.=) $2"
+					 " AND NOT EXISTS (SELECT FROM na WHERE na.rij OPERATOR(pg_catalog.=) b.id)), ",
+					 register_table(reg, TABLE_BETROKKENE));
+}
+
+/* The rows that are there now, but those that came when it was registered again. */
+static void
+append_now(StringInfo sql, const Register *reg, Table table, const char *by)
+{
+	appendStringInfo(sql,
+					 "nu AS (SELECT %s FROM ONLY %s AS t WHERE t.%s OPERATOR(pg_catalog.=) ANY ($1) AND NOT EXISTS (SELECT FROM %s), ",
+					 columns_of(table, "t.", "::"), register_table(reg, table), by,
+					 table == TABLE_DIGITAAL_ADRES ?
+					 "herboren AS h WHERE h.rij OPERATOR(pg_catalog.=) t.betrokkene)" : "einde)");
+}
+
+/*
+ * The rows that may have been there then: those of now, and those in whose change
+ * the log names the klantcontact.  An adres goes where its betrokkene goes, of
+ * which the log says nothing by itself.
+ */
+static void
+append_rows(StringInfo sql, const Register *reg, Table table)
+{
+	const char *mutatie = register_table(reg, TABLE_MUTATIE);
+
+	appendStringInfo(sql, "rijen AS (SELECT nu.id FROM nu UNION SELECT m.rij FROM %s AS m"
+					 " WHERE m.tabel OPERATOR(pg_catalog.=) '%s' AND m.klantcontact OPERATOR(pg_catalog.=) ",
+					 mutatie, table_models[table].name);
+	if (table == TABLE_DIGITAAL_ADRES)
+		appendStringInfo(sql,
+						 "ANY (ARRAY(SELECT $2 UNION SELECT b.klantcontact FROM ONLY %s AS b"
+						 " WHERE b.id OPERATOR(pg_catalog.=) ANY ($1) UNION SELECT b.klantcontact FROM %s AS b"
+						 " WHERE b.rij OPERATOR(pg_catalog.=) ANY ($1)))), ",
+						 register_table(reg, TABLE_BETROKKENE), mutatie);
+	else
+		appendStringInfoString(sql, "$2), ");
+}
+
+/*
+ * Of changes of which the content is wiped: those of the klantcontact itself say
+ * nothing any more, nor do those that tell of a destruction.  Of a row that was in
+ * another klantcontact then, one says that it was there.
+ */
+static char *
+is_telling(void)
+{
+	return psprintf("(m.voor IS NOT NULL OR m.voor_digest IS NULL OR"
+					" (NOT %s AND (m.klantcontact OPERATOR(pg_catalog.=) $2) IS NOT TRUE))",
+					tells_of_destruction("m"));
+}
+
+/*
+ * The rows whose column was one of $1, of klantcontact $2, at moment $3: for each
+ * row that is or was there, its first change after that moment tells what it was;
+ * a row without one is as it is now.
+ *
+ * The CASE keeps the subquery as one that is hashed: there may be many keys.
+ */
+static char *
+fetch_at_text(const Register *reg, uint64 variant, const void *arg)
+{
+	Table		table = (Table) (variant & 0xFF);
+	const char *by = table_models[table].columns[variant >> 8].name;
+	StringInfoData sql;
+
+	(void) arg;
+	initStringInfo(&sql);
+	append_end(&sql, reg);
+	if (table == TABLE_DIGITAAL_ADRES)
+		append_reborn(&sql, reg);
+	append_now(&sql, reg, table, by);
+	append_rows(&sql, reg, table);
+	appendStringInfo(&sql,
+					 "eerste AS (SELECT DISTINCT ON (m.rij) m.id, m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, %s AS m"
+					 " WHERE m.rij OPERATOR(pg_catalog.=) rijen.id AND m.tabel OPERATOR(pg_catalog.=) '%s'"
+					 " AND m.op OPERATOR(pg_catalog.>) $3 AND %s ORDER BY m.rij, m.op, m.id) ",
+					 register_table(reg, TABLE_MUTATIE), table_models[table].name, is_telling());
+	appendStringInfo(&sql,
+					 "SELECT %s FROM (SELECT DISTINCT ON (v.rij) v.* FROM ("
+					 "SELECT m.rij, 0 AS rang, m.voor IS NULL OR %s AS later, %s"
+					 " FROM eerste AS m, pg_catalog.jsonb_to_record(coalesce(m.voor, '{}')) AS r (%s)"
+					 " UNION ALL SELECT nu.id, 1, false, %s FROM nu) AS v ORDER BY v.rij, v.rang) AS u"
+					 " WHERE CASE WHEN u.later THEN false WHEN u.rang OPERATOR(pg_catalog.=) 1 THEN true"
+					 " ELSE u.%s OPERATOR(pg_catalog.=) ANY (SELECT pg_catalog.unnest($1)) END"
+					 " ORDER BY u.%s USING OPERATOR(pg_catalog.<), u.id USING OPERATOR(pg_catalog.<)",
+					 columns_of(table, "u.", NULL),
+					 table == TABLE_DIGITAAL_ADRES ?
+					 IS_AFTER_END("r.betrokkene OPERATOR(pg_catalog.=) ANY (SELECT h.rij FROM herboren AS h)") :
+					 IS_AFTER_END("m.klantcontact OPERATOR(pg_catalog.=) $2"),
+					 columns_of(table, "r.", NULL), columns_of(table, "", " "),
+					 columns_of(table, "nu.", NULL), by, by);
+	return sql.data;
+}
+
+static void
+fetch_rows_at(const Register *reg, Document *document, Table table, int column,
+			  Datum *keys, int count, Datum klantcontact, TimestampTz moment)
+{
+	Oid			argtypes[] = {UUIDARRAYOID, UUIDOID, TIMESTAMPTZOID};
+	Datum		values[3];
+
+	if (count == 0)
+		return;
+	values[0] = PointerGetDatum(construct_array(keys, count, UUIDOID, UUID_LEN,
+												false, TYPALIGN_CHAR));
+	values[1] = klantcontact;
+	values[2] = TimestampTzGetDatum(moment);
+	plan_execute_as_owner(plan_get(reg, PLAN_LEES_OP, VARIANT(table, column),
+								   fetch_at_text, NULL, lengthof(argtypes), argtypes),
+						  values, NULL, reg->tables[table]);
+	document_add_result(document, table);
+}
+
+Document *
+document_fetch_at(const Register *reg, Datum id, TimestampTz moment)
+{
+	Document   *document = document_new();
+
+	fetch_rows_at(reg, document, TABLE_KLANTCONTACT, KLANTCONTACT_ID, &id, 1, id, moment);
+	for (int i = 0; i < CHILD_ARRAY_COUNT; i++)
+	{
+		const ChildArray *array = &child_arrays[i];
+		int			count;
+		Datum	   *keys;
+
+		if (array->parent == TABLE_PARTIJ)
+			continue;
+		keys = rows_keys(&document->rows[array->parent], &count);
+		fetch_rows_at(reg, document, array->child, array->column, keys, count, id, moment);
+	}
+	return document;
+}

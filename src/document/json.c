@@ -1,0 +1,314 @@
+/*-------------------------------------------------------------------------
+ *
+ * json.c
+ *	  From rows to a JSON document.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/document/json.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+#include "utils/json.h"
+#include "utils/numeric.h"
+#include "utils/timestamp.h"
+
+#include "register/register.h"
+#include "document/json.h"
+#include "types/types.h"
+
+/* What is told of rows. */
+typedef struct Form
+{
+	bool		with_ids;
+	const pg_uuid_t *partij;	/* of other betrokkenen only their number, or
+								 * NULL */
+} Form;
+
+static void push_row(JsonbBuild *build, const Document *document, const Row *row,
+					 const Form *form);
+
+static void
+push_string(JsonbBuild *build, JsonbIteratorToken token, const char *text, int len)
+{
+	JsonbValue	value;
+
+	value.type = jbvString;
+	value.val.string.val = unconstify(char *, text);
+	value.val.string.len = len;
+	jsonb_push(build, token, &value);
+}
+
+void
+json_push_key(JsonbBuild *build, const char *key)
+{
+	push_string(build, WJB_KEY, key, strlen(key));
+}
+
+void
+json_push_jsonb(JsonbBuild *build, JsonbIteratorToken token, Jsonb *jsonb)
+{
+	JsonbValue	value;
+
+	Assert(!JB_ROOT_IS_SCALAR(jsonb));
+	value.type = jbvBinary;
+	value.val.binary.data = &jsonb->root;
+	value.val.binary.len = VARSIZE(jsonb) - VARHDRSZ;
+	jsonb_push(build, token, &value);
+}
+
+static void
+push_parts(JsonbBuild *build, Datum identificator)
+{
+	TextSpan	parts[IDENTIFICATOR_PARTS];
+
+	objectidentificator_read(identificator, parts);
+	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
+	{
+		json_push_key(build, identificator_part_names[i]);
+		push_string(build, WJB_VALUE, parts[i].str, parts[i].len);
+	}
+}
+
+static void
+push_bool(JsonbBuild *build, bool yes)
+{
+	JsonbValue	value;
+
+	value.type = jbvBool;
+	value.val.boolean = yes;
+	jsonb_push(build, WJB_VALUE, &value);
+}
+
+static void
+push_number(JsonbBuild *build, int64 number)
+{
+	JsonbValue	value;
+
+	value.type = jbvNumeric;
+	value.val.numeric = int64_to_numeric(number);
+	jsonb_push(build, WJB_VALUE, &value);
+}
+
+static void
+push_text(JsonbBuild *build, Datum datum)
+{
+	text	   *value = DatumGetTextPP(datum);
+
+	push_string(build, WJB_VALUE, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+}
+
+/* The types whose text form is short. */
+static char *
+short_text(ColumnKind kind, Datum datum)
+{
+	char	   *buf = palloc(MAXDATELEN + 1);
+
+	if (COLUMN_IS_ENUM(kind))
+		return pstrdup(enum_label(DatumGetObjectId(datum)));
+	switch (kind)
+	{
+		case COLUMN_UUID:
+			uuid_format(DatumGetUUIDP(datum)->data, buf);
+			break;
+		case COLUMN_NAME:
+			strlcpy(buf, NameStr(*DatumGetName(datum)), NAMEDATALEN);
+			break;
+		default:
+			Assert(kind == COLUMN_MOMENT);
+			JsonEncodeDateTime(buf, datum, TIMESTAMPTZOID, NULL);
+			break;
+	}
+	return buf;
+}
+
+static void
+push_value(JsonbBuild *build, ColumnKind kind, Datum datum)
+{
+	char	   *text;
+
+	if (COLUMN_IS_TEKST(kind))
+	{
+		push_text(build, datum);
+		return;
+	}
+	switch (kind)
+	{
+		case COLUMN_BOOL:
+			push_bool(build, DatumGetBool(datum));
+			break;
+		case COLUMN_NUMMER:
+			push_number(build, DatumGetInt64(datum));
+			break;
+		case COLUMN_OBJECTIDENTIFICATOR:
+			jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
+			push_parts(build, datum);
+			jsonb_push(build, WJB_END_OBJECT, NULL);
+			break;
+		default:
+			text = short_text(kind, datum);
+			push_string(build, WJB_VALUE, text, strlen(text));
+			break;
+	}
+}
+
+/* Is this a column that the reader makes a value for when it is not given? */
+static bool
+is_only_with_ids(const Column *col, int column)
+{
+	return column == 0 || col->kind == COLUMN_NUMMER;
+}
+
+/* Columns of one group stand side by side. */
+static void
+push_columns(JsonbBuild *build, const Row *row, bool with_ids)
+{
+	const TableModel *model = &table_models[row->table];
+	const char *group = NULL;
+	int			group_len = 0;
+
+	for (int i = 0; i < model->column_count; i++)
+	{
+		const Column *column = &model->columns[i];
+		const char *key = column->key;
+		const char *dot;
+
+		if (key == NULL || !ROW_HAS(row, i) ||
+			(is_only_with_ids(column, i) && !with_ids))
+			continue;
+		dot = strchr(key, '.');
+		if (group != NULL && (dot == NULL || dot - key != group_len ||
+							  strncmp(key, group, group_len) != 0))
+		{
+			jsonb_push(build, WJB_END_OBJECT, NULL);
+			group = NULL;
+		}
+		if (dot != NULL && group == NULL)
+		{
+			group = key;
+			group_len = dot - key;
+			push_string(build, WJB_KEY, group, group_len);
+			jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
+		}
+		json_push_key(build, dot == NULL ? key : dot + 1);
+		push_value(build, column->kind, row->values[i]);
+	}
+	if (group != NULL)
+		jsonb_push(build, WJB_END_OBJECT, NULL);
+}
+
+/* Is it a betrokkene of whom is only told that he is there? */
+static bool
+is_concealed(const Row *row, const Form *form)
+{
+	return form->partij != NULL && row->table == TABLE_BETROKKENE &&
+		(!ROW_HAS(row, BETROKKENE_PARTIJ) ||
+		 memcmp(DatumGetUUIDP(row->values[BETROKKENE_PARTIJ]), form->partij, UUID_LEN) != 0);
+}
+
+static void
+push_children(JsonbBuild *build, const Document *document, const Row *row,
+			  const ChildArray *array, const Form *form)
+{
+	const Rows *rows = &document->rows[array->child];
+	int			first;
+	int			count = rows_with(rows, array->column,
+								  DatumGetUUIDP(row->values[0]), &first);
+	int			concealed = 0;
+
+	json_push_key(build, array->key);
+	jsonb_push(build, WJB_BEGIN_ARRAY, NULL);
+	for (int i = first; i < first + count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (is_concealed(rows->rows[i], form))
+			concealed++;
+		else
+			push_row(build, document, rows->rows[i], form);
+	}
+	jsonb_push(build, WJB_END_ARRAY, NULL);
+	if (form->partij != NULL && array->child == TABLE_BETROKKENE)
+	{
+		json_push_key(build, "aantalAndereBetrokkenen");
+		push_number(build, concealed);
+	}
+}
+
+/* A contact is inkomend when a betrokkene took the initiative. */
+static void
+push_richting(JsonbBuild *build, const Document *document, const Row *row)
+{
+	const Rows *rows = &document->rows[TABLE_BETROKKENE];
+	int			first;
+	int			count = rows_with(rows, BETROKKENE_KLANTCONTACT,
+								  DatumGetUUIDP(row->values[0]), &first);
+	const char *richting = "uitgaand";
+
+	for (int i = first; i < first + count; i++)
+	{
+		if (DatumGetBool(rows->rows[i]->values[BETROKKENE_INITIATOR]))
+			richting = "inkomend";
+	}
+	json_push_key(build, "richting");
+	push_string(build, WJB_VALUE, richting, strlen(richting));
+}
+
+/* What stands in no column as such. */
+static void
+push_special(JsonbBuild *build, const Document *document, const Row *row, const Form *form)
+{
+	if (row->table == TABLE_KLANTCONTACT && form->with_ids)
+		push_richting(build, document, row);
+	if (row->table == TABLE_PARTIJ_IDENTIFICATOR &&
+		ROW_HAS(row, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR))
+		push_parts(build, row->values[PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR]);
+	if (row->own != NULL)
+	{
+		json_push_key(build, "eigenKolommen");
+		json_push_jsonb(build, WJB_VALUE, (Jsonb *) row->own);
+	}
+	if (row->table == TABLE_DIGITAAL_ADRES && row->voorkeur)
+	{
+		json_push_key(build, "voorkeur");
+		push_bool(build, true);
+	}
+}
+
+static void
+push_row(JsonbBuild *build, const Document *document, const Row *row, const Form *form)
+{
+	const ChildArray *array = NULL;
+
+	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
+	push_columns(build, row, form->with_ids);
+	while ((array = child_array_next(row->table, array)) != NULL)
+		push_children(build, document, row, array, form);
+	push_special(build, document, row, form);
+	jsonb_push(build, WJB_END_OBJECT, NULL);
+}
+
+void
+json_push_row(JsonbBuild *build, const Document *document, const Row *row,
+			  bool with_ids)
+{
+	const Form	form = {.with_ids = with_ids,.partij = NULL};
+
+	push_row(build, document, row, &form);
+}
+
+void
+json_push_for_partij(JsonbBuild *build, const Document *document, const Row *row,
+					 const pg_uuid_t *partij)
+{
+	const Form	form = {.with_ids = true,.partij = partij};
+
+	push_row(build, document, row, &form);
+}

@@ -1,0 +1,76 @@
+/*-------------------------------------------------------------------------
+ *
+ * reader.h
+ *	  From a JSON document to rows.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/document/reader.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_READER_H
+#define KLANTCONTACT_READER_H
+
+#include "utils/jsonb.h"
+
+#include "document/faults.h"
+#include "document/keys.h"
+
+/* A reference by identificator, which has yet to be looked up. */
+typedef struct PendingReference
+{
+	Row		   *row;
+	const Reference *reference;
+	Datum		identificator;
+} PendingReference;
+
+/* What has been read, in the memory context of that moment. */
+typedef struct Input
+{
+	Document   *document;
+	List	   *pending;		/* of PendingReference */
+	Keys	   *known;			/* what was looked up, or NULL */
+	Keys	   *ids;			/* those that the klantcontacten give, of an
+								 * input that is read in parts, or NULL */
+	Faults		faults;
+} Input;
+
+extern void input_init(Input *input, int max_faults);
+
+/*
+ * Reads one object as a row of this table with its children, and adds faults
+ * rather than raise errors.  "root" is its JSON path, which must live as long;
+ * if it is an element there, "index" is not -1.
+ */
+extern Row *input_read(Input *input, Table table, const JsonbValue *value,
+					   const char *root, int index);
+
+/* The same for a row that is in the document already. */
+extern void input_read_row(Input *input, Row *row, const JsonbValue *value);
+
+/*
+ * defaults.c: the same as input_read() for an object whose other keys are those of the object "defaults", the
+ * whole of which has the path "$"; a null of its own is not replaced.
+ */
+extern Row *input_read_with_defaults(Input *input, Table table, const JsonbValue *value,
+									 Jsonb *defaults, const char *root, int index);
+
+/* The same as input_read() for a whole jsonb value; its path is "$". */
+extern Row *input_read_jsonb(Input *input, Table table, Jsonb *jsonb);
+
+/*
+ * references.c: looks up what the rows refer to, with the rights of the
+ * register's owner: the caller must be one who may register.  What is not there
+ * is a fault.  Within SPI.
+ */
+extern void input_resolve(Input *input, const Register *reg);
+
+/*
+ * Links each klantcontact for which JSON gave no actoren to the actor that
+ * belongs to the current role; a fault when there is none.  Within SPI.
+ */
+extern void input_link_acting_actor(Input *input, const Register *reg);
+
+#endif							/* KLANTCONTACT_READER_H */

@@ -1,0 +1,143 @@
+/*-------------------------------------------------------------------------
+ *
+ * rows.h
+ *	  Documents: rows of several tables that belong together.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/document/rows.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_ROWS_H
+#define KLANTCONTACT_ROWS_H
+
+#include "utils/uuid.h"
+
+#include "register/tables.h"
+
+/*
+ * A document is a klantcontact, partij or actor with its children, as rows of
+ * the tables of a register.  What is read from JSON, what is written, and what
+ * is read back have this one form; it may hold many documents at once.
+ *
+ * How JSON nests them: "parent" has an array of this name with rows of "child",
+ * whose "column" refers to the parent.
+ */
+typedef struct ChildArray
+{
+	Table		parent;
+	const char *key;
+	Table		child;
+	int			column;
+} ChildArray;
+
+#define CHILD_ARRAY_COUNT 8
+
+extern const ChildArray child_arrays[CHILD_ARRAY_COUNT];
+
+/*
+ * A column whose value in JSON is a reference.  It can be given by the key of
+ * the row that it refers to or, if "identificator" is not NULL, by the object
+ * with that name; the latter is looked up.
+ */
+typedef struct Reference
+{
+	Table		table;
+	int			column;
+	Table		target;
+	const char *identificator;
+} Reference;
+
+#define REFERENCE_COUNT 8
+
+extern const Reference references[REFERENCE_COUNT];
+
+/*
+ * An object whose keys may stand elsewhere in JSON: the ones that it does not have
+ * itself come from the defaults, whose path is "$".
+ */
+typedef struct Inherited
+{
+	struct JsonbContainer *own;
+	struct JsonbContainer *defaults;
+} Inherited;
+
+/* One row.  Values live where the row lives. */
+typedef struct Row
+{
+	Table		table;
+	struct Row *parent;			/* the row that it is a child of, or NULL */
+	struct Row *first_child;	/* the rows that have this one as parent */
+	struct Row *last_child;
+	struct Row *next;			/* the next child of the parent */
+	const ChildArray *array;	/* where it stands in the parent, or NULL */
+	const char *root;			/* JSON path, when there is no parent */
+	const Inherited *inherited; /* when there is no parent, or NULL */
+	int			index;			/* in the array, or -1 */
+	uint32		seen;			/* columns that JSON gave, right or wrong */
+	uint32		given;			/* columns that have a value */
+	uint32		wrong;			/* columns that lack a value that JSON should
+								 * have given; valideer() marks them */
+	uint32		nulls;			/* columns that JSON gave as null */
+	uint32		arrays;			/* child arrays that JSON gave */
+	uint32		bad_arrays;		/* those that are no arrays */
+	bool		voorkeur;		/* the preferred digitaal adres of its partij,
+								 * or a partij that has one */
+	struct varlena *own;		/* jsonb: columns that users added; NULL: they
+								 * are not told, or none is filled */
+	bool		dropped;		/* a whole document that is not to be stored */
+	Datum		values[FLEXIBLE_ARRAY_MEMBER];
+} Row;
+
+/* Rows of one table. */
+typedef struct Rows
+{
+	int			count;
+	int			space;
+	uint32		given;			/* columns that any of them has a value for */
+	Row		  **rows;
+} Rows;
+
+typedef struct Document
+{
+	Rows		rows[TABLE_COUNT];
+} Document;
+
+#define COLUMN_BIT(column) ((uint32) 1 << (column))
+#define ROW_HAS(row, column) (((row)->given & COLUMN_BIT(column)) != 0)
+
+/* A new, empty document, and a row in it, in the current memory context. */
+extern Document *document_new(void);
+extern Row *document_add(Document *document, Table table, Row *parent,
+						 const ChildArray *array, int index);
+
+extern void row_set(Document *document, Row *row, int column, Datum value);
+
+/* The row that a row belongs to and that has no parent itself. */
+extern const Row *row_root(const Row *row);
+
+/* Takes documents out, all their rows, of which the first is "dropped". */
+extern void document_remove_dropped(Document *document);
+
+/* The array of this name, or with rows of this table, in the parent; or NULL. */
+extern const ChildArray *child_array_by_key(Table parent, const char *key,
+											int len);
+extern const ChildArray *child_array_next(Table parent,
+										  const ChildArray *previous);
+
+/* What a column refers to, or NULL. */
+extern const Reference *reference_of(Table table, int column);
+
+/* Is an element of the array itself a reference, rather than an object? */
+extern bool array_holds_references(const ChildArray *array);
+
+/*
+ * Rows whose "column", a uuid, is this one, among rows that are sorted by that
+ * column: how many, and the first.
+ */
+extern int	rows_with(const Rows *rows, int column, const pg_uuid_t *uuid,
+					  int *first);
+
+#endif							/* KLANTCONTACT_ROWS_H */

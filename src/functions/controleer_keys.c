@@ -1,0 +1,207 @@
+/*-------------------------------------------------------------------------
+ *
+ * controleer_keys.c
+ *	  Do foreign keys lead somewhere, and are sequences ahead of what was numbered?
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/controleer_keys.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/table.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "lib/stringinfo.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/rel.h"
+
+#include "functions/controleer.h"
+#include "register/attributes.h"
+#include "register/nummer.h"
+#include "register/statement.h"
+
+static void
+run_as_owner(const char *sql, Oid rel)
+{
+	plan_execute_as_owner(plan_for_once(sql), NULL, NULL, rel);
+}
+
+/*
+ * For each foreign key between these tables: its name, its table, and a query for the ids
+ * of rows that refer to nothing.
+ */
+static const char foreign_keys[] =
+"SELECT c.conname, c.conrelid, pg_catalog.format("
+"'SELECT %s FROM ONLY %s a WHERE %s AND NOT EXISTS (SELECT FROM ONLY %s b WHERE %s)',"
+" CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute i WHERE i.attrelid OPERATOR(pg_catalog.=) c.conrelid"
+"  AND i.attname OPERATOR(pg_catalog.=) 'id' AND NOT i.attisdropped"
+"  AND i.atttypid OPERATOR(pg_catalog.=) 'pg_catalog.uuid'::pg_catalog.regtype) THEN 'a.id' ELSE 'NULL::pg_catalog.uuid' END,"
+" pg_catalog.format('%I.%I', n.nspname, r.relname), k.filled,"
+" pg_catalog.format('%I.%I', fn.nspname, f.relname), k.equal)"
+" FROM pg_catalog.pg_constraint c"
+" JOIN pg_catalog.pg_class r ON r.oid OPERATOR(pg_catalog.=) c.conrelid"
+" JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) r.relnamespace"
+" JOIN pg_catalog.pg_class f ON f.oid OPERATOR(pg_catalog.=) c.confrelid"
+" JOIN pg_catalog.pg_namespace fn ON fn.oid OPERATOR(pg_catalog.=) f.relnamespace"
+" CROSS JOIN LATERAL (SELECT"
+"  pg_catalog.string_agg(pg_catalog.format('a.%I IS NOT NULL', x.attname), ' AND ') AS filled,"
+"  pg_catalog.string_agg(pg_catalog.format('b.%I OPERATOR(%I.%s) a.%I', y.attname, o.nspname, p.oprname, x.attname), ' AND ') AS equal"
+"  FROM ROWS FROM (pg_catalog.unnest(c.conkey), pg_catalog.unnest(c.confkey), pg_catalog.unnest(c.conpfeqop)) AS u(a, b, op)"
+"  JOIN pg_catalog.pg_attribute x ON x.attrelid OPERATOR(pg_catalog.=) c.conrelid AND x.attnum OPERATOR(pg_catalog.=) u.a"
+"  JOIN pg_catalog.pg_attribute y ON y.attrelid OPERATOR(pg_catalog.=) c.confrelid AND y.attnum OPERATOR(pg_catalog.=) u.b"
+"  JOIN pg_catalog.pg_operator p ON p.oid OPERATOR(pg_catalog.=) u.op"
+"  JOIN pg_catalog.pg_namespace o ON o.oid OPERATOR(pg_catalog.=) p.oprnamespace) k"
+" WHERE c.contype OPERATOR(pg_catalog.=) 'f' AND c.conrelid OPERATOR(pg_catalog.=) ANY ($1)"
+" AND c.confrelid OPERATOR(pg_catalog.=) ANY ($1)"
+" ORDER BY c.conname USING OPERATOR(pg_catalog.<)";
+
+static void
+check_foreign_key(Audit *audit, const char *name, Oid table, const char *query)
+{
+	run_as_owner(query, table);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+
+		audit_report(audit, name, table, isnull ? (Datum) 0 : id,
+					 "The row refers to a row that is not there.");
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
+void
+audit_references(Audit *audit)
+{
+	Datum		oids[TABLE_COUNT];
+	Oid			argtypes[] = {OIDARRAYOID};
+	Datum		tables;
+	SPITupleTable *keys;
+	uint64		count;
+
+	for (int i = 0; i < TABLE_COUNT; i++)
+		oids[i] = ObjectIdGetDatum(audit->reg.tables[i]);
+	tables = PointerGetDatum(construct_array(oids, TABLE_COUNT, OIDOID, sizeof(Oid),
+											 true, TYPALIGN_INT));
+	statement_execute(foreign_keys, 1, argtypes, &tables, true);
+	keys = SPI_tuptable;
+	count = SPI_processed;
+	for (uint64 i = 0; i < count; i++)
+	{
+		bool		isnull;
+
+		check_foreign_key(audit, SPI_getvalue(keys->vals[i], keys->tupdesc, 1),
+						  DatumGetObjectId(SPI_getbinval(keys->vals[i], keys->tupdesc, 2, &isnull)),
+						  SPI_getvalue(keys->vals[i], keys->tupdesc, 3));
+	}
+	SPI_freetuptable(keys);
+}
+
+static void
+report_sequence(Audit *audit, Table table, const char *message)
+{
+	audit_report(audit, "nummer_geldig", audit->reg.tables[table], (Datum) 0, message);
+}
+
+/*
+ * What a sequence should be, in the order of the columns; a grant lets others turn it back.
+ * A name of its own is no fault: nothing goes by it.
+ */
+static const char sequence_faults[] =
+"SELECT f.melding FROM pg_catalog.pg_sequence s"
+" JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) s.seqrelid,"
+" LATERAL (VALUES"
+" (s.seqtypid OPERATOR(pg_catalog.=) 'pg_catalog.int8'::pg_catalog.regtype, 'has another type than bigint'),"
+" (s.seqincrement OPERATOR(pg_catalog.=) 1, 'has another increment than 1'),"
+" (s.seqmin OPERATOR(pg_catalog.=) 1, 'has another minimum than 1'),"
+" (s.seqmax OPERATOR(pg_catalog.=) $2, 'has another maximum than 9999999999'),"
+" (s.seqcache OPERATOR(pg_catalog.=) 1, 'has a cache: a session would give out numbers that a given one is taken to be below'),"
+" (NOT s.seqcycle, 'cycles: it would give out numbers again'),"
+" (c.relpersistence OPERATOR(pg_catalog.=) 'p', 'is not logged: after a crash it gives out numbers again'),"
+" (c.relowner OPERATOR(pg_catalog.=) (SELECT t.relowner FROM pg_catalog.pg_class t WHERE t.oid OPERATOR(pg_catalog.=) $3), 'has another owner than the table'),"
+" (NOT EXISTS (SELECT FROM pg_catalog.aclexplode(c.relacl) a WHERE a.grantee OPERATOR(pg_catalog.<>) c.relowner AND a.privilege_type OPERATOR(pg_catalog.=) 'UPDATE'),"
+"  'may be set by others than its owner: somebody has UPDATE on it')"
+") AS f (good, melding) WHERE s.seqrelid OPERATOR(pg_catalog.=) $1 AND NOT f.good";
+
+static void
+check_sequence_settings(Audit *audit, Table table, Oid sequence)
+{
+	Oid			argtypes[] = {OIDOID, INT8OID, OIDOID};
+	Datum		args[] = {ObjectIdGetDatum(sequence), Int64GetDatum(NUMMER_MAX),
+	ObjectIdGetDatum(audit->reg.tables[table])};
+
+	statement_execute(sequence_faults, lengthof(args), argtypes, args, true);
+	for (uint64 i = 0; i < SPI_processed; i++)
+		report_sequence(audit, table, psprintf("The sequence that gives nummer %s.",
+											   SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1)));
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static void
+check_sequence_position(Audit *audit, Table table, Oid sequence)
+{
+	int64		last = nummer_last(sequence);
+	Datum		highest;
+	bool		isnull;
+
+	run_as_owner(psprintf("SELECT pg_catalog.max(nummer::pg_catalog.int8) FROM %s",
+						  register_table(&audit->reg, table)),
+				 audit->reg.tables[table]);
+	highest = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+	if (!isnull && DatumGetInt64(highest) > last)
+		report_sequence(audit, table, "The sequence that gives nummer is behind the highest nummer.");
+	if (last > NUMMER_MAX - NUMMER_MAX / 10)
+		report_sequence(audit, table, psprintf("The sequence that gives nummer is near its end: it has " INT64_FORMAT " numbers left.",
+											   NUMMER_MAX - last));
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static void
+check_sequence(Audit *audit, Table table)
+{
+	Relation	rel = table_open(audit->reg.tables[table], AccessShareLock);
+	Oid			sequence = nummer_sequence_in_catalog(rel, table);
+
+	table_close(rel, AccessShareLock);
+	if (!OidIsValid(sequence))
+	{
+		report_sequence(audit, table, "The sequence that gives nummer is missing, or not owned by the column.");
+		return;
+	}
+	check_sequence_settings(audit, table, sequence);
+	check_sequence_position(audit, table, sequence);
+}
+
+/*
+ * Without its row a register is as strict as a new one, whatever was decided.  Its versie
+ * says what the register was built as, and is what controleer compares with.
+ */
+void
+audit_beleid(Audit *audit)
+{
+	Oid			beleid = audit->reg.tables[TABLE_BELEID];
+	bool		isnull;
+
+	run_as_owner(psprintf("SELECT pg_catalog.count(*), pg_catalog.bool_and(versie OPERATOR(pg_catalog.=) '" KLANTCONTACT_VERSION "') FROM %s",
+						  register_table(&audit->reg, TABLE_BELEID)), beleid);
+	if (DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) != 1)
+		audit_report(audit, "bouw", beleid, (Datum) 0,
+					 "The table must have one row, with the settings of the register.");
+	else if (!DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull)))
+		audit_report(audit, "bouw", beleid, (Datum) 0,
+					 "Its versie is not " KLANTCONTACT_VERSION ", that of the library.");
+	SPI_freetuptable(SPI_tuptable);
+}
+
+void
+audit_sequences(Audit *audit)
+{
+	check_sequence(audit, TABLE_KLANTCONTACT);
+	check_sequence(audit, TABLE_PARTIJ);
+	check_sequence(audit, TABLE_INTERNE_TAAK);
+}

@@ -1,0 +1,127 @@
+/*-------------------------------------------------------------------------
+ *
+ * controleer_rows.c
+ *	  Do the rows of a register obey the rules?
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/controleer_rows.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/heapam.h"
+#include "access/table.h"
+#include "access/tableam.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+
+#include "rules/change.h"
+#include "rules/conditions.h"
+#include "functions/controleer.h"
+#include "register/attributes.h"
+#include "register/statement.h"
+#include "register/progress.h"
+
+/*----
+ * The rules about one row: the row trigger's own checks, of every row
+ * ----
+ */
+
+static void
+report_change(const RowChange *change, const char *rule, const char *detail)
+{
+	bool		uuid = table_models[change->table].columns[0].kind == COLUMN_UUID;
+
+	audit_report(change->reporter_arg, rule, RelationGetRelid(change->rel),
+				 uuid && !change->new.nulls[0] ? change->new.values[0] : (Datum) 0, detail);
+}
+
+/* A row without a mandatory value is not fit for the rules. */
+static bool
+is_complete(const RowChange *change)
+{
+	const TableModel *model = &table_models[change->table];
+
+	for (int i = 0; i < model->column_count; i++)
+	{
+		if (model->columns[i].mandatory && change->new.nulls[i])
+			return false;
+	}
+	return true;
+}
+
+static void
+check_row(RowChange *change, HeapTuple tuple)
+{
+	row_values_from_tuple(change->rel, change->table, change->attnums, tuple, &change->new);
+	if (!is_complete(change))
+	{
+		check_mandatory_values(change);
+		return;
+	}
+	check_texts(change);
+	check_row_rules(change);
+}
+
+void
+audit_rows(Audit *audit, Table table)
+{
+	Relation	rel = table_open(audit->reg.tables[table], AccessShareLock);
+	TableScanDesc scan = table_beginscan(rel, GetActiveSnapshot(), 0, NULL);
+	MemoryContext per_row = AllocSetContextCreate(CurrentMemoryContext, "klantcontact controle",
+												  ALLOCSET_DEFAULT_SIZES);
+	MemoryContext old = CurrentMemoryContext;
+	RowChange	change = {.rel = rel,.reg = audit->reg,.table = table,.state = true,
+	.reporter = report_change,.reporter_arg = audit};
+	HeapTuple	tuple;
+
+	attributes_of(rel, table, change.attnums);
+	progress_begin(RelationGetRelid(rel));
+	while ((tuple = heap_getnext(scan, ForwardScanDirection)) != NULL)
+	{
+		CHECK_FOR_INTERRUPTS();
+		MemoryContextSwitchTo(per_row);
+		check_row(&change, tuple);
+		MemoryContextSwitchTo(old);
+		MemoryContextReset(per_row);
+		progress_add(1);
+	}
+	progress_end();
+	MemoryContextDelete(per_row);
+	table_endscan(scan);
+	table_close(rel, AccessShareLock);
+}
+
+/*----
+ * The rules that take more than one row: their conditions, of all rows at once
+ * ----
+ */
+
+void
+audit_conditions(Audit *audit, Table table)
+{
+	const Register *reg = &audit->reg;
+	const Beleid *beleid = beleid_of(reg);
+
+	if (violators_variant(table, beleid, false) == 0)
+		return;
+	plan_execute_as_owner(plan_for_once(violators_text(reg, table, beleid, false)), NULL, NULL, reg->tables[table]);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		HeapTuple	tuple = SPI_tuptable->vals[i];
+		TupleDesc	desc = SPI_tuptable->tupdesc;
+		bool		isnull;
+		Datum		id = SPI_getbinval(tuple, desc, 1, &isnull);
+		int			nr = DatumGetInt32(SPI_getbinval(tuple, desc, 2, &isnull));
+
+		audit_report(audit, rules[condition_rule(nr)].name, reg->tables[table], id,
+					 condition_detail(nr, id));
+	}
+	SPI_freetuptable(SPI_tuptable);
+}

@@ -1,0 +1,151 @@
+/*-------------------------------------------------------------------------
+ *
+ * chain.c
+ *	  keten(): the klantcontacten that follow from one another.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/keten.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/hsearch.h"
+#include "utils/tuplestore.h"
+#include "utils/uuid.h"
+
+#include "functions/followup.h"
+#include "register/statement.h"
+#include "document/arguments.h"
+#include "document/call.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_keten);
+
+/* How many klantcontacten lie before one. */
+typedef struct Depth
+{
+	pg_uuid_t	klantcontact;
+	int			depth;
+} Depth;
+
+/*
+ * All klantcontacten that lead to one another, whichever way, each with the one
+ * that it follows from, of those that the caller sees.  In the order in which an
+ * earlier one always comes before those that follow from it.
+ */
+static char *
+keten_text(const Register *reg, uint64 variant, const void *arg)
+{
+	const char *klantcontact = register_table(reg, TABLE_KLANTCONTACT);
+	const char *object = register_table(reg, TABLE_ONDERWERPOBJECT);
+
+	(void) variant;
+	(void) arg;
+	return psprintf("WITH RECURSIVE keten (id) AS (SELECT k.id FROM %s AS k WHERE k.id OPERATOR(pg_catalog.=) $1"
+					" UNION SELECT k.id FROM keten CROSS JOIN LATERAL ("
+					"SELECT o.was_klantcontact AS id FROM %s AS o WHERE o.klantcontact OPERATOR(pg_catalog.=) keten.id"
+					" AND o.was_klantcontact IS NOT NULL"
+					" UNION ALL SELECT o.klantcontact FROM %s AS o WHERE o.was_klantcontact OPERATOR(pg_catalog.=) keten.id) AS buur"
+					" JOIN %s AS k ON k.id OPERATOR(pg_catalog.=) buur.id)"
+					" SELECT k.id, eerder.id FROM keten JOIN %s AS k ON k.id OPERATOR(pg_catalog.=) keten.id"
+					" LEFT JOIN LATERAL (SELECT v.id FROM %s AS o JOIN %s AS v ON v.id OPERATOR(pg_catalog.=) o.was_klantcontact"
+					" WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id) AS eerder ON true"
+					" ORDER BY k.plaatsgevonden_op, k.nummer, k.id, eerder.id",
+					klantcontact, object, object, klantcontact, klantcontact, object, klantcontact);
+}
+
+static HTAB *
+new_dieptes(uint64 size)
+{
+	HASHCTL		ctl = {.keysize = sizeof(pg_uuid_t),.entrysize = sizeof(Depth),
+	.hcxt = CurrentMemoryContext};
+
+	return hash_create("klantcontact keten", Max(size, 16), &ctl, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+}
+
+static pg_uuid_t *
+result_uuid(uint64 row, int column)
+{
+	bool		isnull;
+	Datum		value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull);
+
+	return isnull ? NULL : DatumGetUUIDP(value);
+}
+
+/* How many rows from this one on are of the same klantcontact. */
+static uint64
+same_klantcontact(uint64 from)
+{
+	const pg_uuid_t *id = result_uuid(from, 1);
+	uint64		to = from + 1;
+
+	while (to < SPI_processed && memcmp(result_uuid(to, 1), id, UUID_LEN) == 0)
+		to++;
+	return to - from;
+}
+
+/* One more than the deepest that it follows from; those have been seen. */
+static int
+depth_of(HTAB *dieptes, uint64 from, uint64 count)
+{
+	Depth	   *entry;
+	int			result = 0;
+
+	for (uint64 i = from; i < from + count; i++)
+	{
+		const pg_uuid_t *volgt_op = result_uuid(i, 2);
+
+		entry = volgt_op == NULL ? NULL : hash_search(dieptes, volgt_op, HASH_FIND, NULL);
+		if (entry != NULL)
+			result = Max(result, entry->depth + 1);
+	}
+	entry = hash_search(dieptes, result_uuid(from, 1), HASH_ENTER, NULL);
+	entry->depth = result;
+	return result;
+}
+
+static void
+put_row(ReturnSetInfo *rsinfo, uint64 row, int depth)
+{
+	const pg_uuid_t *volgt_op = result_uuid(row, 2);
+	Datum		values[] = {UUIDPGetDatum(result_uuid(row, 1)), UUIDPGetDatum(volgt_op), Int32GetDatum(depth)};
+	bool		nulls[] = {false, volgt_op == NULL, false};
+
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}
+
+/* keten(register regnamespace, id uuid) → table(klantcontact, volgt_op, diepte) */
+Datum
+klantcontact_keten(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Oid			argtype = UUIDOID;
+	Datum		id = PG_GETARG_DATUM(1);
+	Register	reg;
+	HTAB	   *dieptes;
+
+	register_of_schema(argument_register(fcinfo), &reg);
+	call_check_usage(&reg);
+	check_spi(SPI_connect());
+	plan_execute(plan_get(&reg, PLAN_FOLLOWUP, OPV_KETEN, keten_text, NULL, 1, &argtype),
+				 &id, NULL, true);
+	InitMaterializedSRF(fcinfo, 0);
+	dieptes = new_dieptes(SPI_processed);
+	for (uint64 i = 0, count; i < SPI_processed; i += count)
+	{
+		int			depth;
+
+		CHECK_FOR_INTERRUPTS();
+		count = same_klantcontact(i);
+		depth = depth_of(dieptes, i, count);
+		for (uint64 j = i; j < i + count; j++)
+			put_row(rsinfo, j, depth);
+	}
+	SPI_finish();
+	return (Datum) 0;
+}

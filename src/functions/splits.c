@@ -1,0 +1,204 @@
+/*-------------------------------------------------------------------------
+ *
+ * splits.c
+ *	  splits(): a klantcontact that holds several subjects becomes several.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/splits.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+
+#include "register/correction.h"
+#include "rules/rules.h"
+#include "rules/conditions.h"
+#include "triggers/commit.h"
+#include "triggers/deferral.h"
+#include "compat.h"
+#include "functions/document_part.h"
+#include "functions/copy_rows.h"
+#include "functions/followup.h"
+#include "register/statement.h"
+#include "document/arguments.h"
+#include "document/call.h"
+#include "document/fetch.h"
+#include "document/insert.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_splits);
+
+typedef struct Splitsing
+{
+	const Register *reg;
+	Datum		id;
+	const Document *stored;
+	const Row  *original;
+	Document   *document;		/* the new parts with what is copied */
+	const Part *parts;
+	int			count;
+} Splitsing;
+
+/* What all parts have in common. */
+static const int shared_columns[] = {
+	KLANTCONTACT_KANAAL, KLANTCONTACT_AARD, KLANTCONTACT_INDICATIE_CONTACT_GELUKT,
+	KLANTCONTACT_TAAL, KLANTCONTACT_VERTROUWELIJK, KLANTCONTACT_PLAATSGEVONDEN_OP
+};
+
+static const int own_columns[] = {KLANTCONTACT_ONDERWERP, KLANTCONTACT_INHOUD};
+
+static void
+copy_columns(Document *document, const Row *from, Row *to, const int *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+	{
+		if (ROW_HAS(from, columns[i]))
+			row_set(document, to, columns[i], from->values[columns[i]]);
+	}
+}
+
+/* All parts but the first become klantcontacten, in their order. */
+static Document *
+new_parts(const Splitsing *splitsing)
+{
+	Document   *document = document_new();
+
+	for (int i = 1; i < splitsing->count; i++)
+	{
+		Row		   *row = document_add(document, TABLE_KLANTCONTACT, NULL, NULL, -1);
+
+		CHECK_FOR_INTERRUPTS();
+		copy_columns(document, splitsing->original, row, shared_columns, lengthof(shared_columns));
+		copy_columns(document, splitsing->parts[i].row, row, own_columns, lengthof(own_columns));
+		copy_actoren(splitsing->stored, splitsing->original, document, row);
+		copy_betrokkenen(splitsing->stored, splitsing->original, document, row, false);
+	}
+	document_complete(document);
+	return document;
+}
+
+static char *
+move_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) arg;
+	return psprintf("UPDATE %s SET klantcontact = $1 WHERE id OPERATOR(pg_catalog.=) ANY ($2)"
+					" AND klantcontact OPERATOR(pg_catalog.=) $3",
+					register_table(reg, (Table) OPV_MORE(variant)));
+}
+
+/* The rows of one table that a part claims go there; P0002 when the caller may not. */
+static void
+move_rows(const Splitsing *splitsing, Table table, List *claims, Datum to)
+{
+	Oid			argtypes[] = {UUIDOID, UUIDARRAYOID, UUIDOID};
+	int			count = list_length(claims);
+	Datum	   *ids = (Datum *) palloc(count * sizeof(Datum));
+	Datum		values[3];
+
+	for (int i = 0; i < count; i++)
+		ids[i] = UUIDPGetDatum((pg_uuid_t *) list_nth(claims, i));
+	values[0] = to;
+	values[1] = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN, false, TYPALIGN_CHAR));
+	values[2] = splitsing->id;
+	plan_execute(plan_get(splitsing->reg, PLAN_FOLLOWUP, OPV_WITH(OPV_MOVE, table),
+						  move_text, NULL, lengthof(argtypes), argtypes),
+				 values, NULL, false);
+	if (SPI_processed != (uint64) count)
+		raise_not_there(splitsing->reg, table, ids[0]);
+}
+
+static void
+split(void *arg)
+{
+	const Splitsing *splitsing = (const Splitsing *) arg;
+	Row		  **rows = splitsing->document->rows[TABLE_KLANTCONTACT].rows;
+
+	document_insert(splitsing->reg, splitsing->document, false);
+	for (int i = 1; i < splitsing->count; i++)
+	{
+		for (int c = 0; c < CLAIM_COUNT; c++)
+		{
+			if (splitsing->parts[i].claims[c] != NIL)
+				move_rows(splitsing, claim_tables[c], splitsing->parts[i].claims[c],
+						  rows[i - 1]->values[KLANTCONTACT_ID]);
+		}
+	}
+	klantcontact_wijzig(splitsing->reg, splitsing->id, splitsing->parts[0].row);
+}
+
+/* Locks the klantcontact, so that nothing comes to it, and reads it. */
+static void
+take_original(Splitsing *splitsing)
+{
+	Document   *nothing = document_new();
+
+	klantcontact_wijzig(splitsing->reg, splitsing->id,
+						document_add(nothing, TABLE_KLANTCONTACT, NULL, NULL, -1));
+	splitsing->stored = document_fetch(splitsing->reg, &splitsing->id, 1, false);
+	if (splitsing->stored->rows[TABLE_KLANTCONTACT].count == 0)
+		raise_not_there(splitsing->reg, TABLE_KLANTCONTACT, splitsing->id);
+	splitsing->original = splitsing->stored->rows[TABLE_KLANTCONTACT].rows[0];
+}
+
+/* A new part has no id that the caller could know it by: he is told which one it is. */
+static void
+check_parts(const Register *reg, const Datum *ids, int count)
+{
+	for (int i = 0; i < count; i++)
+	{
+		int			nr = guard_look(reg, TABLE_KLANTCONTACT, DatumGetUUIDP(ids[i]));
+		const Rule *rule;
+
+		CHECK_FOR_INTERRUPTS();
+		if (nr < 0)
+			continue;
+		rule = &rules[condition_rule(nr)];
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("$[%d]: %s", i, violation_message(ERRCODE_CHECK_VIOLATION, TABLE_KLANTCONTACT,
+														  NULL, rule->name)),
+				 errdetail("This part %s", condition_wat(nr)),
+				 errhint("%s", rule->hint),
+				 violation_fields(reg, TABLE_KLANTCONTACT, rule->name)));
+	}
+}
+
+static Datum
+splits(PG_FUNCTION_ARGS)
+{
+	Register	reg;
+	Input		input;
+	Splitsing	splitsing = {.reg = &reg};
+	char	   *reden;
+	Datum	   *ids;
+
+	call_begin_change(fcinfo, 3, &reg);
+	call_check_may_insert(&reg, TABLE_KLANTCONTACT);
+	splitsing.id = PG_GETARG_DATUM(1);
+	reden = reden_argument(fcinfo, 3, &reg, splitsing.id);
+	take_original(&splitsing);
+	input_init(&input, 1);
+	splitsing.parts = parts_read(&input, argument_document(fcinfo, 2), splitsing.stored, &splitsing.count);
+	faults_raise(&input.faults, &reg);
+	splitsing.document = new_parts(&splitsing);
+	correctie_perform(reden, true, split, &splitsing);
+
+	ids = (Datum *) palloc(splitsing.count * sizeof(Datum));
+	ids[0] = splitsing.id;
+	for (int i = 1; i < splitsing.count; i++)
+		ids[i] = splitsing.document->rows[TABLE_KLANTCONTACT].rows[i - 1]->values[KLANTCONTACT_ID];
+	check_parts(&reg, ids, splitsing.count);
+	return end_with_ids(fcinfo, ids, splitsing.count);
+}
+
+/* splits(register regnamespace, id uuid, onderwerpen jsonb, reden text) → setof uuid */
+Datum
+klantcontact_splits(PG_FUNCTION_ARGS)
+{
+	return as_een_wijziging(splits, fcinfo);
+}

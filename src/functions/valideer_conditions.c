@@ -1,0 +1,175 @@
+/*-------------------------------------------------------------------------
+ *
+ * valideer_conditions.c
+ *	  Rules over more rows, of a document that is not stored.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/valideer_conditions.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "access/table.h"
+#include "executor/spi.h"
+#include "utils/array.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+
+#include "rules/condition_check.h"
+#include "rules/conditions.h"
+#include "compat.h"
+#include "register/attributes.h"
+#include "register/statement.h"
+#include "functions/valideer.h"
+
+/* A row as a value of the table's row type; users' own columns are NULL. */
+static Datum
+row_datum(Relation rel, const AttrNumber *attnums, const NewRow *change)
+{
+	TupleDesc	desc = RelationGetDescr(rel);
+	Datum	   *values = palloc0(desc->natts * sizeof(Datum));
+	bool	   *nulls = palloc(desc->natts * sizeof(bool));
+
+	memset(nulls, true, desc->natts * sizeof(bool));
+	for (int i = 0; i < table_models[change->row->table].column_count; i++)
+	{
+		values[attnums[i] - 1] = change->image.values[i];
+		nulls[attnums[i] - 1] = change->image.nulls[i];
+	}
+	return heap_copy_tuple_as_datum(heap_form_tuple(desc, values, nulls), desc);
+}
+
+static Datum
+rows_datum(const Valideer *valideer, Table table, Oid *array_type)
+{
+	Relation	rel = table_open(valideer->reg.tables[table], AccessShareLock);
+	const NewRows *rows = &valideer->rows[table];
+	Datum	   *values = palloc_extended((rows->count + 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
+	Oid			type = rel->rd_rel->reltype;
+	AttrNumber	attnums[MAX_COLUMNS];
+	Datum		result;
+
+	attributes_of(rel, table, attnums);
+	for (int i = 0; i < rows->count; i++)
+		values[i] = row_datum(rel, attnums, &rows->rows[i]);
+	*array_type = get_array_type(type);
+	result = PointerGetDatum(construct_array(values, rows->count, type, -1, false, TYPALIGN_DOUBLE));
+	table_close(rel, AccessShareLock);
+	return result;
+}
+
+static char *
+beforehand_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	return document_violators_text(reg, (const Beleid *) arg);
+}
+
+/*
+ * A condition is not looked at when it depends on what could not be read: what
+ * it says would be no fault of its own.
+ */
+static bool
+is_judged(const Valideer *valideer, int nr)
+{
+	Table		table = conditions[nr].table;
+	uint32		tables;
+	uint32		columns;
+
+	condition_uses(nr, &tables, &columns);
+	if (valideer->rows[table].fault & columns)
+		return false;
+	for (int t = 0; t < DOCUMENT_TABLE_COUNT; t++)
+	{
+		const NewRows *rows = &valideer->rows[t];
+
+		if ((tables & ((uint32) 1 << t)) == 0)
+			continue;
+
+		/* of the klantcontact, its place in the order counts */
+		if (t == TABLE_KLANTCONTACT)
+		{
+			if (rows->fault & (COLUMN_BIT(KLANTCONTACT_PLAATSGEVONDEN_OP) | COLUMN_BIT(KLANTCONTACT_NUMMER)))
+				return false;
+		}
+		else if (rows->fault != 0 || rows->incomplete)
+			return false;
+	}
+	return true;
+}
+
+void
+find_violators(Valideer *valideer)
+{
+	const Beleid *beleid = beleid_of(&valideer->reg);
+	Oid			argtypes[DOCUMENT_TABLE_COUNT];
+	Datum		values[DOCUMENT_TABLE_COUNT];
+
+	for (int t = 0; t < DOCUMENT_TABLE_COUNT; t++)
+		values[t] = rows_datum(valideer, (Table) t, &argtypes[t]);
+	plan_execute_as_owner(plan_get(&valideer->reg, PLAN_BEFOREHAND, document_violators_variant(beleid),
+								   beforehand_text, beleid, DOCUMENT_TABLE_COUNT, argtypes),
+						  values, NULL, valideer->reg.tables[TABLE_KLANTCONTACT]);
+	valideer->violations = palloc_extended((SPI_processed + 1) * sizeof(Violation), MCXT_ALLOC_HUGE);
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		Violation  *violation = &valideer->violations[valideer->violation_count];
+		HeapTuple	tuple = SPI_tuptable->vals[i];
+		TupleDesc	desc = SPI_tuptable->tupdesc;
+		bool		isnull;
+
+		violation->id = *DatumGetUUIDP(SPI_getbinval(tuple, desc, 1, &isnull));
+		violation->nr = DatumGetInt32(SPI_getbinval(tuple, desc, 2, &isnull));
+		if (is_judged(valideer, violation->nr))
+			valideer->violation_count++;
+	}
+	SPI_freetuptable(SPI_tuptable);
+}
+
+/* Where one would mend it: a column, an array of children, or the row. */
+static void
+add_violation(Valideer *valideer, const Row *row, const Condition *condition)
+{
+	Place		of_row = PLACE_OF_ROW(row);
+	const ChildArray *array = NULL;
+	const char *key = NULL;
+
+	if (condition->nulls != NO_COLUMN)
+		key = table_models[row->table].columns[condition->nulls].key;
+	while (key == NULL && condition->kind.table != NO_COLUMN &&
+		   (array = child_array_next(row->table, array)) != NULL)
+	{
+		if ((int) array->child == condition->kind.table)
+			key = array->key;
+	}
+	if (key != NULL)
+	{
+		Place		place = PLACE_KEY(&of_row, key, strlen(key));
+
+		faults_add_rule(&valideer->input.faults, &place, ERRCODE_CHECK_VIOLATION, row->table,
+						rules[condition->rule].name, NULL,
+						row_sentence(row, condition->detail), NULL);
+	}
+	else
+		faults_add_rule(&valideer->input.faults, &of_row, ERRCODE_CHECK_VIOLATION, row->table,
+						rules[condition->rule].name, NULL,
+						row_sentence(row, condition->detail), NULL);
+}
+
+void
+add_violations(Valideer *valideer, const NewRow *change)
+{
+	for (int i = 0; i < valideer->violation_count; i++)
+	{
+		const Violation *violation = &valideer->violations[i];
+		const Condition *condition = &conditions[violation->nr];
+
+		if (condition->table == change->row->table &&
+			memcmp(&violation->id, DatumGetUUIDP(change->image.values[0]), UUID_LEN) == 0)
+			add_violation(valideer, change->row, condition);
+	}
+}

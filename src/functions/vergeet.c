@@ -1,0 +1,397 @@
+/*-------------------------------------------------------------------------
+ *
+ * vergeet.c
+ *	  vergeet(): removes what is held on a partij, as far as terms allow.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/vergeet.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "storage/lmgr.h"
+#include "utils/builtins.h"
+#include "utils/timestamp.h"
+#include "utils/tuplestore.h"
+
+#include "register/correction.h"
+#include "rules/rules.h"
+#include "triggers/deferral.h"
+#include "functions/followup.h"
+#include "register/anchor.h"
+#include "register/beleid.h"
+#include "register/progress.h"
+#include "register/row_lock.h"
+#include "functions/retention_term.h"
+#include "functions/vergeet.h"
+#include "functions/destruction.h"
+#include "document/call.h"
+#include "types/types.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_vergeet);
+
+#define DESTROYED "vernietigd"
+#define LOSGEMAAKT "losgemaakt"
+#define KEPT "bewaard"
+
+void
+erasure_report(const Erasure *vergeten, Table table, const pg_uuid_t *change, const char *consequence,
+			   const char *toelichting, TimestampTz bewaard_tot)
+{
+	Datum		values[5];
+	bool		nulls[5] = {false, false, false, toelichting == NULL, bewaard_tot == DT_NOEND};
+
+	values[0] = DirectFunctionCall1(namein, CStringGetDatum(table_models[table].name));
+	values[1] = UUIDPGetDatum(change);
+	values[2] = CStringGetTextDatum(consequence);
+	values[3] = nulls[3] ? (Datum) 0 : CStringGetTextDatum(toelichting);
+	values[4] = TimestampTzGetDatum(bewaard_tot);
+	tuplestore_putvalues(vergeten->rsinfo->setResult, vergeten->rsinfo->setDesc, values, nulls);
+}
+
+/*----
+ * What becomes of each klantcontact
+ * ----
+ */
+
+/* The klantcontacten that the partij is betrokkene in. */
+static char *
+of_partij_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT b.klantcontact::pg_catalog.uuid FROM ONLY %s AS b WHERE b.partij OPERATOR(pg_catalog.=) ANY ($1)",
+					register_table(reg, TABLE_BETROKKENE));
+}
+
+static pg_uuid_t *
+klantcontacten_of(const Erasure *vergeten, int *count)
+{
+	pg_uuid_t  *ids;
+
+	retention_by_owner(&vergeten->reg, BEW_OF_PARTIJ, of_partij_text, &vergeten->partij, 1);
+	ids = take_uuids(count);
+	*count = sort_uuids(ids, *count);
+	return ids;
+}
+
+/* Would klantcontact_doel miss what goes?  For "k" itself, and for those linked to it. */
+static char *
+doel_conditions(const Register *reg, bool doel_verplicht, char **linked)
+{
+	if (!doel_verplicht)
+	{
+		*linked = "false";
+		return "false";
+	}
+	*linked = psprintf("EXISTS (SELECT FROM %s AS buur WHERE NOT (buur.id OPERATOR(pg_catalog.=) ANY ($1)))",
+					   neighbours(reg, "k.id"));
+	return psprintf("NOT EXISTS (SELECT FROM ONLY %s AS c WHERE c.klantcontact OPERATOR(pg_catalog.=) k.id"
+					" AND c.partij OPERATOR(pg_catalog.<>) $2)"
+					" AND NOT EXISTS (SELECT FROM ONLY %s AS t WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id)"
+					" AND NOT EXISTS (SELECT FROM ONLY %s AS o WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id)"
+					" AND NOT EXISTS (SELECT FROM %s AS buur)",
+					register_table(reg, TABLE_BETROKKENE), register_table(reg, TABLE_INTERNE_TAAK),
+					register_table(reg, TABLE_ONDERWERPOBJECT), neighbours(reg, "k.id"));
+}
+
+/* Of the klantcontacten $1, in which partij $2 is betrokkene: what becomes of it, and why. */
+static char *
+judgement_text(const Register *reg, uint64 variant, const void *arg)
+{
+	char	   *linked;
+	char	   *target = doel_conditions(reg, BEW_MORE(variant) != 0, &linked);
+
+	(void) arg;
+	return psprintf("%s SELECT k.id::pg_catalog.uuid,"
+					" CASE WHEN x.waarom IS NOT NULL THEN '" KEPT "' WHEN x.enige THEN '" DESTROYED "' ELSE '" LOSGEMAAKT "' END,"
+					" x.waarom, CASE WHEN NOT %s THEN %s END::pg_catalog.timestamptz"
+					" FROM ONLY %s AS k%s CROSS JOIN LATERAL (SELECT e.enige, CASE"
+					" WHEN " TERM " IS NULL THEN 'er is geen bewaartermijn'"
+					" WHEN NOT %s THEN 'de bewaartermijn loopt'"
+					" WHEN %s THEN 'er is een open taak'"
+					" WHEN e.enige AND %s THEN 'het hoort bij een lopende keten'"
+					" WHEN e.enige AND %s THEN 'een ander klantcontact verwijst ernaar of andersom'"
+					" WHEN NOT e.enige AND %s THEN 'klantcontact_doel vergt een gekende partij'"
+					" END AS waarom FROM (SELECT NOT EXISTS (SELECT FROM ONLY %s AS c"
+					" WHERE c.klantcontact OPERATOR(pg_catalog.=) k.id AND (c.partij OPERATOR(pg_catalog.=) $2) IS NOT TRUE) AS enige) AS e) AS x"
+					" WHERE k.id OPERATOR(pg_catalog.=) ANY ($1) AND EXISTS (SELECT FROM ONLY %s AS b"
+					" WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id AND b.partij OPERATOR(pg_catalog.=) $2)"
+					" ORDER BY k.id USING OPERATOR(pg_catalog.<)",
+					keten_ctes(reg, true, NULL), VERLOPEN, BEWAARD_TOT,
+					register_table(reg, TABLE_KLANTCONTACT), term_joins(reg),
+					VERLOPEN, open_taak(reg, "k.id"), IN_BLOK("k.id"), linked, target,
+					register_table(reg, TABLE_BETROKKENE), register_table(reg, TABLE_BETROKKENE));
+}
+
+static SPITupleTable *
+judge(const Erasure *vergeten, const pg_uuid_t *ids, int count)
+{
+	const Register *reg = &vergeten->reg;
+	Oid			argtypes[] = {UUIDARRAYOID, UUIDOID};
+	uint64		variant = BEW_WITH(BEW_JUDGEMENT, beleid_of(reg)->doel_verplicht ? 1 : 0);
+	Datum		values[2];
+
+	values[0] = uuid_array(ids, count);
+	values[1] = UUIDPGetDatum(&vergeten->partij);
+	plan_execute_as_owner(plan_get(reg, PLAN_RETENTION, variant, judgement_text, NULL,
+								   lengthof(argtypes), argtypes),
+						  values, NULL, reg->tables[TABLE_KLANTCONTACT]);
+	return SPI_tuptable;
+}
+
+/* The klantcontacten that are judged so; palloc'd, in order. */
+static pg_uuid_t *
+judged(SPITupleTable *judgements, const char *consequence, int *count)
+{
+	pg_uuid_t  *ids = palloc_extended((judgements->numvals + 1) * sizeof(pg_uuid_t), MCXT_ALLOC_HUGE);
+
+	*count = 0;
+	for (uint64 i = 0; i < judgements->numvals; i++)
+	{
+		bool		isnull;
+
+		if (strcmp(SPI_getvalue(judgements->vals[i], judgements->tupdesc, 2), consequence) == 0)
+			ids[(*count)++] = *DatumGetUUIDP(SPI_getbinval(judgements->vals[i], judgements->tupdesc, 1, &isnull));
+	}
+	return ids;
+}
+
+/* What held this one, though it was to go; or NULL. */
+static const char *
+held_by(const Outcome *outcomes, int count, const pg_uuid_t *id)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (memcmp(&outcomes[i].id, id, UUID_LEN) == 0)
+			return outcomes[i].held_by;
+	}
+	return NULL;
+}
+
+/* What was to be done with klantcontacten, and what became of it. */
+typedef struct Done
+{
+	Outcome    *outcomes[2];
+	int			counts[2];
+} Done;
+
+static void
+tell_judged(const Erasure *vergeten, SPITupleTable *judgements, const Done *done)
+{
+	for (uint64 i = 0; i < judgements->numvals; i++)
+	{
+		bool		id_null;
+		bool		until_null;
+		Datum		id = SPI_getbinval(judgements->vals[i], judgements->tupdesc, 1, &id_null);
+		Datum		until = SPI_getbinval(judgements->vals[i], judgements->tupdesc, 4, &until_null);
+		const char *held = NULL;
+
+		CHECK_FOR_INTERRUPTS();
+		for (int d = 0; d < 2 && held == NULL; d++)
+			held = held_by(done->outcomes[d], done->counts[d], DatumGetUUIDP(id));
+		erasure_report(vergeten, TABLE_KLANTCONTACT, DatumGetUUIDP(id),
+					   held != NULL ? KEPT : SPI_getvalue(judgements->vals[i], judgements->tupdesc, 2),
+					   held != NULL ? held : SPI_getvalue(judgements->vals[i], judgements->tupdesc, 3),
+					   until_null ? DT_NOEND : DatumGetTimestampTz(until));
+	}
+}
+
+static bool
+is_among(const pg_uuid_t *ids, int count, const pg_uuid_t *id)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (memcmp(&ids[i], id, UUID_LEN) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Chains of others that held something of the partij, and rows that are others' now. */
+static void
+tell_traces(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *judged_ids, int judged_count)
+{
+	for (int i = 0; i < traces->klantcontact_count; i++)
+	{
+		if (!is_among(judged_ids, judged_count, &traces->klantcontacten[i]))
+			erasure_report(vergeten, TABLE_KLANTCONTACT, &traces->klantcontacten[i], LOSGEMAAKT, "alleen in het log", DT_NOEND);
+	}
+	for (int i = 0; i < traces->partij_count; i++)
+	{
+		if (memcmp(&traces->partijen[i], &vergeten->partij, UUID_LEN) != 0)
+			erasure_report(vergeten, TABLE_PARTIJ, &traces->partijen[i], LOSGEMAAKT, "alleen in het log", DT_NOEND);
+	}
+	for (int i = 0; i < traces->count; i++)
+	{
+		if (traces->rows[i].is_of_another)
+			erasure_report(vergeten, traces->rows[i].table, &traces->rows[i].change, KEPT,
+						   "een correctie gaf de rij aan een ander, of aan niemand", DT_NOEND);
+	}
+}
+
+/*----
+ * Forgetting
+ * ----
+ */
+
+static char *
+adressen_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s AS a WHERE a.betrokkene OPERATOR(pg_catalog.=) ANY"
+					" (ARRAY(SELECT b.id FROM ONLY %s AS b WHERE b.klantcontact OPERATOR(pg_catalog.=) ANY ($1)))"
+					" ORDER BY a.id USING OPERATOR(pg_catalog.<) FOR UPDATE) s",
+					register_table(reg, TABLE_DIGITAAL_ADRES), register_table(reg, TABLE_BETROKKENE));
+}
+
+/* The adressen that betrokkenen of these klantcontacten gave. */
+static void
+lock_adressen(const Register *reg, const pg_uuid_t *ids, int count)
+{
+	retention_by_owner(reg, BEW_ADRES_SLOT, adressen_text, ids, count);
+	SPI_freetuptable(SPI_tuptable);
+}
+
+/*
+ * In the order in which who writes locks: the rows, then the klantcontacten and then the
+ * partijen that their log is about.
+ */
+static void
+lock_all(const Erasure *vergeten, const pg_uuid_t *ids, int count, Traces *traces)
+{
+	const Register *reg = &vergeten->reg;
+	pg_uuid_t  *klantcontacten;
+	pg_uuid_t  *partijen;
+	int			n;
+
+	find_anchors(vergeten, traces, NULL, 0, false);
+	n = traces->klantcontact_count + count;
+	klantcontacten = repalloc_huge(traces->klantcontacten, mul_size(n + 1, sizeof(pg_uuid_t)));
+	if (count > 0)
+		memcpy(klantcontacten + traces->klantcontact_count, ids, count * sizeof(pg_uuid_t));
+	traces->klantcontacten = klantcontacten;
+	lock_adressen(reg, ids, count);
+	lock_children(reg, TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ, &vergeten->partij, 1);
+	lock_children(reg, TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ, &vergeten->partij, 1);
+	for (int i = TABLE_ACTOR_KLANTCONTACT; i < DOCUMENT_TABLE_COUNT; i++)
+	{
+		if (i != TABLE_DIGITAAL_ADRES)
+			lock_children(reg, (Table) i, anchor_column((Table) i), ids, count);
+	}
+	(void) lock_whole(reg, TABLE_KLANTCONTACT, klantcontacten, sort_uuids(klantcontacten, n));
+	partijen = traces->partijen;
+	partijen[traces->partij_count] = vergeten->partij;
+	(void) lock_whole(reg, TABLE_PARTIJ, partijen, sort_uuids(partijen, traces->partij_count + 1));
+	if (!is_present(reg, TABLE_PARTIJ, UUIDPGetDatum(&vergeten->partij)))
+		raise_not_there(reg, TABLE_PARTIJ, UUIDPGetDatum(&vergeten->partij));
+}
+
+/* A column of a user that must have a value keeps it. */
+static void
+tell_columns(const Erasure *vergeten, const Done *done)
+{
+	const char *names = columns_that_stay(&vergeten->reg);
+
+	if (names == NULL)
+		return;
+	for (int i = 0; i < done->counts[1]; i++)
+	{
+		if (done->outcomes[1][i].held_by == NULL)
+			erasure_report(vergeten, TABLE_KLANTCONTACT, &done->outcomes[1][i].id, KEPT,
+						   psprintf("betrokkene: %s", names), DT_NOEND);
+	}
+}
+
+/*
+ * What the partij became betrokkene in meanwhile is not looked at, and keeps it.  One at a
+ * time: two would both add to the end of a chain of what is gone, which nobody can lock.
+ */
+static void
+forget(void *arg)
+{
+	const Erasure *vergeten = arg;
+	int			count;
+	int			kept_count;
+	pg_uuid_t  *ids;
+	pg_uuid_t  *kept;
+	pg_uuid_t  *chosen;
+	SPITupleTable *judgements;
+	Traces	   *traces;
+	Done		done;
+	bool		stays;
+
+	/* a term that is being changed is waited for */
+	LockRelationOid(vergeten->reg.tables[TABLE_BEWAARTERMIJN], ShareRowExclusiveLock);
+	ids = klantcontacten_of(vergeten, &count);
+	progress_begin(vergeten->reg.tables[TABLE_KLANTCONTACT]);
+	lock_all(vergeten, ids, count, find_traces(vergeten));
+	traces = find_traces(vergeten);
+	judgements = judge(vergeten, ids, count);
+	chosen = judged(judgements, DESTROYED, &done.counts[0]);
+	done.outcomes[0] = vernietig_klantcontacten(&vergeten->reg, chosen, done.counts[0]);
+	progress_add(done.counts[0]);
+	chosen = judged(judgements, LOSGEMAAKT, &done.counts[1]);
+	done.outcomes[1] = detach(vergeten, chosen, done.counts[1]);
+	progress_add(done.counts[1]);
+	tell_judged(vergeten, judgements, &done);
+	tell_columns(vergeten, &done);
+	kept = klantcontacten_of(vergeten, &kept_count);
+	stays = kept_count > 0;
+	if (stays)
+		erasure_report(vergeten, TABLE_PARTIJ, &vergeten->partij, KEPT,
+					   "de partij is nog betrokkene", DT_NOEND);
+	else
+		stays = !vernietig_partij(vergeten);
+	find_anchors(vergeten, traces, kept, kept_count, stays);
+	wipe_traces(vergeten, traces, kept, kept_count, stays);
+	tell_traces(vergeten, traces, ids, count);
+	progress_end();
+}
+
+static char *
+get_reden(FunctionCallInfo fcinfo, const Register *reg)
+{
+	char	   *reden = PG_ARGISNULL(2) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(2));
+	char		id[UUID_SIZE];
+
+	if (reden == NULL || reden_is_null(reden))
+	{
+		uuid_format(PG_GETARG_UUID_P(1)->data, id);
+		rule_violated(RULE_DOCUMENTAIR, reg, TABLE_PARTIJ,
+					  psprintf("Partij %s is registered: it is forgotten only for a reason, and the reden is blank.", id));
+	}
+	return reden;
+}
+
+static Datum
+vergeet(PG_FUNCTION_ARGS)
+{
+	Erasure		vergeten = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
+
+	call_begin_change(fcinfo, 2, &vergeten.reg);
+	call_check_beheer(&vergeten.reg);
+	vergeten.partij = *PG_GETARG_UUID_P(1);
+	InitMaterializedSRF(fcinfo, 0);
+	correctie_perform(get_reden(fcinfo, &vergeten.reg), false, forget, &vergeten);
+	SPI_finish();
+	return (Datum) 0;
+}
+
+/*
+ * vergeet(register regnamespace, partij uuid, reden text)
+ *		→ table(tabel, rij, gevolg, toelichting, bewaard_tot)
+ */
+Datum
+klantcontact_vergeet(PG_FUNCTION_ARGS)
+{
+	return as_een_wijziging(vergeet, fcinfo);
+}

@@ -1,0 +1,44 @@
+/*-------------------------------------------------------------------------
+ *
+ * beleid.h
+ *	  The settings of a register that change its rules.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/beleid.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_BELEID_H
+#define KLANTCONTACT_BELEID_H
+
+#include "datatype/timestamp.h"
+
+#include "register/register.h"
+
+typedef struct Beleid
+{
+	bool		meer_objecten_per_type;
+	bool		betrokkene_verplicht;
+	bool		doel_verplicht;
+	bool		partij_identificator_verplicht;
+	Interval	kloktolerantie;
+	int32		inhoud_max;
+} Beleid;
+
+/*
+ * The settings as they were when this transaction first asked: a change holds
+ * from the next transaction.
+ */
+extern const Beleid *beleid_of(const Register *reg);
+
+/* This moment, and what clocks may differ. */
+extern TimestampTz beleid_now_with_tolerance(const Register *reg);
+
+/* To be called when the row is changed, before it is. */
+extern void beleid_changes(const Register *reg, Relation beleid);
+
+extern void beleid_init(void);
+
+#endif							/* KLANTCONTACT_BELEID_H */

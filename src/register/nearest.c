@@ -1,0 +1,88 @@
+/*-------------------------------------------------------------------------
+ *
+ * nearest.c
+ *	  What may be meant by a code that is not there.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/nearest.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_collation.h"
+#include "executor/spi.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/formatting.h"
+#include "utils/varlena.h"
+
+#include "register/nearest.h"
+#include "register/statement.h"
+
+#define SEARCH_CODES 0x700
+
+/* The longest code that is compared, and at how many changes two are no longer near. */
+#define CODE_MAX 40
+#define CHANGES_MAX 3
+
+static char *
+codes_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) arg;
+	return psprintf("SELECT t.code::pg_catalog.text FROM %s AS t ORDER BY t.code USING OPERATOR(pg_catalog.<)",
+					register_table(reg, (Table) (variant & 0xFF)));
+}
+
+/* How many characters differ, or more than CHANGES_MAX; a short code may differ less. */
+static int
+distance(const char *given, const char *code)
+{
+	int			max = Min(CHANGES_MAX, (int) strlen(code) / 2);
+	int			result = varstr_levenshtein_less_equal(given, (int) strlen(given),
+													   code, (int) strlen(code), 1, 1, 1, max, true);
+
+	return result <= max ? result : CHANGES_MAX + 1;
+}
+
+/* Of those in the last result, the nearest one; NULL when none is near. */
+static char *
+nearest_code(const char *given)
+{
+	int			least = CHANGES_MAX + 1;
+	char	   *nearest = NULL;
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		char	   *code = SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1);
+		int			changes;
+
+		if (pg_mbstrlen(code) > CODE_MAX)
+			continue;
+		changes = distance(given, str_tolower(code, strlen(code), C_COLLATION_OID));
+		if (changes < least)
+		{
+			least = changes;
+			nearest = code;
+		}
+	}
+	return nearest;
+}
+
+char *
+nearest_code_hint(const Register *reg, Table lijst, Datum code)
+{
+	char	   *given = TextDatumGetCString(code);
+	char	   *nearest = NULL;
+	char	   *list = psprintf("SELECT code FROM %s lists the codes.", register_table(reg, lijst));
+
+	if (pg_mbstrlen(given) <= CODE_MAX)
+	{
+		plan_execute_as_owner(plan_get(reg, PLAN_SEARCH, SEARCH_CODES | lijst, codes_text, NULL, 0, NULL),
+							  NULL, NULL, reg->tables[lijst]);
+		nearest = nearest_code(str_tolower(given, strlen(given), C_COLLATION_OID));
+	}
+	return nearest == NULL ? list : psprintf("Perhaps \"%s\" is meant. %s", nearest, list);
+}

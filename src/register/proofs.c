@@ -1,0 +1,249 @@
+/*-------------------------------------------------------------------------
+ *
+ * proofs.c
+ *	  Which klantcontacten a transaction must still prove right.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/proofs.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "common/hashfn.h"
+#include "nodes/pg_list.h"
+#include "utils/memutils.h"
+
+#include "compat.h"
+#include "register/proofs.h"
+#include "register/transaction.h"
+#include "register/row_lock.h"
+
+/* 24 bytes: there is one for every klantcontact of a transaction. */
+typedef struct Proof
+{
+	pg_uuid_t	id;
+	uint32		stempel;		/* moment of the proof; 0: none */
+	uint8		fresh;			/* see freshness_mark() */
+	char		status;			/* of simplehash */
+} Proof;
+
+#define SH_PREFIX proof
+#define SH_ELEMENT_TYPE Proof
+#define SH_KEY_TYPE pg_uuid_t
+#define SH_KEY id
+#define SH_HASH_KEY(tb, key) hash_bytes((key).data, UUID_LEN)
+#define SH_EQUAL(tb, a, b) (memcmp((a).data, (b).data, UUID_LEN) == 0)
+#define SH_SCOPE static inline
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+struct Proofs
+{
+	Oid			anchor_table;
+	proof_hash *proofs;
+	pg_uuid_t  *hints;
+	int			hint_count;
+	int			room;
+};
+
+/* Of this transaction, in TopTransactionContext; NIL when that is reset. */
+static List *all_proofs = NIL;
+
+/* Aborted subtransactions of this transaction: each voids every proof. */
+static uint32 aborts = 0;
+
+/*
+ * The present moment: goes up when this transaction wrote something or aborted
+ * a part of itself.
+ */
+static uint32 stempel = 1;
+static CommandId stempel_cid = FirstCommandId;
+static uint32 stempel_aborts = 0;
+
+static void
+count_aborts(SubXactEvent event, SubTransactionId mySubid,
+			 SubTransactionId parentSubid, void *arg)
+{
+	(void) mySubid;
+	(void) parentSubid;
+	(void) arg;
+	if (event == SUBXACT_EVENT_ABORT_SUB && all_proofs != NIL)
+		aborts++;
+}
+
+void
+proofs_init(void)
+{
+	RegisterSubXactCallback(count_aborts, NULL);
+}
+
+/* At commit, abort and PREPARE alike: the memory goes, and so does the list. */
+static void
+forget_transaction(void *arg)
+{
+	(void) arg;
+	all_proofs = NIL;
+	aborts = 0;
+	stempel = 1;
+	stempel_cid = FirstCommandId;
+	stempel_aborts = 0;
+}
+
+Proofs *
+proofs_of(Oid anchor_table)
+{
+	MemoryContext old;
+	Proofs	   *proofs;
+	ListCell   *lc;
+
+	foreach(lc, all_proofs)
+	{
+		proofs = lfirst(lc);
+		if (proofs->anchor_table == anchor_table)
+			return proofs;
+	}
+
+	old = MemoryContextSwitchTo(TopTransactionContext);
+	if (all_proofs == NIL)
+		at_end_of_transaction(forget_transaction);
+	proofs = palloc0(sizeof(Proofs));
+	proofs->anchor_table = anchor_table;
+	proofs->proofs = proof_create(TopTransactionContext, 16, NULL);
+	all_proofs = lappend(all_proofs, proofs);
+	MemoryContextSwitchTo(old);
+	return proofs;
+}
+
+/*
+ * A row that was inserted before a savepoint was rolled back may be gone, and
+ * come from somebody else by now.  So freshness counts as long as no
+ * subtransaction aborted since; and after many aborts it is not marked at all.
+ */
+static uint8
+freshness_mark(void)
+{
+	return aborts < PG_UINT8_MAX ? aborts + 1 : 0;
+}
+
+static void
+append_hint(Proofs *proofs, const pg_uuid_t *id)
+{
+	if (proofs->hint_count == proofs->room)
+	{
+		int			room = proofs->room == 0 ? 16 : proofs->room * 2;
+		Size		size = mul_size(room, sizeof(pg_uuid_t));
+
+		if (proofs->hints == NULL)
+			proofs->hints = MemoryContextAlloc(TopTransactionContext, size);
+		else
+			proofs->hints = repalloc_huge(proofs->hints, size);
+		proofs->room = room;
+	}
+	proofs->hints[proofs->hint_count++] = *id;
+}
+
+static Proof *
+get_proof(Proofs *proofs, const pg_uuid_t *id)
+{
+	bool		found;
+	Proof	   *proof = proof_insert(proofs->proofs, *id, &found);
+
+	if (!found)
+	{
+		proof->stempel = 0;
+		proof->fresh = 0;
+	}
+	return proof;
+}
+
+void
+proofs_hint(Proofs *proofs, const pg_uuid_t *id)
+{
+	(void) get_proof(proofs, id);
+	append_hint(proofs, id);
+}
+
+void
+proofs_fresh(Proofs *proofs, const pg_uuid_t *id)
+{
+	get_proof(proofs, id)->fresh = freshness_mark();
+}
+
+/* The stamp of this moment. */
+static uint32
+now_stempel(void)
+{
+	CommandId	cid = GetCurrentCommandId(false);
+
+	if (cid != stempel_cid || aborts != stempel_aborts)
+	{
+		stempel++;
+		stempel_cid = cid;
+		stempel_aborts = aborts;
+	}
+	return stempel;
+}
+
+bool
+proofs_valid(Proofs *proofs, const pg_uuid_t *id)
+{
+	Proof	   *proof;
+
+	/*
+	 * Fired at the end of a statement, that statement's writes still bear the
+	 * current command id; a proof from before it must not pass for one after.
+	 */
+	CommandCounterIncrement();
+	proof = proof_lookup(proofs->proofs, *id);
+	return proof != NULL && proof->stempel == now_stempel();
+}
+
+pg_uuid_t *
+proofs_take_hints(Proofs *proofs, const pg_uuid_t *id, int *count)
+{
+	pg_uuid_t  *ids;
+
+	ids = palloc_extended(mul_size(proofs->hint_count + 1, sizeof(pg_uuid_t)),
+						  MCXT_ALLOC_HUGE);
+	if (proofs->hint_count > 0)
+		memcpy(ids, proofs->hints, proofs->hint_count * sizeof(pg_uuid_t));
+	ids[proofs->hint_count] = *id;
+	*count = sort_uuids(ids, proofs->hint_count + 1);
+
+	if (proofs->hints != NULL)
+		pfree(proofs->hints);
+	proofs->hints = NULL;
+	proofs->hint_count = proofs->room = 0;
+	return ids;
+}
+
+bool
+bewijzen_vergt_slot(Proofs *proofs, const pg_uuid_t *id)
+{
+	Proof	   *proof = proof_lookup(proofs->proofs, *id);
+
+	return proof == NULL || proof->fresh == 0 || proof->fresh != freshness_mark();
+}
+
+void
+proofs_proven(Proofs *proofs, const pg_uuid_t *ids, int count)
+{
+	uint32		now = now_stempel();
+
+	for (int i = 0; i < count; i++)
+		get_proof(proofs, &ids[i])->stempel = now;
+}
+
+void
+proofs_refuted(Proofs *proofs, const pg_uuid_t *id)
+{
+	Proof	   *proof = proof_lookup(proofs->proofs, *id);
+
+	if (proof != NULL)
+		proof->stempel = 0;
+}

@@ -1,0 +1,66 @@
+/*-------------------------------------------------------------------------
+ *
+ * proofs.h
+ *	  Which klantcontacten a transaction must still prove right.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/proofs.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_PROOFS_H
+#define KLANTCONTACT_PROOFS_H
+
+#include "utils/uuid.h"
+
+/*
+ * For the transaction that is under way, and per table that rules are about
+ * (the anchor: klantcontact, or partij), the rows that it touched.
+ *
+ * Hints are rows that probably need a check at commit.  They may be stale, too
+ * many or too few: a hint lets one statement check many rows, no more.
+ *
+ * A proof says that a row was checked, after locking it, and that this
+ * transaction wrote nothing since.  Losing a proof costs time, never
+ * correctness.
+ */
+typedef struct Proofs Proofs;
+
+/* Those of this anchor table, in this transaction. */
+extern Proofs *proofs_of(Oid anchor_table);
+
+/* Hints that a row needs a check. */
+extern void proofs_hint(Proofs *proofs, const pg_uuid_t *id);
+
+/*
+ * This transaction inserted this row, as was seen: nobody else can see it, so
+ * that it needs no lock.
+ */
+extern void proofs_fresh(Proofs *proofs, const pg_uuid_t *id);
+
+/*
+ * Has this row been proved, and nothing been written since?  Makes the writes
+ * of this transaction visible.
+ */
+extern bool proofs_valid(Proofs *proofs, const pg_uuid_t *id);
+
+/*
+ * Takes the hints, with "id" among them, in order and each once.  The result is
+ * palloc'd.
+ */
+extern pg_uuid_t *proofs_take_hints(Proofs *proofs, const pg_uuid_t *id, int *count);
+
+/* Must this row be locked before it is checked? */
+extern bool bewijzen_vergt_slot(Proofs *proofs, const pg_uuid_t *id);
+
+/* These rows were checked just now. */
+extern void proofs_proven(Proofs *proofs, const pg_uuid_t *ids, int count);
+
+/* This one was found to be wrong. */
+extern void proofs_refuted(Proofs *proofs, const pg_uuid_t *id);
+
+extern void proofs_init(void);
+
+#endif							/* KLANTCONTACT_PROOFS_H */

@@ -1,0 +1,106 @@
+/*-------------------------------------------------------------------------
+ *
+ * row_lock.c
+ *	  Locking rows of a register, in order.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/row_lock.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+
+#include "register/row_lock.h"
+
+Datum
+uuid_array(const pg_uuid_t *ids, int count)
+{
+	Size		size = ARR_OVERHEAD_NONULLS(1) + (Size) count * sizeof(pg_uuid_t);
+	ArrayType  *array = palloc(size);
+
+	SET_VARSIZE(array, size);
+	array->ndim = 1;
+	array->dataoffset = 0;
+	array->elemtype = UUIDOID;
+	ARR_DIMS(array)[0] = count;
+	ARR_LBOUND(array)[0] = 1;
+	memcpy(ARR_DATA_PTR(array), ids, (Size) count * sizeof(pg_uuid_t));
+	return PointerGetDatum(array);
+}
+
+static int
+compare_uuids(const void *a, const void *b)
+{
+	return memcmp(a, b, UUID_LEN);
+}
+
+int
+sort_uuids(pg_uuid_t *ids, int count)
+{
+	int			n = 0;
+
+	qsort(ids, count, sizeof(pg_uuid_t), compare_uuids);
+	for (int i = 0; i < count; i++)
+	{
+		if (n == 0 || memcmp(&ids[n - 1], &ids[i], UUID_LEN) != 0)
+			ids[n++] = ids[i];
+	}
+	return n;
+}
+
+bool
+uuids_contain(const pg_uuid_t *ids, int count, const pg_uuid_t *id)
+{
+	return bsearch(id, ids, count, sizeof(pg_uuid_t), compare_uuids) != NULL;
+}
+
+void
+uuids_by_owner(const Register *reg, PlanId id, uint64 variant, StatementText text,
+			   const pg_uuid_t *ids, int count)
+{
+	Oid			argtype = UUIDARRAYOID;
+	Datum		value = uuid_array(ids, count);
+
+	plan_execute_as_owner(plan_get(reg, id, variant, text, NULL, 1, &argtype),
+						  &value, NULL, reg->tables[TABLE_KLANTCONTACT]);
+	pfree(DatumGetPointer(value));
+}
+
+static char *
+lock_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) arg;
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE id OPERATOR(pg_catalog.=) ANY ($1)"
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
+					register_table(reg, (Table) variant));
+}
+
+void
+lock_rows(const Register *reg, Table anchor, const pg_uuid_t *ids, int count)
+{
+	for (int done = 0; done < count; done += ROWS_PER_STATEMENT)
+		uuids_by_owner(reg, PLAN_LOCK, anchor, lock_text, ids + done,
+					   Min(ROWS_PER_STATEMENT, count - done));
+}
+
+pg_uuid_t *
+take_uuids(int *count)
+{
+	pg_uuid_t  *ids = palloc_extended((SPI_processed + 1) * sizeof(pg_uuid_t), MCXT_ALLOC_HUGE);
+
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+
+		ids[i] = *DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+	}
+	*count = (int) SPI_processed;
+	SPI_freetuptable(SPI_tuptable);
+	return ids;
+}

@@ -1,0 +1,490 @@
+/*-------------------------------------------------------------------------
+ *
+ * statement.c
+ *	  Prepared statements on the tables of a register, kept per backend.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/register/statement.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "common/pg_prng.h"
+#include "miscadmin.h"
+#include "utils/guc.h"
+#include "utils/hsearch.h"
+#include "utils/inval.h"
+#include "utils/memutils.h"
+#include "utils/plancache.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+#include "utils/syscache.h"
+
+#include "compat.h"
+#include "register/path.h"
+#include "register/statement.h"
+
+/* How many are kept, of some 20 kB each, and how many old ones may wait to be freed. */
+#define MAX_PLANS 1024
+
+typedef struct PlanKey
+{
+	uint64		variant;
+	Oid			klantcontact;	/* which register: its table of that name */
+	Oid			role;			/* whose policies are in it; the owner's: 0 */
+	int			id;
+} PlanKey;
+
+typedef struct PlanEntry
+{
+	PlanKey		key;
+	SPIPlanPtr	plan;
+	uint64		names;			/* names_generation that the text was made in */
+} PlanEntry;
+
+static HTAB *plans = NULL;
+
+/* Plans of an earlier text: one may be running further up, so they stay until
+ * the transaction ends. */
+static List *stale_plans = NIL;
+
+/* Renaming a schema does not invalidate a plan, but makes its text wrong. */
+static uint64 names_generation = 0;
+
+
+static void
+names_changed(Datum arg, int cacheid, uint32 hashvalue)
+{
+	(void) arg;
+	(void) cacheid;
+	(void) hashvalue;
+	names_generation++;
+}
+
+static void
+free_stale_plans(XactEvent event, void *arg)
+{
+	(void) event;
+	(void) arg;
+	while (stale_plans != NIL)
+	{
+		SPIPlanPtr	plan = linitial(stale_plans);
+
+		stale_plans = list_delete_first(stale_plans);
+		SPI_freeplan(plan);
+	}
+}
+
+void
+plan_init(void)
+{
+	HASHCTL		ctl = {.keysize = sizeof(PlanKey),.entrysize = sizeof(PlanEntry),
+	.hcxt = TopMemoryContext};
+
+	plans = hash_create("klantcontact plans", 64, &ctl,
+						HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+	CacheRegisterSyscacheCallback(NAMESPACEOID, names_changed, (Datum) 0);
+	RegisterXactCallback(free_stale_plans, NULL);
+}
+
+static void
+retire_plan(PlanEntry *entry)
+{
+	MemoryContext old = MemoryContextSwitchTo(TopMemoryContext);
+
+	stale_plans = lappend(stale_plans, entry->plan);
+	MemoryContextSwitchTo(old);
+	hash_search(plans, &entry->key, HASH_REMOVE, NULL);
+}
+
+/*
+ * Any one: who goes through more registers than there is room for would find none that is
+ * kept, if it were always the one that was used longest ago.
+ */
+static void
+retire_some_plan(void)
+{
+	uint64		skip = pg_prng_uint64_range(&pg_global_prng_state, 0, hash_get_num_entries(plans) - 1);
+	HASH_SEQ_STATUS status;
+	PlanEntry  *entry;
+
+	hash_seq_init(&status, plans);
+	while ((entry = hash_seq_search(&status)) != NULL)
+	{
+		if (skip-- > 0)
+			continue;
+		retire_plan(entry);
+		hash_seq_term(&status);
+		return;
+	}
+}
+
+/* The plan that is kept under this key, if it can still be used. */
+static SPIPlanPtr
+find_plan(const PlanKey *key)
+{
+	PlanEntry  *entry = hash_search(plans, key, HASH_FIND, NULL);
+
+	if (entry == NULL)
+		return NULL;
+	if (entry->names == names_generation && SPI_plan_is_valid(entry->plan))
+		return entry->plan;
+	retire_plan(entry);
+	return NULL;
+}
+
+/*
+ * Keeps a plan.  When there are too many, one makes room for it; when too many
+ * wait to be freed, this one is not kept: it ends with SPI_finish.
+ */
+static bool
+keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
+{
+	PlanEntry  *entry;
+
+	if (list_length(stale_plans) >= MAX_PLANS)
+		return false;
+	if (hash_get_num_entries(plans) >= MAX_PLANS)
+		retire_some_plan();
+	entry = hash_search(plans, key, HASH_ENTER, NULL);
+	entry->plan = plan;
+	entry->names = names;
+	SPI_keepplan(plan);
+	return true;
+}
+
+void
+check_spi(int code)
+{
+	if (code < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INTERNAL_ERROR),
+				 errmsg_internal("SPI failed: %s", SPI_result_code_string(code))));
+}
+
+/*----
+ * The door to SPI: all statements of the extension go through these, so that
+ * none is read or planned under a search_path that a user chose.
+ * ----
+ */
+
+/* An execution: of a plan, or else of a text. */
+typedef struct Execution
+{
+	SPIPlanPtr	plan;
+	const char *sql;
+	int			nargs;			/* of a text */
+	Oid		   *argtypes;
+	Datum	   *values;
+	const char *nulls;
+	Snapshot	snapshot;		/* or InvalidSnapshot: as read_only says */
+	Snapshot	crosscheck;
+	bool		read_only;
+	bool		fire_triggers;
+	bool		confined;		/* keeps its pin to the end */
+} Execution;
+
+static int
+call_spi(const Execution *execution)
+{
+	if (execution->plan == NULL)
+		return SPI_execute_with_args(execution->sql, execution->nargs, execution->argtypes,
+									 execution->values, execution->nulls, execution->read_only, 0);
+	return SPI_execute_snapshot(execution->plan, execution->values, execution->nulls,
+								execution->snapshot, execution->crosscheck, execution->read_only,
+								execution->fire_triggers, 0);
+}
+
+/* The text of a statement, at the address that the executor is told. */
+static const char *
+text_of(const Execution *execution)
+{
+	if (execution->plan == NULL)
+		return execution->sql;
+	return ((CachedPlanSource *) linitial(SPI_plan_get_plan_sources(execution->plan)))->query_string;
+}
+
+static int
+execute(const Execution *execution)
+{
+	PathPin		pin;
+	volatile int code = 0;
+
+	path_pin(&pin, execution->confined ? NULL : text_of(execution));
+	PG_TRY();
+	{
+		code = call_spi(execution);
+	}
+	PG_CATCH();
+	{
+		path_forget(&pin);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	path_unpin(&pin);
+	return code;
+}
+
+void
+statement_execute(const char *sql, int nargs, Oid *argtypes, Datum *values, bool read_only)
+{
+	Execution	execution = {.sql = sql,.nargs = nargs,.argtypes = argtypes,.values = values,
+	.read_only = read_only};
+
+	check_spi(execute(&execution));
+}
+
+static SPIPlanPtr
+prepare(const char *sql, int nargs, Oid *argtypes, int options)
+{
+	SPIPlanPtr	plan = SPI_prepare_cursor(sql, nargs, argtypes, options);
+
+	if (plan == NULL)
+		check_spi(SPI_result);
+	return plan;
+}
+
+SPIPlanPtr
+plan_for_once(const char *sql)
+{
+	SPIPlanPtr	plan = NULL;
+	PathPin		pin;
+
+	path_pin(&pin, NULL);
+	PG_TRY();
+	{
+		plan = prepare(sql, 0, NULL, 0);
+	}
+	PG_CATCH();
+	{
+		path_forget(&pin);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	path_unpin(&pin);
+	return plan;
+}
+
+/*
+ * Plans a prepared statement, once and for all: planning anew for each execution
+ * would cost many times the execution.  Every statement here goes by keys, so its
+ * plan must too; tables may be empty when it is made, and then the planner would
+ * rather read them whole.  What that is estimated to cost has nothing to do with the
+ * few rows that come, so it is no reason to compile it.
+ */
+static void
+plan_by_keys(SPIPlanPtr plan, bool kept)
+{
+	static const char *const off[] = {"enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit"};
+	int			level = NewGUCNestLevel();
+	CachedPlan *cached;
+
+	for (size_t i = 0; i < lengthof(off); i++)
+		(void) set_config_option(off[i], "off", PGC_USERSET, PGC_S_SESSION,
+								 GUC_ACTION_SAVE, true, 0, false);
+	cached = SPI_plan_get_cached_plan(plan);
+	if (cached != NULL)
+		ReleaseCachedPlan(cached, kept ? CurrentResourceOwner : NULL);
+	AtEOXact_GUC(true, level);
+}
+
+/* Who the owner relieved. */
+typedef struct Caller
+{
+	Oid			userid;
+	int			sec_context;
+} Caller;
+
+/*
+ * Goes on as the owner of "rel".  An error undoes it by the transaction's abort.
+ *
+ * What is read can run code of the owner's: a cast, of a column that he gave a type of
+ * his own.  The caller, a superuser perhaps, did not ask for that.  "confined", it
+ * leaves nothing behind that would run as the caller later: no deferred trigger,
+ * cursor or temporary table.
+ */
+static Caller
+become_owner(Oid rel, bool confined)
+{
+	Caller		caller;
+
+	GetUserIdAndSecContext(&caller.userid, &caller.sec_context);
+	SetUserIdAndSecContext(table_owner(rel),
+						   caller.sec_context | SECURITY_LOCAL_USERID_CHANGE |
+						   SECURITY_NOFORCE_RLS |
+						   (confined ? SECURITY_RESTRICTED_OPERATION : 0));
+	return caller;
+}
+
+static void
+become_caller(Caller caller)
+{
+	SetUserIdAndSecContext(caller.userid, caller.sec_context);
+}
+
+/* Is this plan run by plan_execute()? */
+static bool
+is_of_caller(PlanId id)
+{
+	switch (id)
+	{
+		case PLAN_INSERT:
+		case PLAN_INSERT_SEQUENCE:
+		case PLAN_FOLLOWUP:
+		case PLAN_LEES:
+		case PLAN_INSERT_PARTIJ:
+		case PLAN_UPDATE:
+		case PLAN_DESTROY:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Prepares, plans and keeps a statement, whose text was made when "names" was so. */
+static SPIPlanPtr
+make_plan(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *argtypes)
+{
+	SPIPlanPtr	plan = NULL;
+	PathPin		pin;
+
+	path_pin(&pin, NULL);
+	PG_TRY();
+	{
+		plan = prepare(sql, nargs, argtypes, CURSOR_OPT_GENERIC_PLAN);
+		plan_by_keys(plan, keep_plan(key, plan, names));
+	}
+	PG_CATCH();
+	{
+		path_forget(&pin);
+		PG_RE_THROW();
+	}
+	PG_END_TRY();
+	path_unpin(&pin);
+	return plan;
+}
+
+SPIPlanPtr
+plan_get(const Register *reg, PlanId id, uint64 variant,
+		 StatementText text, const void *arg, int nargs, Oid *argtypes)
+{
+	PlanKey		key;
+	SPIPlanPtr	plan;
+	uint64		names;
+	char	   *sql;
+	Caller		caller;
+
+	MemSet(&key, 0, sizeof(key));
+	key.klantcontact = reg->tables[TABLE_KLANTCONTACT];
+	key.role = is_of_caller(id) ? GetUserId() : InvalidOid;
+	key.id = id;
+	key.variant = variant;
+
+	plan = find_plan(&key);
+	if (plan != NULL)
+		return plan;
+
+	names = names_generation;
+	sql = text(reg, variant, arg);
+	if (is_of_caller(id))
+		return make_plan(&key, names, sql, nargs, argtypes);
+
+	/*
+	 * As the owner, who will run it: who commits what a SECURITY DEFINER
+	 * function wrote need not have the right to look into the schema.
+	 */
+	caller = become_owner(reg->tables[TABLE_KLANTCONTACT], true);
+	plan = make_plan(&key, names, sql, nargs, argtypes);
+	become_caller(caller);
+	return plan;
+}
+
+void
+plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
+{
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.read_only = read_only,.fire_triggers = true};
+
+	check_spi(execute(&execution));
+}
+
+/*
+ * Under REPEATABLE READ and SERIALIZABLE an ordinary snapshot does not see what
+ * others committed since the transaction began, a latest one does.  Their rules
+ * on concurrent updates hold all the same.
+ */
+static Snapshot
+latest_snapshot(void)
+{
+	if (!IsolationUsesXactSnapshot())
+		return InvalidSnapshot;
+	CommandCounterIncrement();
+	return GetLatestSnapshot();
+}
+
+void
+plan_execute_latest(SPIPlanPtr plan, Datum *values)
+{
+	Execution	execution = {.plan = plan,.values = values,.fire_triggers = true};
+
+	if (IsolationUsesXactSnapshot())
+	{
+		CommandCounterIncrement();
+		execution.crosscheck = GetTransactionSnapshot();
+		execution.snapshot = GetLatestSnapshot();
+	}
+	check_spi(execute(&execution));
+}
+
+/* Locking rows is reading; what writes fires triggers, which are not confined. */
+static bool
+only_reads(SPIPlanPtr plan)
+{
+	const CachedPlanSource *source = linitial(SPI_plan_get_plan_sources(plan));
+
+	return source->commandTag == CMDTAG_SELECT;
+}
+
+static void
+execute_as_owner(Execution *execution, Oid rel)
+{
+	Caller		caller;
+	int			code;
+
+	execution->confined = only_reads(execution->plan);
+	caller = become_owner(rel, execution->confined);
+	code = execute(execution);
+	become_caller(caller);
+	check_spi(code);
+}
+
+void
+plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.snapshot = latest_snapshot()};
+
+	execute_as_owner(&execution, rel);
+}
+
+void
+plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.snapshot = latest_snapshot(),.fire_triggers = true};
+
+	execute_as_owner(&execution, rel);
+}
+
+void
+plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+{
+	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	.read_only = true,.fire_triggers = true};
+
+	execute_as_owner(&execution, rel);
+}

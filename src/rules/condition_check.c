@@ -1,0 +1,306 @@
+/*-------------------------------------------------------------------------
+ *
+ * condition_check.c
+ *	  The rules that take more than one row, as data and SQL.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rules/condition_check.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "rules/condition_check.h"
+
+static bool
+een_object_per_type(const Beleid *beleid)
+{
+	return !beleid->meer_objecten_per_type;
+}
+
+static bool
+betrokkene_verplicht(const Beleid *beleid)
+{
+	return beleid->betrokkene_verplicht;
+}
+
+static bool
+doel_verplicht(const Beleid *beleid)
+{
+	return beleid->doel_verplicht;
+}
+
+static bool
+partij_identificator_verplicht(const Beleid *beleid)
+{
+	return beleid->partij_identificator_verplicht;
+}
+
+#define OP(o) " OPERATOR(pg_catalog." #o ") "
+
+/* Is it a number that no partij of this soort bears? */
+#define NOT_BORNE_BY(identificator, kind) \
+	"(CASE WHEN klantcontact.code_soort_object_id(" identificator ")" OP(=) "'bsn'" \
+	" THEN " kind OP(<>) "'persoon'" \
+	" WHEN klantcontact.code_soort_object_id(" identificator ")" OP(=) \
+	"ANY ('{rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[])" \
+	" THEN " kind OP(<>) "'organisatie' ELSE false END)"
+
+const Condition conditions[] = {
+	{
+		.rule = RULE_EEN_ONDERWERP,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.holds = een_object_per_type,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_ONDERWERPOBJECT, NO_COLUMN, 2},
+		.sql =
+		"EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]"
+		" GROUP BY pg_catalog.lower(klantcontact.code_objecttype(o.objectidentificator))"
+		" HAVING pg_catalog.count(*)" OP(>) "1{per_rij})",
+		.detail = "has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."
+	},
+	{
+		.rule = RULE_HEEFT_ACTOR,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_ACTOR_KLANTCONTACT, NO_COLUMN, 0},
+		.detail = "has no actor."
+	},
+	{
+		.rule = RULE_HEEFT_BETROKKENE,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.holds = betrokkene_verplicht,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_BETROKKENE, NO_COLUMN, 0},
+		.detail = "has no betrokkene."
+	},
+	{
+		.rule = RULE_GESPREK_HEEFT_VERSLAG,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.is = {KLANTCONTACT_AARD, "gesprek", true},
+		.nulls = KLANTCONTACT_INHOUD,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_BIJLAGE, NO_COLUMN, 0},
+		.sql =
+		"[indicatie_contact_gelukt]" OP(<>) "'nee'",
+		.detail = "is a gesprek without a report: neither inhoud nor a bijlage."
+	},
+	{
+		.rule = RULE_BERICHT_HEEFT_WEERGAVE,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.is = {KLANTCONTACT_AARD, "bericht", true},
+		.nulls = KLANTCONTACT_INHOUD,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_BIJLAGE, NO_COLUMN, 0},
+		.detail = "is a bericht with neither inhoud nor a bijlage."
+	},
+	{
+		.rule = RULE_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.is = {KLANTCONTACT_AARD, "formulier", true},
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_BIJLAGE, NO_COLUMN, 0},
+		.detail = "is a formulier without a bijlage."
+	},
+	{
+		.rule = RULE_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.is = {KLANTCONTACT_AARD, "formulier", true},
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+		"NOT EXISTS (SELECT FROM {betrokkene} b"
+		" WHERE b.klantcontact" OP(=) "[id] AND b.initiator"
+		" AND (pg_catalog.num_nonnulls(b.partij, b.organisatienaam, b.voorletters, b.voornaam,"
+		" b.voorvoegsel_achternaam, b.achternaam)" OP(>) "0"
+		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "b.id)){per_rij})",
+		.detail = "is a formulier without an initiator who is a partij or has a name or a digitaal adres."
+	},
+	{
+		.rule = RULE_DOEL,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.holds = doel_verplicht,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id] AND b.partij IS NOT NULL{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact" OP(=) "[id]{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.was_klantcontact" OP(=) "[id]{per_rij})",
+		.detail = "has neither a known partij nor a follow-up."
+	},
+	{
+		.rule = RULE_ONDERWERPOBJECT_EEN_DOEL,.table = TABLE_KLANTCONTACT,
+		.bij_commit = true,
+		.key = KLANTCONTACT_PLAATSGEVONDEN_OP,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_ONDERWERPOBJECT, ONDERWERPOBJECT_WAS_KLANTCONTACT, 1},
+		.sql =
+		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} e ON e.id" OP(=) "o.was_klantcontact"
+		" WHERE o.klantcontact" OP(=) "[id]"
+		" AND (e.plaatsgevonden_op, e.nummer)" OP(>=) "([plaatsgevonden_op], [nummer]){per_rij})",
+		.detail = "does not come after the earlier klantcontact that it refers to."
+	},
+	{
+		.rule = RULE_ONDERWERPOBJECT_EEN_DOEL,.table = TABLE_KLANTCONTACT,
+		.key = KLANTCONTACT_PLAATSGEVONDEN_OP,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} l ON l.id" OP(=) "o.klantcontact"
+		" WHERE o.was_klantcontact" OP(=) "[id]"
+		" AND (l.plaatsgevonden_op, l.nummer)" OP(<=) "([plaatsgevonden_op], [nummer]))",
+		.detail = "does not come before the later klantcontact that refers to it."
+	},
+	{
+		.rule = RULE_ONDERWERPOBJECT_EEN_DOEL,.table = TABLE_ONDERWERPOBJECT,
+		.key = ONDERWERPOBJECT_WAS_KLANTCONTACT,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+
+		/*
+		 * OFFSET 0: made one join, this would be the whole table joined with
+		 * itself
+		 */
+		"[was_klantcontact] IS NOT NULL AND EXISTS (SELECT FROM {klantcontact} l JOIN {klantcontact} e"
+		" ON (e.plaatsgevonden_op, e.nummer)" OP(>=) "(l.plaatsgevonden_op, l.nummer)"
+		" WHERE l.id" OP(=) "[klantcontact] AND e.id" OP(=) "[was_klantcontact] OFFSET 0)",
+		.detail = "refers to a klantcontact that does not come before its own."
+	},
+	{
+		.rule = RULE_ACTOR_SOORT,.table = TABLE_ACTOR,
+		.bij_commit = true,
+		.key = ACTOR_ORGANISATORISCHE_EENHEID,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = ACTOR_ORGANISATORISCHE_EENHEID,
+		.kind = NO_KIND,
+		.sql =
+		"EXISTS (SELECT FROM {actor} e WHERE e.id" OP(=) "[organisatorische_eenheid]"
+		" AND e.soort_actor" OP(<>) "'organisatorische_eenheid' {per_rij})",
+		.detail = "works at an actor that is not an organisatorische eenheid."
+	},
+	{
+		.rule = RULE_PARTIJ_HEEFT_IDENTIFICATOR,.table = TABLE_PARTIJ,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.holds = partij_identificator_verplicht,
+		.is = {PARTIJ_SOORT_PARTIJ, "contactpersoon", false},
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_PARTIJ_IDENTIFICATOR, NO_COLUMN, 0},
+		.detail = "has no partij_identificator."
+	},
+	{
+		.rule = RULE_PARTIJ_IDENTIFICATOR_GELDIG,.table = TABLE_PARTIJ,
+		.bij_commit = true,
+		.key = NO_COLUMN,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR, 1},
+		.sql =
+		"EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id]"
+		" AND " NOT_BORNE_BY("i.objectidentificator", "[soort_partij]") "{per_rij})",
+		.detail = "has a number that identifies another kind of partij."
+	},
+	{
+		.rule = RULE_PARTIJ_IDENTIFICATOR_GELDIG,.table = TABLE_PARTIJ_IDENTIFICATOR,
+		.key = PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+		"EXISTS (SELECT FROM {partij} p WHERE p.id" OP(=) "[partij]"
+		" AND " NOT_BORNE_BY("[objectidentificator]", "p.soort_partij") ")",
+		.detail = "is a number that identifies another kind of partij: a bsn is a persoon's, a rsin, kvk_nummer or vestigingsnummer an organisatie's."
+	},
+	{
+		.rule = RULE_PARTIJ_VOORKEURSADRES,.table = TABLE_PARTIJ,
+		.key = PARTIJ_VOORKEURS_DIGITAAL_ADRES,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.id" OP(=) "[voorkeurs_digitaal_adres]"
+		" AND (d.partij" OP(=) "[id]) IS NOT TRUE)",
+		.detail = "prefers a digitaal adres that is not its own."
+	},
+	{
+		.rule = RULE_PARTIJ_WERKTE_VOOR,.table = TABLE_PARTIJ,
+		.bij_commit = true,
+		.key = PARTIJ_WERKTE_VOOR,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = PARTIJ_WERKTE_VOOR,
+		.kind = NO_KIND,
+		.sql =
+		"EXISTS (SELECT FROM {partij} w WHERE w.id" OP(=) "[werkte_voor]"
+		" AND w.soort_partij" OP(<>) "'organisatie' {per_rij})",
+		.detail = "worked for a partij that is not an organisatie."
+	},
+	{
+		.rule = RULE_DIGITAAL_ADRES_EIGENAAR,.table = TABLE_DIGITAAL_ADRES,
+		.key = DIGITAAL_ADRES_BETROKKENE,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+		"[partij] IS NOT NULL AND EXISTS (SELECT FROM {betrokkene} b WHERE b.id" OP(=) "[betrokkene]"
+		" AND (b.partij" OP(=) "[partij]) IS NOT TRUE)",
+		.detail = "is of a partij and of a betrokkene who is not that partij."
+	},
+	{
+		.rule = RULE_DIGITAAL_ADRES_EIGENAAR,.table = TABLE_BETROKKENE,
+		.key = BETROKKENE_ID,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = NO_KIND,
+		.sql =
+		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "[id]"
+		" AND d.partij IS NOT NULL AND (d.partij" OP(=) "[partij]) IS NOT TRUE)",
+		.detail = "has a digitaal adres of another partij."
+	},
+};
+
+const int	condition_count = lengthof(conditions);
+
+StaticAssertDecl(lengthof(conditions) <= MAX_CONDITIONS, "too many conditions for a variant");
+
+bool
+condition_holds(const Condition *condition, Table table, const Beleid *beleid, bool bij_commit)
+{
+	return condition->table == table && (!bij_commit || condition->bij_commit) &&
+		(condition->holds == NULL || condition->holds(beleid));
+}

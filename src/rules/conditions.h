@@ -1,0 +1,58 @@
+/*-------------------------------------------------------------------------
+ *
+ * conditions.h
+ *	  The rules that take more than one row, as SQL.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rules/conditions.h
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef KLANTCONTACT_CONDITIONS_H
+#define KLANTCONTACT_CONDITIONS_H
+
+#include "rules/rules.h"
+#include "rules/change.h"
+
+/*
+ * Such a rule is a condition in SQL that is true of a row that breaks it.  It
+ * stands once, and serves the row trigger (where the rule is one about a row),
+ * the guard at commit, and controleer().
+ */
+
+/*
+ * The text of a query (id uuid, nr int4) over the rows of "tabel", aliased "a",
+ * that break one of its rules: nr is the number of a condition.  With "bij_commit"
+ * the first at commit of each row in $1 uuid[]; else every one, of all rows.
+ */
+extern char *violators_text(const Register *reg, Table table,
+							const Beleid *beleid, bool bij_commit);
+
+/* Which conditions the text holds; 0 when there are none. */
+extern uint64 violators_variant(Table table, const Beleid *beleid, bool bij_commit);
+
+/*
+ * The same (id, nr), in the order of nr, for a document of one klantcontact that is
+ * not stored: what breaks a rule of its row or at commit, were it stored now.  Its
+ * rows are the arrays $1 to $DOCUMENT_TABLE_COUNT, of the tables' row types in the
+ * order of Tabel.
+ */
+extern char *document_violators_text(const Register *reg, const Beleid *beleid);
+extern uint64 document_violators_variant(const Beleid *beleid);
+
+/* The tables, and columns of its own row, that a condition looks at: bits. */
+extern void condition_uses(int nr, uint32 *tables, uint32 *columns);
+
+/* The rule behind a condition, and the sentence that says what is wrong with a row. */
+extern RuleId condition_rule(int nr);
+extern char *condition_detail(int nr, Datum id);
+
+/* What is wrong with it, without the subject of the sentence. */
+extern const char *condition_wat(int nr);
+
+/* Checks a row against the conditions of a rule, before it is stored. */
+extern void check_condition(const RowChange *change, RuleId rule);
+
+#endif							/* KLANTCONTACT_CONDITIONS_H */

@@ -1,0 +1,108 @@
+/*-------------------------------------------------------------------------
+ *
+ * of_document.c
+ *	  Rules about the children of a klantcontact.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/rules/of_document.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/timestamp.h"
+
+#include "register/correction.h"
+#include "rules/row_rules.h"
+#include "rules/conditions.h"
+#include "register/lookup.h"
+#include "register/statement.h"
+
+static char *
+pair_lock_text(const Register *reg, uint64 variant, const void *arg)
+{
+	(void) variant;
+	(void) arg;
+	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
+					" WHERE id OPERATOR(pg_catalog.=) ANY (ARRAY[$1, $2])"
+					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
+					register_table(reg, TABLE_KLANTCONTACT));
+}
+
+/*
+ * R96, R100.  The two are locked: either may be corrected at the same time.  As
+ * strongly and in the same order as the guard at commit does it: a lock that has to
+ * be made stronger there is one that two sessions wait for in a circle.
+ */
+void
+check_onderwerpobject_doel(const RowChange *change, RuleId rule)
+{
+	Oid			argtypes[] = {UUIDOID, UUIDOID};
+	Datum		pair[] = {change->new.values[ONDERWERPOBJECT_KLANTCONTACT],
+	change->new.values[ONDERWERPOBJECT_WAS_KLANTCONTACT]};
+
+	if (change_filled(change, ONDERWERPOBJECT_WAS_KLANTCONTACT, ONDERWERPOBJECT_OBJECTIDENTIFICATOR) != 1)
+		CHANGE_VIOLATES(change, rule, "must have either an earlier klantcontact or an objectidentificator.");
+	if (change->new.nulls[ONDERWERPOBJECT_WAS_KLANTCONTACT])
+		return;
+	if (DatumGetBool(DirectFunctionCall2(uuid_eq, pair[0], pair[1])))
+		CHANGE_VIOLATES(change, rule, "has that klantcontact itself as its earlier klantcontact.");
+	if (change->state || change->beforehand ||
+		(!change_alters(change, ONDERWERPOBJECT_WAS_KLANTCONTACT) &&
+		 !change_alters(change, ONDERWERPOBJECT_KLANTCONTACT)))
+		return;
+	SPI_connect();
+	plan_execute_as_owner(plan_get(&change->reg, PLAN_DEEL_SLOT, TABLE_ONDERWERPOBJECT, pair_lock_text,
+								   NULL, 2, argtypes),
+						  pair, NULL, change->reg.tables[TABLE_KLANTCONTACT]);
+	SPI_finish();
+	check_condition(change, rule);
+}
+
+/* Is it a taak that is open, and was not? */
+static bool
+is_reopened(const RowChange *change)
+{
+	return change->table == TABLE_INTERNE_TAAK && TRIGGER_FIRED_BY_UPDATE(change->event) &&
+		change_alters(change, INTERNE_TAAK_STATUS) && !change_is(change, INTERNE_TAAK_STATUS, "verwerkt");
+}
+
+/* R89, R90: who no longer works here takes no new work, nor old work that is opened again. */
+void
+check_actor_actief(const RowChange *change, RuleId rule)
+{
+	int			column = change->table == TABLE_INTERNE_TAAK ? (int) INTERNE_TAAK_ACTOR :
+	(int) ACTOR_KLANTCONTACT_ACTOR;
+	RowValues	actor;
+
+	if ((!change_alters(change, column) && !is_reopened(change)) || correctie_divides() ||
+		lookup(&change->reg, TABLE_ACTOR, change->new.values[column], &actor) == NULL)
+		return;
+	if (!DatumGetBool(actor.values[ACTOR_INDICATIE_ACTIEF]))
+		CHANGE_VIOLATES(change, rule, "is for actor %s, who is not active.",
+						DatumGetCString(DirectFunctionCall1(uuid_out, change->new.values[column])));
+}
+
+/* R113, R118 */
+void
+check_taak_verwerkt_op(const RowChange *change, RuleId rule)
+{
+	bool		verwerkt = change_is(change, INTERNE_TAAK_STATUS, "verwerkt");
+	TimestampTz op;
+
+	if (verwerkt && change->new.nulls[INTERNE_TAAK_VERWERKT_OP])
+		CHANGE_VIOLATES(change, rule, "is verwerkt without verwerkt_op.");
+	if (!verwerkt && !change->new.nulls[INTERNE_TAAK_VERWERKT_OP])
+		CHANGE_VIOLATES(change, rule, "has verwerkt_op but is not verwerkt.");
+	if (!verwerkt || !change_alters(change, INTERNE_TAAK_VERWERKT_OP))
+		return;
+	op = DatumGetTimestampTz(change->new.values[INTERNE_TAAK_VERWERKT_OP]);
+	if (TIMESTAMP_NOT_FINITE(op) || op > GetCurrentTimestamp())
+		CHANGE_VIOLATES(change, rule, "has a verwerkt_op that is not a moment in the past.");
+}

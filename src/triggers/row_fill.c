@@ -1,0 +1,135 @@
+/*-------------------------------------------------------------------------
+ *
+ * row_fill.c
+ *	  What the guard fills in, in a row that is stored.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/triggers/row_fill.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/timestamp.h"
+
+#include "rules/change.h"
+#include "register/nearest.h"
+#include "register/match_keys.h"
+
+/* The moment of registration is the transaction's, whatever was given. */
+static void
+fill_geregistreerd_op(RowChange *change)
+{
+	TimestampTz now = GetCurrentTransactionStartTimestamp();
+
+	if (change->new.nulls[KLANTCONTACT_GEREGISTREERD_OP] ||
+		DatumGetTimestampTz(change->new.values[KLANTCONTACT_GEREGISTREERD_OP]) != now)
+		change_set(change, KLANTCONTACT_GEREGISTREERD_OP, TimestampTzGetDatum(now));
+}
+
+/* Looks up the kanaal that a klantcontact gets. */
+static void
+search_kanaal(RowChange *change)
+{
+	RowValues  *kanaal;
+
+	if (change->new.nulls[KLANTCONTACT_KANAAL] || !change_alters(change, KLANTCONTACT_KANAAL))
+		return;
+	kanaal = palloc(sizeof(RowValues));
+	if (lookup(&change->reg, TABLE_KANAAL, change->new.values[KLANTCONTACT_KANAAL], kanaal) != NULL)
+		change->kanaal = kanaal;
+}
+
+static char *
+kanaal_hint(const RowChange *change)
+{
+	MemoryContext caller = CurrentMemoryContext;
+	char	   *hint;
+
+	SPI_connect();
+	hint = nearest_code_hint(&change->reg, TABLE_KANAAL, change->new.values[KLANTCONTACT_KANAAL]);
+	hint = MemoryContextStrdup(caller, hint);
+	SPI_finish();
+	return hint;
+}
+
+/*
+ * aard comes from the kanaal when it is not given.  A kanaal that is not there is
+ * the foreign key's to refuse; but with aard missing too, NOT NULL would speak
+ * before it.
+ */
+static void
+fill_aard(RowChange *change)
+{
+	if (!change->new.nulls[KLANTCONTACT_AARD] || change->new.nulls[KLANTCONTACT_KANAAL])
+		return;
+	if (change->kanaal == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+				 errmsg_internal("%s", violation_message(ERRCODE_FOREIGN_KEY_VIOLATION, TABLE_KLANTCONTACT, NULL,
+														 "klantcontact_kanaal_fkey")),
+				 errdetail("%s: its kanaal is not present in table \"kanaal\".", change_name(change)),
+				 errhint("%s", kanaal_hint(change)),
+				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(change->reg.schema)),
+				 err_generic_string(PG_DIAG_TABLE_NAME, "klantcontact"),
+				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_kanaal_fkey")));
+	change_set(change, KLANTCONTACT_AARD, change->kanaal->values[KANAAL_AARD]);
+}
+
+/* A taak that becomes verwerkt without a moment became so now. */
+static void
+fill_verwerkt_op(RowChange *change)
+{
+	if (!change->new.nulls[INTERNE_TAAK_VERWERKT_OP] || change->new.nulls[INTERNE_TAAK_STATUS] ||
+		!TRIGGER_FIRED_BY_UPDATE(change->event) || !change_alters(change, INTERNE_TAAK_STATUS))
+		return;
+	if (DatumGetObjectId(change->new.values[INTERNE_TAAK_STATUS]) ==
+		enum_label_value(COLUMN_STATUS_TAAK, "verwerkt"))
+		change_set(change, INTERNE_TAAK_VERWERKT_OP,
+				   TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()));
+}
+
+/* A number is stored in full, and its code in lower case; a wrong one is refused later. */
+static void
+fill_identificator(RowChange *change)
+{
+	const int	column = PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR;
+	Datum		stored;
+
+	if (change->new.nulls[column] || !change_alters(change, column) ||
+		identificator_normalize(change->new.values[column], &stored) != NULL)
+		return;
+	if (stored != change->new.values[column])
+		change_set(change, column, stored);
+}
+
+void
+fill_change(RowChange *change)
+{
+	switch (change->table)
+	{
+		case TABLE_KLANTCONTACT:
+			search_kanaal(change);
+			if (TRIGGER_FIRED_BY_INSERT(change->event))
+			{
+				fill_geregistreerd_op(change);
+				fill_aard(change);
+			}
+			break;
+		case TABLE_INTERNE_TAAK:
+			fill_verwerkt_op(change);
+			break;
+		case TABLE_PARTIJ_IDENTIFICATOR:
+			fill_identificator(change);
+			break;
+		default:
+			break;
+	}
+}
