@@ -142,25 +142,25 @@ try_text(const char *str, size_t len, bool utf8)
 static void
 try_objectidentificator(const char *str, size_t len, bool utf8)
 {
-	TextSpan	delen[OBJECTDELEN];
-	TextSpan	again[OBJECTDELEN];
+	TextSpan	parts[IDENTIFICATOR_PARTS];
+	TextSpan	again[IDENTIFICATOR_PARTS];
 	char	   *scratch = malloc(len + 1);
 	char	   *urn;
 	char	   *second;
 	size_t		urn_len;
 
-	if (objectidentificator_parse(str, len, utf8, scratch, delen) == NULL)
+	if (objectidentificator_parse(str, len, utf8, scratch, parts) == NULL)
 	{
-		urn = malloc(objectidentificator_urn_size(delen));
-		urn_len = objectidentificator_format(delen, urn);
-		REQUIRE(urn_len < objectidentificator_urn_size(delen));
+		urn = malloc(objectidentificator_urn_size(parts));
+		urn_len = objectidentificator_format(parts, urn);
+		REQUIRE(urn_len < objectidentificator_urn_size(parts));
 		second = malloc(urn_len);
 		REQUIRE(objectidentificator_parse(urn, urn_len, utf8, second,
 										  again) == NULL);
-		for (int i = 0; i < OBJECTDELEN; i++)
+		for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 		{
-			REQUIRE(again[i].len == delen[i].len);
-			REQUIRE(memcmp(again[i].str, delen[i].str, delen[i].len) == 0);
+			REQUIRE(again[i].len == parts[i].len);
+			REQUIRE(memcmp(again[i].str, parts[i].str, parts[i].len) == 0);
 		}
 		free(second);
 		free(urn);
@@ -199,11 +199,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	{
 		try_text(str, size, utf8 == 1);
 		try_objectidentificator(str, size, utf8 == 1);
-		for (int deel = 0; deel < OBJECTDELEN; deel++)
+		for (int piece = 0; piece < IDENTIFICATOR_PARTS; piece++)
 		{
 			TextSpan	part = text_span(str, size);
 
-			(void) objectidentificator_check_part((ObjectDeel) deel, &part, utf8 == 1);
+			(void) objectidentificator_check_part((ObjectPart) piece, &part, utf8 == 1);
 		}
 	}
 	free(str);
