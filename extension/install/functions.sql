@@ -46,12 +46,13 @@ COMMENT ON FUNCTION klantcontact.adres_sleutel(text, text) IS
 	'number as its digits with the country in front';
 
 CREATE FUNCTION klantcontact.controleer(
-	register regnamespace,
+	register regnamespace, deel text DEFAULT NULL, van uuid DEFAULT NULL, tot uuid DEFAULT NULL,
 	OUT regel text, OUT tabel regclass, OUT id uuid, OUT melding text)
 	RETURNS SETOF record
-	AS 'MODULE_PATHNAME', 'klantcontact_controleer' LANGUAGE C VOLATILE STRICT;
-COMMENT ON FUNCTION klantcontact.controleer(regnamespace) IS
-	'checks every rule over all data of a register, and that its guards are in place; no rows means sound';
+	AS 'MODULE_PATHNAME', 'klantcontact_controleer' LANGUAGE C VOLATILE PARALLEL UNSAFE;
+COMMENT ON FUNCTION klantcontact.controleer(regnamespace, text, uuid, uuid) IS
+	'checks every rule over all data of a register (deel rijen), its log (log), and that its guards are in place '
+	'(bouw); of ids from van up to, not with, tot; no rows means sound';
 
 CREATE FUNCTION klantcontact.zegel(register regnamespace) RETURNS text
 	AS 'MODULE_PATHNAME', 'klantcontact_zegel' LANGUAGE C VOLATILE PARALLEL UNSAFE;

@@ -167,7 +167,7 @@ wiped_query(const Register *reg)
 {
 	const char *mutatie = register_table(reg, TABLE_MUTATIE);
 
-	return psprintf("SELECT m.id::pg_catalog.uuid FROM %s AS m WHERE m.voor IS NULL AND m.zout IS NULL"
+	return psprintf("SELECT m.id::pg_catalog.uuid AS id FROM %s AS m WHERE m.voor IS NULL AND m.zout IS NULL"
 					" AND m.voor_digest IS NOT NULL AND NOT %s AND NOT EXISTS (SELECT FROM %s AS v"
 					" WHERE v.keten OPERATOR(pg_catalog.=) m.keten AND v.volgnummer OPERATOR(pg_catalog.>) m.volgnummer AND %s"
 					" AND (v.tabel OPERATOR(pg_catalog.=) m.tabel AND v.rij OPERATOR(pg_catalog.=) m.rij"
@@ -182,7 +182,7 @@ check_wiped(Audit *audit)
 {
 	Oid			mutatie = audit->reg.tables[TABLE_MUTATIE];
 
-	plan_execute_as_owner(plan_for_once(wiped_query(&audit->reg)), NULL, NULL, mutatie);
+	plan_execute_as_owner(plan_for_once(slice_query(audit, wiped_query(&audit->reg))), NULL, NULL, mutatie);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		bool		isnull;
@@ -206,6 +206,6 @@ audit_chains(Audit *audit)
 		return;
 	}
 	keten_audit_begin(&keten, audit);
-	mutaties_walk(&audit->reg, GetActiveSnapshot(), check_row, &keten);
+	slice_walk(audit, GetActiveSnapshot(), check_row, &keten);
 	check_wiped(audit);
 }

@@ -37,7 +37,7 @@ run_as_owner(const char *sql, Oid rel)
  */
 static const char foreign_keys[] =
 "SELECT c.conname, c.conrelid, pg_catalog.format("
-"'SELECT %s FROM ONLY %s a WHERE %s AND NOT EXISTS (SELECT FROM ONLY %s b WHERE %s)',"
+"'SELECT %s AS id FROM ONLY %s a WHERE %s AND NOT EXISTS (SELECT FROM ONLY %s b WHERE %s)',"
 " CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute i WHERE i.attrelid OPERATOR(pg_catalog.=) c.conrelid"
 "  AND i.attname OPERATOR(pg_catalog.=) 'id' AND NOT i.attisdropped"
 "  AND i.atttypid OPERATOR(pg_catalog.=) 'pg_catalog.uuid'::pg_catalog.regtype) THEN 'a.id' ELSE 'NULL::pg_catalog.uuid' END,"
@@ -63,7 +63,7 @@ static const char foreign_keys[] =
 static void
 check_foreign_key(Audit *audit, const char *name, Oid table, const char *query)
 {
-	run_as_owner(query, table);
+	run_as_owner(slice_query(audit, query), table);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		bool		isnull;

@@ -12,9 +12,8 @@
  */
 #include "postgres.h"
 
-#include "access/heapam.h"
+#include "access/genam.h"
 #include "access/table.h"
-#include "access/tableam.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -42,6 +41,16 @@ report_change(const RowChange *change, const char *rule, const char *detail)
 				 uuid && !change->new.nulls[0] ? change->new.values[0] : (Datum) 0, detail);
 }
 
+static bool
+is_in_slice(const RowChange *change)
+{
+	const Audit *audit = change->reporter_arg;
+	bool		uuid = table_models[change->table].columns[0].kind == COLUMN_UUID;
+
+	return uuid && !change->new.nulls[0] ? slice_has_id(audit, DatumGetUUIDP(change->new.values[0])) :
+		slice_has_rest(audit);
+}
+
 /* A row without a mandatory value is not fit for the rules. */
 static bool
 is_complete(const RowChange *change)
@@ -60,6 +69,8 @@ static void
 check_row(RowChange *change, HeapTuple tuple)
 {
 	row_values_from_tuple(change->rel, change->table, change->attnums, tuple, &change->new);
+	if (!is_in_slice(change))
+		return;
 	if (!is_complete(change))
 	{
 		check_mandatory_values(change);
@@ -69,11 +80,24 @@ check_row(RowChange *change, HeapTuple tuple)
 	check_row_rules(change);
 }
 
+/* A slice by the primary key, if it is there; else all rows. */
+static SysScanDesc
+begin_scan(const Audit *audit, Relation rel, Table table, AttrNumber id)
+{
+	ScanKeyData keys[2];
+	Oid			index = key_index(rel, table);
+	int			count = 0;
+
+	if (OidIsValid(index) && table_models[table].columns[0].kind == COLUMN_UUID)
+		count = slice_keys(audit, id, keys);
+	return systable_beginscan(rel, index, count > 0, GetActiveSnapshot(), count, keys);
+}
+
 void
 audit_rows(Audit *audit, Table table)
 {
 	Relation	rel = table_open(audit->reg.tables[table], AccessShareLock);
-	TableScanDesc scan = table_beginscan(rel, GetActiveSnapshot(), 0, NULL);
+	SysScanDesc scan;
 	MemoryContext per_row = AllocSetContextCreate(CurrentMemoryContext, "klantcontact controle",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext old = CurrentMemoryContext;
@@ -82,8 +106,9 @@ audit_rows(Audit *audit, Table table)
 	HeapTuple	tuple;
 
 	attributes_of(rel, table, change.attnums);
+	scan = begin_scan(audit, rel, table, change.attnums[0]);
 	progress_begin(RelationGetRelid(rel));
-	while ((tuple = heap_getnext(scan, ForwardScanDirection)) != NULL)
+	while ((tuple = systable_getnext(scan)) != NULL)
 	{
 		CHECK_FOR_INTERRUPTS();
 		MemoryContextSwitchTo(per_row);
@@ -94,7 +119,7 @@ audit_rows(Audit *audit, Table table)
 	}
 	progress_end();
 	MemoryContextDelete(per_row);
-	table_endscan(scan);
+	systable_endscan(scan);
 	table_close(rel, AccessShareLock);
 }
 
@@ -111,7 +136,7 @@ audit_conditions(Audit *audit, Table table)
 
 	if (violators_variant(table, beleid, false) == 0)
 		return;
-	plan_execute_as_owner(plan_for_once(violators_text(reg, table, beleid, false)), NULL, NULL, reg->tables[table]);
+	plan_execute_as_owner(plan_for_once(slice_query(audit, violators_text(reg, table, beleid, false))), NULL, NULL, reg->tables[table]);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		HeapTuple	tuple = SPI_tuptable->vals[i];

@@ -28,6 +28,7 @@
 #include "compat.h"
 #include "log/walk.h"
 #include "register/attributes.h"
+#include "register/progress.h"
 
 static Relation
 open_keten_index(Relation mutatie)
@@ -87,19 +88,38 @@ read_row(Relation mutatie, const AttrNumber *attnums, TupleTableSlot *slot,
 		   TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(tuple->t_data)));
 }
 
+/* The keys for chains between two names, of which either may be NULL; how many. */
+static int
+keten_range(ScanKey keys, Oid collation, const char *from, const char *until)
+{
+	int			count = 0;
+
+	if (from != NULL)
+		ScanKeyEntryInitialize(&keys[count++], 0, 1, BTGreaterEqualStrategyNumber, InvalidOid,
+							   collation, F_TEXT_GE, CStringGetTextDatum(from));
+	if (until != NULL)
+		ScanKeyEntryInitialize(&keys[count++], 0, 1, BTLessStrategyNumber, InvalidOid,
+							   collation, F_TEXT_LT, CStringGetTextDatum(until));
+	return count;
+}
+
 void
-mutaties_walk(const Register *reg, Snapshot snapshot, MutatieReader reader, void *arg)
+mutaties_walk(const Register *reg, Snapshot snapshot, const char *from, const char *until,
+			  MutatieReader reader, void *arg)
 {
 	Relation	mutatie = table_open(reg->tables[TABLE_MUTATIE], AccessShareLock);
 	Relation	index = open_keten_index(mutatie);
 	TupleTableSlot *slot = table_slot_create(mutatie, NULL);
-	IndexScanDesc scan = index_beginscan_compat(mutatie, index, snapshot, 0);
+	ScanKeyData keys[2];
+	int			count = keten_range(keys, index->rd_indcollation[0], from, until);
+	IndexScanDesc scan = index_beginscan_compat(mutatie, index, snapshot, count);
 	MemoryContext per_row = AllocSetContextCreate(CurrentMemoryContext, "klantcontact log",
 												  ALLOCSET_DEFAULT_SIZES);
 	AttrNumber	attnums[MAX_COLUMNS];
 
 	attributes_of(mutatie, TABLE_MUTATIE, attnums);
-	index_rescan(scan, NULL, 0, NULL, 0);
+	index_rescan(scan, keys, count, NULL, 0);
+	progress_begin(RelationGetRelid(mutatie));
 	while (index_getnext_slot(scan, ForwardScanDirection, slot))
 	{
 		MemoryContext old = MemoryContextSwitchTo(per_row);
@@ -108,7 +128,9 @@ mutaties_walk(const Register *reg, Snapshot snapshot, MutatieReader reader, void
 		read_row(mutatie, attnums, slot, reader, arg);
 		MemoryContextSwitchTo(old);
 		MemoryContextReset(per_row);
+		progress_add(1);
 	}
+	progress_end();
 	MemoryContextDelete(per_row);
 	index_endscan(scan);
 	ExecDropSingleTupleTableSlot(slot);

@@ -28,10 +28,12 @@ extern int64 keten_end(Relation mutatie, const text * keten, bytea **hash);
 typedef void (*MutatieReader) (void *arg, const RowValues *mutatie, bool of_ourselves);
 
 /*
- * Goes through the whole log in order of keten and volgnummer, as this snapshot sees
- * it, whatever the caller may read.  "of_ourselves": this transaction wrote the row.
+ * Goes through the log in order of keten and volgnummer, as this snapshot sees it,
+ * whatever the caller may read: the chains with a name from "from" up to, not with,
+ * "until"; NULL: from the first, to the last.  "of_ourselves": this transaction wrote
+ * the row.
  */
-extern void mutaties_walk(const Register *reg, Snapshot snapshot,
-						  MutatieReader reader, void *arg);
+extern void mutaties_walk(const Register *reg, Snapshot snapshot, const char *from,
+						  const char *until, MutatieReader reader, void *arg);
 
 #endif							/* KLANTCONTACT_WALK_H */
