@@ -12,6 +12,8 @@
  */
 #include "postgres.h"
 
+#include <inttypes.h>
+
 #include "access/genam.h"
 #include "access/sysattr.h"
 #include "access/table.h"
@@ -53,7 +55,7 @@ hash_of_name(const char *db_rol)
 static char *
 policy_name(const pg_uuid_t *actor, const char *db_rol)
 {
-	return psprintf("%s %016" INT64_MODIFIER "x",
+	return psprintf("%s %016" PRIx64,
 					DatumGetCString(DirectFunctionCall1(uuid_out, UUIDPGetDatum(actor))),
 					hash_of_name(db_rol));
 }

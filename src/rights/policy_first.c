@@ -12,12 +12,16 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
+#include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/pathnodes.h"
 #include "optimizer/clauses.h"
 #include "optimizer/pathnode.h"
 #include "optimizer/paths.h"
+#include "optimizer/planner.h"
 #include "optimizer/prep.h"
+#include "parser/parsetree.h"
 #include "utils/lsyscache.h"
 
 #include "rights/policy_first.h"
@@ -41,6 +45,7 @@
  * behind another term of the index where a row is rechecked that was changed meanwhile.
  */
 static set_rel_pathlist_hook_type previous_pathlist = NULL;
+static create_upper_paths_hook_type previous_upper_paths = NULL;
 
 /* Is it of a register, and did policies hold for who wrote the query? */
 static bool
@@ -355,9 +360,66 @@ policy_first_pathlist(PlannerInfo *root, RelOptInfo *rel, Index rti, RangeTblEnt
 		distrust(root, add_telling(NIL, ((ParamPathInfo *) lfirst(lc))->ppi_clauses, level));
 }
 
+/*----
+ * The row that an INSERT finds
+ * ----
+ */
+
+/* The policies that PostgreSQL checks such a row against, as one expression; or NULL. */
+static Expr *
+conflict_policies(const Query *parse)
+{
+	List	   *quals = NIL;
+	ListCell   *lc;
+
+	foreach(lc, parse->withCheckOptions)
+	{
+		const WithCheckOption *check = lfirst_node(WithCheckOption, lc);
+
+		if (check->kind == WCO_RLS_CONFLICT_CHECK)
+			quals = list_concat(quals, copyObject((List *) check->qual));
+	}
+	return quals == NIL ? NULL : make_ands_explicit(quals);
+}
+
+/*
+ * Servers from 18 on evaluate the WHERE of ON CONFLICT first and the policies only when
+ * it holds, so that it is handed rows that are hidden.  Here it is asked of rows that
+ * the policies let through; the others go on to be refused.
+ */
+static void
+policy_first_upper_paths(PlannerInfo *root, UpperRelationKind stage, RelOptInfo *input,
+						 RelOptInfo *output, void *extra)
+{
+	OnConflictExpr *conflict = root->parse->onConflict;
+	CaseWhen   *when;
+	CaseExpr   *guarded;
+	const RangeTblEntry *rte;
+
+	if (previous_upper_paths != NULL)
+		previous_upper_paths(root, stage, input, output, extra);
+	if (stage != UPPERREL_FINAL || conflict == NULL || conflict->onConflictWhere == NULL)
+		return;
+	rte = rt_fetch(root->parse->resultRelation, root->parse->rtable);
+	when = makeNode(CaseWhen);
+	when->expr = conflict_policies(root->parse);
+	if (when->expr == NULL || !is_register(get_rel_namespace(rte->relid)))
+		return;
+	when->result = make_ands_explicit((List *) conflict->onConflictWhere);
+	when->location = -1;
+	guarded = makeNode(CaseExpr);
+	guarded->casetype = BOOLOID;
+	guarded->args = list_make1(when);
+	guarded->defresult = (Expr *) makeBoolConst(true, false);
+	guarded->location = -1;
+	conflict->onConflictWhere = (Node *) list_make1(guarded);
+}
+
 void
 policy_first_init(void)
 {
 	previous_pathlist = set_rel_pathlist_hook;
 	set_rel_pathlist_hook = policy_first_pathlist;
+	previous_upper_paths = create_upper_paths_hook;
+	create_upper_paths_hook = policy_first_upper_paths;
 }

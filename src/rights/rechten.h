@@ -13,6 +13,7 @@
 #ifndef KLANTCONTACT_RECHTEN_H
 #define KLANTCONTACT_RECHTEN_H
 
+#include "compat.h"
 #include "register/register.h"
 #include "rights/binding.h"
 
@@ -67,7 +68,7 @@ extern bool under_access(const Register *reg);
 extern bool may_beheren(const Register *reg);
 
 /* Raises this message: the current user needs a right.  Says how it is given. */
-extern void right_denied(const Register *reg, const char *message, Recht right) pg_attribute_noreturn();
+pg_noreturn extern void right_denied(const Register *reg, const char *message, Recht right);
 
 extern void rechten_init(void);
 
