@@ -19,7 +19,6 @@
 #include "register/statement.h"
 #include "register/row_lock.h"
 #include "document/destroyed.h"
-#include "functions/registreer.h"
 #include "types/types.h"
 
 /* The variant is this and the table. */

@@ -13,7 +13,7 @@
 #ifndef KLANTCONTACT_FORMS_H
 #define KLANTCONTACT_FORMS_H
 
-#include "document/reader.h"
+#include "document/input.h"
 
 /*
  * Looks at a row that has been read, and brings an identificator into the form in

@@ -135,7 +135,7 @@ push_value(JsonbBuild *build, ColumnKind kind, Datum datum)
 {
 	char	   *text;
 
-	if (COLUMN_IS_TEKST(kind))
+	if (COLUMN_IS_TEXT(kind))
 	{
 		push_text(build, datum);
 		return;

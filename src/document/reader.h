@@ -15,27 +15,7 @@
 
 #include "utils/jsonb.h"
 
-#include "document/faults.h"
-#include "document/keys.h"
-
-/* A reference by identificator, which has yet to be looked up. */
-typedef struct PendingReference
-{
-	Row		   *row;
-	const Reference *reference;
-	Datum		identificator;
-} PendingReference;
-
-/* What has been read, in the memory context of that moment. */
-typedef struct Input
-{
-	Document   *document;
-	List	   *pending;		/* of PendingReference */
-	Keys	   *known;			/* what was looked up, or NULL */
-	Keys	   *ids;			/* those that the klantcontacten give, of an
-								 * input that is read in parts, or NULL */
-	Faults		faults;
-} Input;
+#include "document/input.h"
 
 extern void input_init(Input *input, int max_faults);
 

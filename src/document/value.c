@@ -206,7 +206,7 @@ value_is_absent(Table table, int column, const JsonbValue *value)
 
 	if (value->type == jbvNull)
 		return true;
-	return value->type == jbvString && COLUMN_IS_TEKST(col->kind) && !col->mandatory &&
+	return value->type == jbvString && COLUMN_IS_TEXT(col->kind) && !col->mandatory &&
 		text_is_blank(value->val.string.val, value->val.string.len, type_utf8());
 }
 
@@ -328,7 +328,7 @@ value_read(Faults *faults, const Place *place, Table table, int column,
 
 	if (COLUMN_IS_ENUM(kind))
 		return read_enum(faults, place, kind, value, result);
-	if (COLUMN_IS_TEKST(kind))
+	if (COLUMN_IS_TEXT(kind))
 		return read_text(faults, place, table, column, value, result);
 	switch (kind)
 	{

@@ -19,12 +19,6 @@
 #include "document/rows.h"
 #include "register/register.h"
 
-/* What is said of an id that is there with other content, or not to be seen. */
-#define ID_IN_USE_DETAIL \
-	"A klantcontact with this id has been registered before, and is not the same: %s."
-#define ID_IN_USE_HINT \
-	"What is registered is changed by correction; another klantcontact needs an id of its own."
-
 /* What is known of a klantcontact by the id that the input gives. */
 typedef enum Registered
 {

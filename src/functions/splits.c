@@ -19,7 +19,7 @@
 #include "register/correction.h"
 #include "rules/rules.h"
 #include "rules/conditions.h"
-#include "triggers/commit.h"
+#include "triggers/guard.h"
 #include "triggers/deferral.h"
 #include "compat.h"
 #include "functions/document_part.h"

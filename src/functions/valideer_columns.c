@@ -18,7 +18,7 @@
 #include "nodes/parsenodes.h"
 #include "utils/resowner.h"
 
-#include "triggers/commit.h"
+#include "triggers/guard.h"
 #include "compat.h"
 #include "register/nummer.h"
 #include "functions/registreer.h"

@@ -19,6 +19,7 @@
 #include "rules/change.h"
 #include "compat.h"
 #include "register/attributes.h"
+#include "triggers/row_fill.h"
 #include "functions/valideer.h"
 
 #define BIT COLUMN_BIT

@@ -15,7 +15,7 @@
 #include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
 
-#include "rules/forgotten.h"
+#include "triggers/forgotten.h"
 #include "log/erase.h"
 #include "register/own_columns.h"
 #include "register/row_lock.h"

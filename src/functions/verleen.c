@@ -98,7 +98,7 @@ klantcontact_verleen(PG_FUNCTION_ARGS)
 	grant_give(&call.reg, call.rolnaam, RECHT_BIT(call.right));
 	SPI_finish();
 	if (!had)
-		mutation_note_right(&call.reg, call.rolnaam, recht_names[call.right], false);
+		mutatie_note_right(&call.reg, call.rolnaam, recht_names[call.right], false);
 	PG_RETURN_VOID();
 }
 
@@ -121,7 +121,7 @@ klantcontact_ontneem(PG_FUNCTION_ARGS)
 			   granted_to(call.recht, call.role) & ~RECHT_BIT(call.right));
 	SPI_finish();
 	if (had)
-		mutation_note_right(&call.reg, call.rolnaam, recht_names[call.right], true);
+		mutatie_note_right(&call.reg, call.rolnaam, recht_names[call.right], true);
 	PG_RETURN_VOID();
 }
 

@@ -18,6 +18,7 @@
 #include "log/chain.h"
 #include "log/write.h"
 #include "log/erase.h"
+#include "log/note.h"
 #include "register/statement.h"
 #include "register/row_lock.h"
 

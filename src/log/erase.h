@@ -45,13 +45,6 @@ extern bool wiping_holds(const Register *reg, Table table, const RowValues *imag
 /* Is this one of the very rows of the log that are being wiped, and is it only wiped? */
 extern bool mutatie_is_being_wiped(const RowValues *old, const RowValues *new);
 
-/*
- * Has it logged that what the log held of a row was wiped, in a chain where the row stood
- * before: that of this klantcontact, else of this partij, else its own (note.c).
- */
-extern void mutatie_note_wiping(const Register *reg, Table table, const pg_uuid_t *change,
-								const pg_uuid_t *klantcontact, const pg_uuid_t *partij);
-
 /* Wipes these rows of the log, which are in order.  To be called within SPI. */
 extern void mutaties_wipe(const Register *reg, const pg_uuid_t *ids, int count);
 

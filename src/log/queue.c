@@ -148,7 +148,7 @@ queue_anchors(const Register *reg, Table anchor, int *count)
 	{
 		Waiter	   *change = waiters[i];
 
-		if (change->reported || !change->vergt_slot || change->keten.table != anchor ||
+		if (change->reported || !change->needs_lock || change->keten.table != anchor ||
 			change->reg.tables[anchor] != reg->tables[anchor])
 			continue;
 		ids[(*count)++] = *DatumGetUUIDP(change->keten.key);

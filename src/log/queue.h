@@ -28,7 +28,7 @@ typedef struct Waiter
 	Register	reg;
 	RowValues	change;			/* of the log; what is not known yet is empty */
 	Keten		keten;
-	bool		vergt_slot;		/* is the row that the chain is about another
+	bool		needs_lock;		/* is the row that the chain is about another
 								 * than the one changed? */
 	bool		wiped;			/* does it tell of a destruction, without what
 								 * was destroyed? */

@@ -110,7 +110,7 @@ lock_chains(const Register *reg, Table table, Waiter **rows, int count)
 	{
 		const pg_uuid_t *id;
 
-		if (!rows[i]->vergt_slot || rows[i]->keten.table != table)
+		if (!rows[i]->needs_lock || rows[i]->keten.table != table)
 			continue;
 		id = DatumGetUUIDP(rows[i]->keten.key);
 		if (n == 0 || memcmp(&ids[n - 1], id, UUID_LEN) != 0)

@@ -28,7 +28,4 @@ typedef struct Anchor
 /* What a version of a row belongs to; false when it belongs to nothing. */
 extern bool anchor_of(const Register *reg, Table table, const RowValues *image, Anchor *anchor);
 
-/* The column by which a child belongs to its anchor; -1: in no such way. */
-extern int	anchor_column(Table table);
-
 #endif							/* KLANTCONTACT_ANCHOR_H */

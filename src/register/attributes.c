@@ -24,7 +24,6 @@
 #include "utils/rel.h"
 
 #include "compat.h"
-#include "register/anchor.h"
 #include "register/attributes.h"
 #include "register/register.h"
 
@@ -191,22 +190,6 @@ is_adres_index(Relation index, AttrNumber owner, AttrNumber kind)
 		index->rd_rel->relam == BTREE_AM_OID && form->indnkeyatts == 3 &&
 		form->indkey.values[0] == owner && form->indkey.values[1] == kind &&
 		form->indkey.values[2] == InvalidAttrNumber;
-}
-
-int
-second_column(Table table)
-{
-	switch (table)
-	{
-		case TABLE_BETROKKENE:
-			return BETROKKENE_PARTIJ;
-		case TABLE_ACTOR_KLANTCONTACT:
-			return ACTOR_KLANTCONTACT_ACTOR;
-		case TABLE_INTERNE_TAAK:
-			return INTERNE_TAAK_ACTOR;
-		default:
-			return -1;
-	}
 }
 
 static void

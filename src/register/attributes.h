@@ -40,11 +40,7 @@ extern Oid	key_index(Relation rel, Table table);
  */
 extern Oid	children_index(Relation rel, Table table);
 
-/*
- * The column, other than its key and what leads to its anchor, by which rows of a
- * table are looked up, or -1; and an index on such a relation by it, if any.
- */
-extern int	second_column(Table table);
+/* An index on such a relation by its second_column(), if any. */
 extern Oid	second_index(Relation rel, Table table);
 
 /*

@@ -27,7 +27,6 @@
 #include "utils/timestamp.h"
 
 #include "compat.h"
-#include "register/anchor.h"
 #include "register/attributes.h"
 #include "register/lookup.h"
 

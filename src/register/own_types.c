@@ -63,9 +63,9 @@ column_type(ColumnKind kind)
 		[COLUMN_BYTEA] = BYTEAOID,
 	};
 
-	if (COLUMN_IS_TEKST(kind))
+	if (COLUMN_IS_TEXT(kind))
 		return TEXTOID;
-	if (!COLUMN_TYPE_IS_VAN_ONS(kind))
+	if (!COLUMN_TYPE_IS_OURS(kind))
 		return built_in[kind];
 
 	if (!type_oids_valid)
@@ -83,7 +83,7 @@ column_type(ColumnKind kind)
 const char *
 column_type_in_sql(ColumnKind kind)
 {
-	return psprintf("%s.%s", COLUMN_TYPE_IS_VAN_ONS(kind) ? EXTENSION_NAME : "pg_catalog",
+	return psprintf("%s.%s", COLUMN_TYPE_IS_OURS(kind) ? EXTENSION_NAME : "pg_catalog",
 					column_type_name(kind));
 }
 

@@ -18,6 +18,7 @@
 #include "utils/memutils.h"
 
 #include "compat.h"
+#include "register/lookup.h"
 #include "register/proofs.h"
 #include "register/transaction.h"
 #include "register/row_lock.h"
@@ -168,12 +169,6 @@ proofs_hint(Proofs *proofs, const pg_uuid_t *id)
 	append_hint(proofs, id);
 }
 
-void
-proofs_fresh(Proofs *proofs, const pg_uuid_t *id)
-{
-	get_proof(proofs, id)->fresh = freshness_mark();
-}
-
 /* The stamp of this moment. */
 static uint32
 now_stempel(void)
@@ -223,7 +218,20 @@ proofs_take_hints(Proofs *proofs, const pg_uuid_t *id, int *count)
 }
 
 bool
-bewijzen_vergt_slot(Proofs *proofs, const pg_uuid_t *id)
+proofs_see_inserted(const Register *reg, const pg_uuid_t *klantcontact)
+{
+	Proofs	   *proofs = proofs_of(reg->tables[TABLE_KLANTCONTACT]);
+
+	if (!proofs_need_lock(proofs, klantcontact))
+		return true;
+	if (lookup_freshness(reg, TABLE_KLANTCONTACT, UUIDPGetDatum(klantcontact)) != FRESH_WRITTEN)
+		return false;
+	get_proof(proofs, klantcontact)->fresh = freshness_mark();
+	return true;
+}
+
+bool
+proofs_need_lock(Proofs *proofs, const pg_uuid_t *id)
 {
 	Proof	   *proof = proof_lookup(proofs->proofs, *id);
 

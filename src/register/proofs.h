@@ -15,6 +15,8 @@
 
 #include "utils/uuid.h"
 
+#include "register/register.h"
+
 /*
  * For the transaction that is under way, and per table that rules are about
  * (the anchor: klantcontact, or partij), the rows that it touched.
@@ -35,12 +37,6 @@ extern Proofs *proofs_of(Oid anchor_table);
 extern void proofs_hint(Proofs *proofs, const pg_uuid_t *id);
 
 /*
- * This transaction inserted this row, as was seen: nobody else can see it, so
- * that it needs no lock.
- */
-extern void proofs_fresh(Proofs *proofs, const pg_uuid_t *id);
-
-/*
  * Has this row been proved, and nothing been written since?  Makes the writes
  * of this transaction visible.
  */
@@ -52,8 +48,14 @@ extern bool proofs_valid(Proofs *proofs, const pg_uuid_t *id);
  */
 extern pg_uuid_t *proofs_take_hints(Proofs *proofs, const pg_uuid_t *id, int *count);
 
-/* Must this row be locked before it is checked? */
-extern bool bewijzen_vergt_slot(Proofs *proofs, const pg_uuid_t *id);
+/*
+ * Did this transaction insert this klantcontact?  Then a child that it gets is no
+ * addition; and nobody else can see it, so that from here on it needs no lock.
+ */
+extern bool proofs_see_inserted(const Register *reg, const pg_uuid_t *klantcontact);
+
+/* Must this row be locked before it is checked?  So it must when it was not asked about. */
+extern bool proofs_need_lock(Proofs *proofs, const pg_uuid_t *id);
 
 /* These rows were checked just now. */
 extern void proofs_proven(Proofs *proofs, const pg_uuid_t *ids, int count);

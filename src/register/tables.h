@@ -111,16 +111,30 @@ extern const TableModel table_models[TABLE_COUNT];
 /* The table with this name, or -1. */
 extern int	table_of_name(const char *name);
 
+/*
+ * Rules that take more than one row are about a row of an anchor table: a klantcontact,
+ * a partij or an actor.  That of a table, and the column by which a child belongs to
+ * its anchor; -1: in no such way.
+ */
+extern Table anchor_table(Table table);
+extern int	anchor_column(Table table);
+
+/*
+ * The column, other than its key and what leads to its anchor, by which rows of a
+ * table are looked up, or -1.
+ */
+extern int	second_column(Table table);
+
 /* The name in SQL, without schema, of the type of a column. */
 extern const char *column_type_name(ColumnKind kind);
 
 /* Is it text? */
-#define COLUMN_IS_TEKST(kind) ((kind) >= COLUMN_TEXT && (kind) <= COLUMN_NUMMERAANDUIDING)
+#define COLUMN_IS_TEXT(kind) ((kind) >= COLUMN_TEXT && (kind) <= COLUMN_NUMMERAANDUIDING)
 
 /* Is it one of the extension's enums? */
 #define COLUMN_IS_ENUM(kind) ((kind) >= COLUMN_AARD_CONTACT)
 
 /* Does its type stand in the schema of the extension? */
-#define COLUMN_TYPE_IS_VAN_ONS(kind) ((kind) >= COLUMN_OBJECTIDENTIFICATOR)
+#define COLUMN_TYPE_IS_OURS(kind) ((kind) >= COLUMN_OBJECTIDENTIFICATOR)
 
 #endif							/* KLANTCONTACT_TABLES_H */

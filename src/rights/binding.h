@@ -13,11 +13,8 @@
 #ifndef KLANTCONTACT_BINDING_H
 #define KLANTCONTACT_BINDING_H
 
-#include "commands/trigger.h"
 #include "nodes/pg_list.h"
 #include "utils/uuid.h"
-
-#include "register/register.h"
 
 /*
  * That a role acts as the actor whose db_rol bears its name is kept as a policy on the
@@ -37,14 +34,10 @@ typedef struct Binding
 extern List *bindings_list(Oid recht);
 extern List *bindings_of_role(Oid recht, Oid role);
 
+/* What the policy for this actor, with this db_rol, is called; palloc'd. */
+extern char *binding_policy_name(const pg_uuid_t *actor, const char *db_rol);
+
 /* Was it made for an actor with this db_rol? */
 extern bool binding_is_for(const Binding *binding, const char *db_rol);
-
-/*
- * Binds an actor whose db_rol is set, as its row changes, to the role of that name,
- * if the current user may say so; what it was bound to is let go.
- */
-extern void binding_follow(const Register *reg, const TriggerData *trigdata,
-						   const AttrNumber *attnums);
 
 #endif							/* KLANTCONTACT_BINDING_H */

@@ -15,7 +15,7 @@
 
 #include "nodes/pg_list.h"
 
-#include "rights/rechten.h"
+#include "rights/right_list.h"
 
 /*
  * A right is SELECT on the column of its name, in a table that has no rows.  Such

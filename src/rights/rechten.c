@@ -26,15 +26,6 @@
 #include "rights/rechten.h"
 #include "compat.h"
 
-const char *const recht_names[RECHT_COUNT] = {
-	[RECHT_BEHANDELAAR] = "behandelaar",
-	[RECHT_KLANTCONTACTCENTRUM] = "klantcontactcentrum",
-	[RECHT_VERTROUWELIJK] = "vertrouwelijk",
-	[RECHT_RAPPORTAGE] = "rapportage",
-	[RECHT_BEHEER] = "beheer",
-	[RECHT_NAMENS] = "namens",
-};
-
 /*
  * What roles may do, as read before.  A grant on the table, and a policy on it, invalidate
  * it in all backends.
@@ -122,17 +113,6 @@ make_cache(void)
 	rechten_cache = hash_create("klantcontact rights", 64, &ctl,
 								HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
 	cache_generation = rechten_generation;
-}
-
-int
-recht_of_name(const char *name)
-{
-	for (int i = 0; i < RECHT_COUNT; i++)
-	{
-		if (strcmp(recht_names[i], name) == 0)
-			return i;
-	}
-	return -1;
 }
 
 /* A superuser would be a member of every role. */

@@ -16,35 +16,7 @@
 #include "compat.h"
 #include "register/register.h"
 #include "rights/binding.h"
-
-/* What can be given, by klantcontact.verleen(). */
-typedef enum Recht
-{
-	RECHT_BEHANDELAAR,
-	RECHT_KLANTCONTACTCENTRUM,
-	RECHT_VERTROUWELIJK,
-	RECHT_RAPPORTAGE,
-	RECHT_BEHEER,
-	RECHT_NAMENS
-} Recht;
-
-#define RECHT_COUNT 6
-
-/* Several at once. */
-typedef uint32 Rechten;
-
-#define RECHT_BIT(recht) (((Rechten) 1) << (recht))
-
-/* Those that register klantcontacten; and partijen. */
-#define REGISTREREN \
-	(RECHT_BIT(RECHT_BEHANDELAAR) | RECHT_BIT(RECHT_KLANTCONTACTCENTRUM) | \
-	 RECHT_BIT(RECHT_VERTROUWELIJK) | RECHT_BIT(RECHT_BEHEER))
-#define PARTIJEN_REGISTREREN (REGISTREREN & ~RECHT_BIT(RECHT_BEHANDELAAR))
-
-extern const char *const recht_names[RECHT_COUNT];
-
-/* The right with this name, or -1. */
-extern int	recht_of_name(const char *name);
+#include "rights/right_list.h"
 
 /*
  * What was given to this role, or to one that it has the privileges of.  A

@@ -56,19 +56,16 @@ extern void change_report(const RowChange *change, RuleId rule, const char *deta
 extern void change_set(RowChange *change, int column, Datum value);
 
 /* Makes a column of the new row NULL. */
-extern void row_empty(RowChange *change, int column);
+extern void change_empty(RowChange *change, int column);
 
 /* Does this update change the column?  True for every column of an insert. */
 extern bool change_alters(const RowChange *change, int column);
 
 /*
- * What gives texts the form in which they are stored (row_values.c), what fills in a
- * row (row_fill.c, row_defaults.c), and what a value must be (row_values.c), before the rules are
- * looked at.
+ * What gives texts the form in which they are stored, and what a value must be
+ * (row_values.c), before the rules are looked at.
  */
 extern void store_texts(RowChange *change);
-extern void fill_change(RowChange *change);
-extern void fill_defaults(RowChange *change);
 extern void check_mandatory_values(const RowChange *change);
 extern void check_texts(const RowChange *change);
 

@@ -12,11 +12,13 @@
  */
 #include "postgres.h"
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/rel.h"
 
 #include "register/correction.h"
+#include "rights/rechten.h"
 #include "rules/row_rules.h"
-#include "triggers/row_access.h"
 
 /* The first column that this update changes, of those not in "vrij"; or -1. */
 static int
@@ -44,6 +46,24 @@ as_registered(const RowChange *change)
 
 	result.new = change->old;
 	return result;
+}
+
+/* May the current user correct? */
+static bool
+may_correct(const RowChange *change)
+{
+	return !under_access(&change->reg) ||
+		(rechten_of(&change->reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER)) != 0;
+}
+
+/* Refuses a correction by who may not, if it is one. */
+static void
+refuse_correctie(const RowChange *change, bool correctie)
+{
+	if (!correctie)
+		return;
+	right_denied(&change->reg, psprintf("permission denied to correct \"%s\"", RelationGetRelationName(change->rel)),
+				 RECHT_BEHEER);
 }
 
 /* Deletes and all changes to columns that are not in "vrij" take a reason. */

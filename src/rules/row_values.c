@@ -57,7 +57,7 @@ static bool
 is_given_text(const RowChange *change, int i)
 {
 	return change->table != TABLE_MUTATIE && !change->new.nulls[i] &&
-		COLUMN_IS_TEKST(table_models[change->table].columns[i].kind) && change_alters(change, i);
+		COLUMN_IS_TEXT(table_models[change->table].columns[i].kind) && change_alters(change, i);
 }
 
 /* One of the wrong form stays as it is, to be refused. */
@@ -80,7 +80,7 @@ store_texts(RowChange *change)
 		if (form.reason != NULL)
 			continue;
 		if (form.text.len == 0)
-			row_empty(change, i);
+			change_empty(change, i);
 		else if (form.text.len != span.len || memcmp(form.text.str, span.str, span.len) != 0)
 			change_set(change, i, PointerGetDatum(cstring_to_text_with_len(form.text.str, (int) form.text.len)));
 	}

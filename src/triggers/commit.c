@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * commit.c
- *	  The guard at commit: rules that take more than one row.
+ *	  The trigger at commit: which row has to be guarded.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
@@ -12,207 +12,17 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
-#include "catalog/pg_type.h"
 #include "commands/trigger.h"
-#include "executor/spi.h"
-#include "miscadmin.h"
-#include "utils/builtins.h"
-#include "utils/memutils.h"
 #include "utils/rel.h"
-#include "utils/uuid.h"
 
-#include "triggers/call_check.h"
-#include "rules/conditions.h"
-#include "register/proofs.h"
-#include "triggers/commit.h"
-#include "triggers/trial.h"
-#include "triggers/deferral.h"
-#include "log/queue.h"
 #include "register/anchor.h"
 #include "register/attributes.h"
-#include "register/statement.h"
-#include "register/row_lock.h"
-
-/* Up to this many rows are looked at one by one. */
-#define QUICK_LOOKS 8
+#include "register/beleid.h"
+#include "triggers/call_check.h"
+#include "triggers/deferral.h"
+#include "triggers/guard.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_commit);
-
-/*----
- * Locking
- *
- * Two sessions may each take away one of the last two actoren.  A foreign key's
- * lock lets both pass; FOR NO KEY UPDATE makes one wait for the other, and does
- * not hinder who adds a child.  In order of id, so that sessions that touch the
- * same klantcontacten do not wait for one another in a circle.
- * ----
- */
-
-/*
- * Locks those that somebody else may see, and what the log is going to lock next: all
- * in one order.
- */
-static void
-lock_shared_rows(const Register *reg, Table anchor, Proofs *proofs,
-				 const pg_uuid_t *ids, int count)
-{
-	int			n;
-	pg_uuid_t  *waiting = queue_anchors(reg, anchor, &n);
-	pg_uuid_t  *shared = palloc_extended(mul_size((Size) count + n, sizeof(pg_uuid_t)),
-										 MCXT_ALLOC_HUGE);
-
-	if (n > 0)
-		memcpy(shared, waiting, n * sizeof(pg_uuid_t));
-	for (int i = 0; i < count; i++)
-	{
-		if (bewijzen_vergt_slot(proofs, &ids[i]))
-			shared[n++] = ids[i];
-	}
-	lock_rows(reg, anchor, shared, sort_uuids(shared, n));
-	pfree(shared);
-}
-
-/*----
- * Checking
- * ----
- */
-
-typedef struct ViolatorsArg
-{
-	Table		anchor;
-	const Beleid *beleid;
-} ViolatorsArg;
-
-static char *
-only_violators_text(const Register *reg, uint64 variant, const void *arg)
-{
-	const ViolatorsArg *a = arg;
-
-	(void) variant;
-	return violators_text(reg, a->anchor, a->beleid, true);
-}
-
-/*
- * Takes back the proof of those that the last query returned.  Returns the
- * broken rule's number when "id" is among them, -1 otherwise.
- */
-static int
-refute_violators(Proofs *proofs, const pg_uuid_t *id)
-{
-	int			found = -1;
-
-	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		HeapTuple	tuple = SPI_tuptable->vals[i];
-		TupleDesc	desc = SPI_tuptable->tupdesc;
-		bool		isnull;
-		pg_uuid_t  *violator = DatumGetUUIDP(SPI_getbinval(tuple, desc, 1, &isnull));
-
-		proofs_refuted(proofs, violator);
-		if (memcmp(violator, id, UUID_LEN) == 0)
-			found = DatumGetInt32(SPI_getbinval(tuple, desc, 2, &isnull));
-	}
-	SPI_freetuptable(SPI_tuptable);
-	return found;
-}
-
-/*
- * Checks rows that are locked by a statement; returns as refute_violators().
- */
-static int
-check_by_statement(const Register *reg, Table anchor, Proofs *proofs,
-				   const pg_uuid_t *ids, int count, const pg_uuid_t *id)
-{
-	ViolatorsArg arg = {anchor, beleid_of(reg)};
-	uint64		variant = violators_variant(anchor, arg.beleid, true);
-	Oid			argtypes[] = {UUIDARRAYOID};
-	int			found = -1;
-
-	for (int done = 0; done < count; done += ROWS_PER_STATEMENT)
-	{
-		int			n = Min(ROWS_PER_STATEMENT, count - done);
-		Datum		ids_datum = uuid_array(ids + done, n);
-		int			nr;
-
-		plan_execute_as_owner(plan_get(reg, PLAN_VIOLATORS, variant,
-									   only_violators_text, &arg, 1, argtypes),
-							  &ids_datum, NULL, reg->tables[anchor]);
-		proofs_proven(proofs, ids + done, n);
-		nr = refute_violators(proofs, id);
-		if (nr >= 0)
-			found = nr;
-		pfree(DatumGetPointer(ids_datum));
-	}
-	return found;
-}
-
-/*
- * Checks rows that are locked: few of them by a quick look, where that will do.
- * Returns the number of the condition that "id" breaks, or -1.
- */
-static int
-check_rows(const Register *reg, Table anchor, Proofs *proofs,
-		   const pg_uuid_t *ids, int count, const pg_uuid_t *id)
-{
-	const Beleid *beleid = beleid_of(reg);
-	int			found = -1;
-
-	if (count > QUICK_LOOKS)
-		return check_by_statement(reg, anchor, proofs, ids, count, id);
-	for (int i = 0; i < count; i++)
-	{
-		int			nr;
-
-		switch (trial(reg, anchor, UUIDPGetDatum(&ids[i]), beleid, &nr))
-		{
-			case TRIAL_UNDECIDED:
-				return check_by_statement(reg, anchor, proofs, ids, count, id);
-			case TRIAL_GOOD:
-				proofs_proven(proofs, &ids[i], 1);
-				break;
-			case TRIAL_FAULT:
-				if (memcmp(&ids[i], id, UUID_LEN) == 0)
-					found = nr;
-				break;
-		}
-	}
-	return found;
-}
-
-int
-guard_look(const Register *reg, Table anchor, const pg_uuid_t *id)
-{
-	Proofs	   *proofs = proofs_of(reg->tables[anchor]);
-	pg_uuid_t  *ids;
-	int			count;
-	int			nr;
-
-	if (proofs_valid(proofs, id))
-		return -1;
-
-	SPI_connect();
-	ids = proofs_take_hints(proofs, id, &count);
-	lock_shared_rows(reg, anchor, proofs, ids, count);
-	nr = check_rows(reg, anchor, proofs, ids, count, id);
-	SPI_finish();
-	return nr;
-}
-
-void
-guard_row(const Register *reg, Table anchor, const pg_uuid_t *id)
-{
-	int			nr = guard_look(reg, anchor, id);
-
-	if (nr >= 0)
-		rule_violated(condition_rule(nr), reg, anchor,
-					  condition_detail(nr, UUIDPGetDatum(id)));
-}
-
-/*----
- * The trigger
- * ----
- */
 
 static void
 guard_or_postpone(const Register *reg, Table anchor, const pg_uuid_t *id)

@@ -16,7 +16,7 @@
 #include "nodes/pg_list.h"
 #include "utils/memutils.h"
 
-#include "triggers/commit.h"
+#include "triggers/guard.h"
 #include "triggers/deferral.h"
 
 typedef struct Deferred

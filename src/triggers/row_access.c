@@ -113,19 +113,3 @@ check_access(const RowChange *change)
 		refuse(change, NULL, NULL);
 	check_link(change, sight);
 }
-
-bool
-may_correct(const RowChange *change)
-{
-	return !under_access(&change->reg) ||
-		(rechten_of(&change->reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER)) != 0;
-}
-
-void
-refuse_correctie(const RowChange *change, bool correctie)
-{
-	if (!correctie)
-		return;
-	right_denied(&change->reg, psprintf("permission denied to correct \"%s\"", RelationGetRelationName(change->rel)),
-				 RECHT_BEHEER);
-}

@@ -22,10 +22,4 @@
  */
 extern void check_access(const RowChange *change);
 
-/* May the current user correct? */
-extern bool may_correct(const RowChange *change);
-
-/* Refuses a correction by who may not, if it is one. */
-extern void refuse_correctie(const RowChange *change, bool correctie);
-
 #endif							/* KLANTCONTACT_ROW_ACCESS_H */

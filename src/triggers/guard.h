@@ -1,17 +1,17 @@
 /*-------------------------------------------------------------------------
  *
- * commit.h
+ * guard.h
  *	  The guard at commit: rules that take more than one row.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
  * IDENTIFICATION
- *	  src/triggers/commit.h
+ *	  src/triggers/guard.h
  *
  *-------------------------------------------------------------------------
  */
-#ifndef KLANTCONTACT_COMMIT_H
-#define KLANTCONTACT_COMMIT_H
+#ifndef KLANTCONTACT_GUARD_H
+#define KLANTCONTACT_GUARD_H
 
 #include "utils/uuid.h"
 
@@ -29,4 +29,4 @@ extern void guard_row(const Register *reg, Table anchor, const pg_uuid_t *id);
  */
 extern int	guard_look(const Register *reg, Table anchor, const pg_uuid_t *id);
 
-#endif							/* KLANTCONTACT_COMMIT_H */
+#endif							/* KLANTCONTACT_GUARD_H */

@@ -6,7 +6,7 @@
  * Copyright (c) 2026, the klantcontact developers
  *
  * IDENTIFICATION
- *	  src/rules/forgotten.c
+ *	  src/triggers/forgotten.c
  *
  *-------------------------------------------------------------------------
  */
@@ -19,7 +19,7 @@
 #include "utils/lsyscache.h"
 
 #include "compat.h"
-#include "rules/forgotten.h"
+#include "triggers/forgotten.h"
 #include "rules/rules.h"
 #include "log/erase.h"
 #include "register/attributes.h"

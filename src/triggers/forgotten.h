@@ -6,7 +6,7 @@
  * Copyright (c) 2026, the klantcontact developers
  *
  * IDENTIFICATION
- *	  src/rules/forgotten.h
+ *	  src/triggers/forgotten.h
  *
  *-------------------------------------------------------------------------
  */
