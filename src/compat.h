@@ -73,6 +73,13 @@ typedef struct JsonbBuild
 #define MY_LXID (MyProc->lxid)
 #endif
 
+/* What tells where a relation stands has another name since 16. */
+#if PG_VERSION_NUM >= 160000
+#define relation_locator_compat(rel) ((rel)->rd_locator)
+#else
+#define relation_locator_compat(rel) ((rel)->rd_node)
+#endif
+
 /* Index scans are instrumented from 18 on, and keys may be deferrable. */
 #if PG_VERSION_NUM >= 180000
 #define index_beginscan_compat(rel, index, snapshot, nkeys) \

@@ -24,6 +24,7 @@
 #include "register/nearest.h"
 #include "document/reader.h"
 #include "register/lookup.h"
+#include "register/referred.h"
 #include "register/statement.h"
 
 /* Variants of PLAN_SEARCH; the low byte is the tabel. */
@@ -213,6 +214,15 @@ links_some_partijen(const Register *reg)
 	return under_access(reg) && (rechten_of(reg, GetUserId()) & PARTIJEN_REGISTREREN) == 0;
 }
 
+static bool
+is_there(const Register *reg, Table target, Datum key)
+{
+	Referred	referred;
+
+	return target == TABLE_KANAAL || target == TABLE_ACTOR ?
+		look_up_referred(reg, target, key, &referred) : is_present(reg, target, key);
+}
+
 /* Looks up keys of one table that are known to be missing until they are found. */
 static void
 look_up_keys(Keys *known, const Register *reg, Table target, Datum *values, int count)
@@ -227,7 +237,7 @@ look_up_keys(Keys *known, const Register *reg, Table target, Datum *values, int 
 	{
 		for (int i = 0; i < count; i++)
 		{
-			if (is_present(reg, target, values[i]))
+			if (is_there(reg, target, values[i]))
 				*keys_find(known, target, values[i]) = KEY_IS_THERE;
 		}
 		return;

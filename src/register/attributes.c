@@ -31,6 +31,7 @@ typedef struct ColumnsEntry
 {
 	Oid			relid;			/* key */
 	bool		valid;
+	uint64		stamp;
 	Table		table;
 	AttrNumber	attnums[MAX_COLUMNS];
 	Oid			sequence;		/* the sequence of nummer */
@@ -45,6 +46,9 @@ typedef struct ColumnsEntry
 #define MAX_ENTRIES 4096
 
 static HTAB *columns_cache = NULL;
+
+/* How often one was filled. */
+static uint64 fills = 0;
 
 static void
 forget_columns(Datum arg, Oid relid)
@@ -197,6 +201,7 @@ fill_entry(ColumnsEntry *entry, Relation rel, Table table)
 {
 	const TableModel *model = &table_models[table];
 
+	entry->stamp = ++fills;
 	entry->table = table;
 	entry->sequence = InvalidOid;
 	entry->key_index = InvalidOid;
@@ -280,6 +285,12 @@ Oid
 key_index(Relation rel, Table table)
 {
 	return get_entry(rel, table)->key_index;
+}
+
+uint64
+attributes_stamp(Relation rel, Table table)
+{
+	return get_entry(rel, table)->stamp;
 }
 
 Oid

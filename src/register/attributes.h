@@ -52,6 +52,9 @@ extern Oid	adres_index(Relation rel, int owner);
 /* An index on such a relation, which is the log, by keten and volgnummer, if any. */
 extern Oid	keten_index(Relation rel);
 
+/* Another number whenever the catalog is asked anew about such a relation. */
+extern uint64 attributes_stamp(Relation rel, Table table);
+
 extern void attributes_init(void);
 
 #endif							/* KLANTCONTACT_ATTRIBUTES_H */

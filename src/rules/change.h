@@ -18,6 +18,7 @@
 #include "rules/rules.h"
 #include "register/beleid.h"
 #include "register/lookup.h"
+#include "register/referred.h"
 
 struct RowChange;
 
@@ -40,7 +41,7 @@ typedef struct RowChange
 	RowValues	old;
 	RowValues	new;
 	bool		set[MAX_COLUMNS];	/* changed by the guard itself */
-	const RowValues *kanaal;	/* of a klantcontact that gets one, if it is
+	const Referred *kanaal;		/* of a klantcontact that gets one, if it is
 								 * there */
 	bool		state;			/* not a change: a row as it stands */
 	bool		beforehand;		/* not a change yet: takes no locks, and

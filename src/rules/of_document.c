@@ -79,12 +79,12 @@ check_actor_actief(const RowChange *change, RuleId rule)
 {
 	int			column = change->table == TABLE_INTERNE_TAAK ? (int) INTERNE_TAAK_ACTOR :
 	(int) ACTOR_KLANTCONTACT_ACTOR;
-	RowValues	actor;
+	Referred	actor;
 
 	if ((!change_alters(change, column) && !is_reopened(change)) || correctie_divides() ||
-		lookup(&change->reg, TABLE_ACTOR, change->new.values[column], &actor) == NULL)
+		!look_up_referred(&change->reg, TABLE_ACTOR, change->new.values[column], &actor))
 		return;
-	if (!DatumGetBool(actor.values[ACTOR_INDICATIE_ACTIEF]))
+	if (!actor.active)
 		CHANGE_VIOLATES(change, rule, "is for actor %s, who is not active.",
 						DatumGetCString(DirectFunctionCall1(uuid_out, change->new.values[column])));
 }

@@ -116,9 +116,9 @@ void
 check_kanaal_actief(const RowChange *change, RuleId rule)
 {
 	if (change->kanaal != NULL && !correctie_divides() &&
-		!DatumGetBool(change->kanaal->values[KANAAL_INDICATIE_ACTIEF]))
+		!change->kanaal->active)
 		CHANGE_VIOLATES(change, rule, "uses kanaal \"%s\", which is not active.",
-						TextDatumGetCString(change->kanaal->values[KANAAL_CODE]));
+						TextDatumGetCString(change->new.values[KLANTCONTACT_KANAAL]));
 }
 
 static char *

@@ -106,12 +106,12 @@ fill_geregistreerd_op(RowChange *change)
 static void
 search_kanaal(RowChange *change)
 {
-	RowValues  *kanaal;
+	Referred   *kanaal;
 
 	if (change->new.nulls[KLANTCONTACT_KANAAL] || !change_alters(change, KLANTCONTACT_KANAAL))
 		return;
-	kanaal = palloc(sizeof(RowValues));
-	if (lookup(&change->reg, TABLE_KANAAL, change->new.values[KLANTCONTACT_KANAAL], kanaal) != NULL)
+	kanaal = palloc(sizeof(Referred));
+	if (look_up_referred(&change->reg, TABLE_KANAAL, change->new.values[KLANTCONTACT_KANAAL], kanaal))
 		change->kanaal = kanaal;
 }
 
@@ -148,7 +148,7 @@ fill_aard(RowChange *change)
 				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(change->reg.schema)),
 				 err_generic_string(PG_DIAG_TABLE_NAME, "klantcontact"),
 				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_kanaal_fkey")));
-	change_set(change, KLANTCONTACT_AARD, change->kanaal->values[KANAAL_AARD]);
+	change_set(change, KLANTCONTACT_AARD, change->kanaal->aard);
 }
 
 /* A taak that becomes verwerkt without a moment became so now. */
