@@ -12,6 +12,8 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
+#include "access/xlog.h"
 #include "catalog/pg_namespace.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
@@ -62,6 +64,37 @@ call_check_arguments(FunctionCallInfo fcinfo, int required)
 	}
 }
 
+/* A standby, which knows only what has arrived, refuses more than a read-only transaction. */
+void
+call_check_primary(FunctionCallInfo fcinfo)
+{
+	if (RecoveryInProgress())
+		ereport(ERROR,
+				(errcode(ERRCODE_READ_ONLY_SQL_TRANSACTION),
+				 errmsg("cannot execute %s() during recovery", get_func_name(fcinfo->flinfo->fn_oid)),
+				 errhint("This server is a standby: call the function on the primary, to which a connection with"
+						 " target_session_attrs=read-write leads.")));
+}
+
+void
+call_check_writes(FunctionCallInfo fcinfo)
+{
+	call_check_primary(fcinfo);
+	if (XactReadOnly)
+		ereport(ERROR,
+				(errcode(ERRCODE_READ_ONLY_SQL_TRANSACTION),
+				 errmsg("cannot execute %s() in a read-only transaction",
+						get_func_name(fcinfo->flinfo->fn_oid)),
+				 errhint("Call it in a transaction that was begun READ WRITE.")));
+}
+
+void
+call_begin_insert(FunctionCallInfo fcinfo, Table table, Register *reg)
+{
+	call_check_writes(fcinfo);
+	call_begin(fcinfo, table, reg);
+}
+
 void
 call_begin(FunctionCallInfo fcinfo, Table table, Register *reg)
 {
@@ -73,6 +106,13 @@ call_begin(FunctionCallInfo fcinfo, Table table, Register *reg)
 
 void
 call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg)
+{
+	call_check_writes(fcinfo);
+	call_begin_look(fcinfo, required, reg);
+}
+
+void
+call_begin_look(FunctionCallInfo fcinfo, int required, Register *reg)
 {
 	call_check_arguments(fcinfo, required);
 	register_of_schema(argument_register(fcinfo), reg);

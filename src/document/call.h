@@ -24,6 +24,9 @@
  * the caller may not insert there.  Leaves the call within SPI, in its memory
  * context.
  */
+extern void call_begin_insert(FunctionCallInfo fcinfo, Table table, Register *reg);
+
+/* The same, but nothing is stored: it may be called on a standby too. */
 extern void call_begin(FunctionCallInfo fcinfo, Table table, Register *reg);
 
 /*
@@ -31,6 +34,15 @@ extern void call_begin(FunctionCallInfo fcinfo, Table table, Register *reg);
  * "required" arguments must be given; the executor sees to the caller's rights.
  */
 extern void call_begin_change(FunctionCallInfo fcinfo, int required, Register *reg);
+
+/* The same, but nothing is changed as yet: call_check_writes() comes before that. */
+extern void call_begin_look(FunctionCallInfo fcinfo, int required, Register *reg);
+
+/* An error on a standby, which says where to call it. */
+extern void call_check_primary(FunctionCallInfo fcinfo);
+
+/* An error there, and in a read-only transaction. */
+extern void call_check_writes(FunctionCallInfo fcinfo);
 
 /* An error when one of the first "required" arguments is NULL. */
 extern void call_check_arguments(FunctionCallInfo fcinfo, int required);

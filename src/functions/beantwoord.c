@@ -107,7 +107,7 @@ beantwoord(PG_FUNCTION_ARGS)
 	Row		   *answer;
 	Rows		with_id;
 
-	call_begin(fcinfo, TABLE_KLANTCONTACT, &reg);
+	call_begin_insert(fcinfo, TABLE_KLANTCONTACT, &reg);
 	taak_take(&reg, PG_GETARG_DATUM(1), &taak);
 	input_init(&input, 1);
 	answer = input_read_jsonb(&input, TABLE_KLANTCONTACT, argument_document(fcinfo, 2));

@@ -12,6 +12,7 @@
  */
 #include "postgres.h"
 
+#include "access/xlog.h"
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
@@ -48,8 +49,9 @@ compare_seals(Audit *audit, const Zegel *zegel, const Zegel *now)
 	const char *message;
 
 	if (now->count < zegel->count)
-		message = psprintf("Gone of the rows under the seal: " INT64_FORMAT " of " INT64_FORMAT ".",
-						   zegel->count - now->count, zegel->count);
+		message = psprintf("Gone of the rows under the seal: " INT64_FORMAT " of " INT64_FORMAT ".%s",
+						   zegel->count - now->count, zegel->count,
+						   RecoveryInProgress() ? " Or they have not reached this standby yet." : "");
 	else if (now->count > zegel->count)
 		message = psprintf("Added to the " INT64_FORMAT " rows under the seal, with a moment before it: "
 						   INT64_FORMAT ".", zegel->count, now->count - zegel->count);

@@ -23,6 +23,7 @@
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 
+#include "document/call.h"
 #include "document/faults.h"
 #include "register/statement.h"
 #include "register/tables.h"
@@ -166,6 +167,7 @@ klantcontact_maak_register(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("neither naam nor beleid may be null")));
+	call_check_writes(fcinfo);
 	name = NameStr(*PG_GETARG_NAME(0));
 	beleid = PG_GETARG_JSONB_P(1);
 	check_register_name(name);

@@ -173,7 +173,7 @@ registreer(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 
-	call_begin(fcinfo, TABLE_KLANTCONTACT, &reg);
+	call_begin_insert(fcinfo, TABLE_KLANTCONTACT, &reg);
 	return call_end(register_jsonb(&reg, argument_document(fcinfo, 1)));
 }
 

@@ -465,7 +465,7 @@ registreer_alle(PG_FUNCTION_ARGS)
 	JsonbValue	value;
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
-	call_begin(fcinfo, TABLE_KLANTCONTACT, &reg);
+	call_begin_insert(fcinfo, TABLE_KLANTCONTACT, &reg);
 	jsonb = argument_document(fcinfo, 1);
 	value_of_document(jsonb, &value);
 	if (!value_is_array(&value))

@@ -179,7 +179,7 @@ registreer_interactie(PG_FUNCTION_ARGS)
 	Rows		with_id;
 	int			count;
 
-	call_begin(fcinfo, TABLE_KLANTCONTACT, &reg);
+	call_begin_insert(fcinfo, TABLE_KLANTCONTACT, &reg);
 	input_init(&input, 1);
 	read_interactie(&input, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);

@@ -344,7 +344,7 @@ registreer_partij(PG_FUNCTION_ARGS)
 	pg_uuid_t	id;
 	bool		find;
 
-	call_begin(fcinfo, TABLE_PARTIJ, &reg);
+	call_begin_insert(fcinfo, TABLE_PARTIJ, &reg);
 	find = takes_existing(text_to_cstring(PG_GETARG_TEXT_PP(2)));
 	input_init(&input, 1);
 	row = input_read_jsonb(&input, TABLE_PARTIJ, argument_document(fcinfo, 1));
@@ -376,7 +376,7 @@ klantcontact_registreer_actor(PG_FUNCTION_ARGS)
 	Input		input;
 	Row		   *row;
 
-	call_begin(fcinfo, TABLE_ACTOR, &reg);
+	call_begin_insert(fcinfo, TABLE_ACTOR, &reg);
 	input_init(&input, 1);
 	row = input_read_jsonb(&input, TABLE_ACTOR, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);

@@ -127,7 +127,7 @@ registreer_uit(PG_FUNCTION_ARGS)
 	Register	reg;
 	int64		result;
 
-	call_begin(fcinfo, TABLE_KLANTCONTACT, &reg);
+	call_begin_insert(fcinfo, TABLE_KLANTCONTACT, &reg);
 	if (PG_GETARG_INT32(2) < 1 || PG_GETARG_INT32(2) > MAX_BATCH)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

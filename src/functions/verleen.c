@@ -29,6 +29,7 @@
 #include "log/note.h"
 #include "register/statement.h"
 #include "document/arguments.h"
+#include "document/call.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_verleen);
 PG_FUNCTION_INFO_V1(klantcontact_ontneem);
@@ -60,6 +61,7 @@ check_recht(const char *name)
 static void
 read_call(FunctionCallInfo fcinfo, Call *call)
 {
+	call_check_writes(fcinfo);
 	register_of_schema(argument_register(fcinfo), &call->reg);
 	if (!table_ownercheck_compat(call->reg.tables[TABLE_KLANTCONTACT], GetUserId()))
 		ereport(ERROR,

@@ -407,9 +407,11 @@ vernietig_verlopen(PG_FUNCTION_ARGS)
 {
 	Round		round = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
 
-	call_begin_change(fcinfo, 3, &round.reg);
+	call_begin_look(fcinfo, 3, &round.reg);
 	call_check_beheer(&round.reg);
 	round.trial = PG_GETARG_BOOL(1);
+	if (!round.trial)
+		call_check_writes(fcinfo);
 	round.stay = what_stays(&round.reg, PG_GETARG_BOOL(2));
 	round.limit = get_limit(fcinfo);
 	InitMaterializedSRF(fcinfo, 0);

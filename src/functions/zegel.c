@@ -168,6 +168,7 @@ klantcontact_zegel(PG_FUNCTION_ARGS)
 	Snapshot	snapshot;
 
 	call_check_arguments(fcinfo, 1);
+	call_check_primary(fcinfo);
 	register_of_schema(argument_register(fcinfo), &reg);
 	call_check_beheer(&reg);
 
