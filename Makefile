@@ -76,7 +76,7 @@ endif
 # The documentation, as it stands in the tree, in a folder of its own.
 manual = $(DESTDIR)$(docdir)/extension/$(EXTENSION)
 MANUAL := $(sort $(wildcard $(addprefix $(tree)/,README.md LEESMIJ.md CHANGELOG.md LICENSE \
-	docs/*.md docs/*.sql docs/clients/* docs/*/*.md docs/*/*.json docs/*/*.sql docs/*/*/*.json)))
+	docs/*.md docs/*.sql docs/*.svg docs/*/*.svg docs/clients/* docs/*/*.md docs/*/*.json docs/*/*.sql docs/*/*/*.json)))
 
 install: install-manual
 uninstall: uninstall-manual
@@ -109,7 +109,7 @@ src/register/ddl.o: src/register/register_sql.h
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard $(tree)/src/*.h $(tree)/src/*/*.h)
 
-.PHONY: deb dist demo demo-fresh demo-stop test test-all bench format check-format help
+.PHONY: deb dist demo demo-fresh demo-stop test test-all bench docs-generated format check-format help
 
 deb:
 	@$(tree)/tests/scripts/deb.sh
@@ -135,6 +135,9 @@ test-all:
 
 bench:
 	@$(tree)/bench/bench.sh
+
+docs-generated:
+	@$(tree)/tests/scripts/check_generated.sh --write
 
 format:
 	@$(tree)/tests/scripts/format.sh
