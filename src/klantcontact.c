@@ -54,7 +54,7 @@ _PG_init(void)
 	attributes_init();
 	beleid_init();
 	path_init();
-	plan_init();
+	statement_init();
 	proofs_init();
 	rechten_init();
 	named_init();

@@ -12,27 +12,25 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "utils/uuid.h"
 
 #include "document/faults.h"
 #include "log/erase.h"
-#include "register/statement.h"
 #include "register/row_lock.h"
 #include "document/destroyed.h"
 #include "types/types.h"
 
-/* The variant is this and the table. */
-#define SEARCH_DESTROYED 0x700
-
 static char *
-destroyed_text(const Register *reg, uint64 variant, const void *arg)
+destroyed_text(const Register *reg, uint64 variant)
 {
-	(void) arg;
-	return psprintf("SELECT DISTINCT m.rij::pg_catalog.uuid FROM %s AS m WHERE m.rij OPERATOR(pg_catalog.=) ANY ($1)"
-					" AND m.tabel OPERATOR(pg_catalog.=) '%s' AND %s",
-					register_table(reg, TABLE_MUTATIE), table_models[variant - SEARCH_DESTROYED].name,
-					tells_of_destruction("m"));
+	(void) reg;
+	return psprintf("SELECT DISTINCT m.rij::uuid FROM {mutatie} AS m WHERE m.rij = ANY ($1)"
+					" AND m.tabel = '%s' AND %s",
+					table_models[variant].name, tells_of_destruction("m"));
 }
+
+static const Statement search_destroyed = {.text = destroyed_text,.argtypes = {UUIDARRAYOID}};
 
 /* Those of these ids, palloc'd and in order. */
 static pg_uuid_t *
@@ -40,7 +38,7 @@ ids_destroyed(const Register *reg, Table table, const pg_uuid_t *ids, int *count
 {
 	pg_uuid_t  *destroyed;
 
-	uuids_by_owner(reg, PLAN_SEARCH, SEARCH_DESTROYED + table, destroyed_text, ids, *count);
+	run_on_uuids(&search_destroyed, reg, table, ids, *count);
 	destroyed = take_uuids(count);
 	*count = sort_uuids(destroyed, *count);
 	return destroyed;

@@ -21,7 +21,7 @@
 
 #include "compat.h"
 #include "register/own_columns.h"
-#include "register/statement.h"
+#include "register/row_lock.h"
 #include "document/fetch.h"
 
 /* With whose rights, and with which snapshot. */
@@ -32,27 +32,32 @@ typedef enum ReadMode
 	READ_AS_OWNER				/* the owner, with the caller's snapshot */
 } ReadMode;
 
-/* The variant of PLAN_LEES is the table, and the column that is looked in. */
+/* The variant of a statement is the table, and the column that is looked in. */
 #define VARIANT(table, column) (((uint64) (column) << 8) | (table))
 
 static char *
-fetch_text(const Register *reg, uint64 variant, const void *arg)
+fetch_text(const Register *reg, uint64 variant)
 {
 	Table		table = (Table) (variant & 0xFF);
 	const TableModel *model = &table_models[table];
 	const char *by = model->columns[variant >> 8].name;
 	StringInfoData text;
 
-	(void) arg;
+	(void) reg;
 	initStringInfo(&text);
 	for (int i = 0; i < model->column_count; i++)
 		appendStringInfo(&text, "%s t.%s::%s", i == 0 ? "SELECT" : ",",
 						 model->columns[i].name, column_type_in_sql(model->columns[i].kind));
-	appendStringInfo(&text, " FROM ONLY %s AS t WHERE t.%s OPERATOR(pg_catalog.=) ANY ($1) "
-					 "ORDER BY t.%s USING OPERATOR(pg_catalog.<), t.id USING OPERATOR(pg_catalog.<)",
-					 register_table(reg, table), by, by);
+	appendStringInfo(&text, " FROM ONLY {%s} AS t WHERE t.%s = ANY ($1) ORDER BY t.%s USING <, t.id USING <",
+					 model->name, by, by);
 	return text.data;
 }
+
+static const Statement reads[] = {
+	[READ_TO_CHANGE] = {.text = fetch_text,.by = BY_CALLER,.argtypes = {UUIDARRAYOID}},
+	[LEES_AS_BELLER] = {.text = fetch_text,.by = BY_CALLER_READ,.argtypes = {UUIDARRAYOID}},
+	[READ_AS_OWNER] = {.text = fetch_text,.by = BY_OWNER_READ,.argtypes = {UUIDARRAYOID}}
+};
 
 static void
 add_tuple(Document *document, Table table, HeapTuple tuple, TupleDesc tupdesc)
@@ -94,21 +99,14 @@ static void
 fetch_rows(const Register *reg, Document *document, Table table, int column,
 		   Datum *ids, int count, ReadMode manner)
 {
-	bool		as_owner = manner == READ_AS_OWNER;
-	Oid			argtype = UUIDARRAYOID;
+	StatementCall call = {.variant = VARIANT(table, column),.owner = table};
 	Datum		array;
-	SPIPlanPtr	plan;
 
 	if (count == 0)
 		return;
-	array = PointerGetDatum(construct_array(ids, count, UUIDOID,
-											UUID_LEN, false, TYPALIGN_CHAR));
-	plan = plan_get(reg, as_owner ? PLAN_LEES_OWNER : PLAN_LEES,
-					VARIANT(table, column), fetch_text, NULL, 1, &argtype);
-	if (as_owner)
-		plan_read_as_owner(plan, &array, NULL, reg->tables[table]);
-	else
-		plan_execute(plan, &array, NULL, manner == LEES_AS_BELLER);
+	array = value_array(ids, count, UUIDOID);
+	call.values = &array;
+	statement_call(&reads[manner], reg, &call);
 	document_add_result(document, table);
 }
 
@@ -143,13 +141,12 @@ document_fetch(const Register *reg, Datum *ids, int count, bool read_only)
  */
 
 static char *
-own_columns_text(const Register *reg, uint64 variant, const void *arg)
+own_columns_text(const Register *reg, uint64 variant)
 {
 	Table		table = (Table) variant;
 	StringInfoData text;
 	ListCell   *lc;
 
-	(void) arg;
 	initStringInfo(&text);
 	foreach(lc, own_columns(reg, table))
 	{
@@ -157,9 +154,9 @@ own_columns_text(const Register *reg, uint64 variant, const void *arg)
 
 		appendStringInfo(&text, "%st.%s", text.len == 0 ? "" : ", ", column->name);
 	}
-	return psprintf("SELECT t.id::pg_catalog.uuid, pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(o)) FROM ONLY %s AS t"
-					" CROSS JOIN LATERAL (SELECT %s) AS o WHERE t.id OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, table), text.data);
+	return psprintf("SELECT t.id::uuid, jsonb_strip_nulls(to_jsonb(o)) FROM ONLY {%s} AS t"
+					" CROSS JOIN LATERAL (SELECT %s) AS o WHERE t.id = ANY ($1)",
+					table_models[table].name, text.data);
 }
 
 static Row *
@@ -177,22 +174,20 @@ row_with_id(const Rows *rows, const pg_uuid_t *id)
 static void
 add_own_columns(const Register *reg, const Rows *rows, Table table)
 {
-	Oid			argtype = UUIDARRAYOID;
+	static const Statement read = {.text = own_columns_text,.by = BY_OWNER_READ,.argtypes = {UUIDARRAYOID}};
 	int			count;
 	Datum	   *ids = rows_keys(rows, &count);
 	Datum		array;
+	StatementCall call = {.variant = table,.owner = table,.values = &array};
 
 	if (count == 0 || own_columns(reg, table) == NIL)
 		return;
-	array = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN, false, TYPALIGN_CHAR));
-	plan_read_as_owner(plan_get(reg, PLAN_OWN_COLUMNS, table, own_columns_text, NULL, 1, &argtype),
-					   &array, NULL, reg->tables[table]);
+	array = value_array(ids, count, UUIDOID);
+	statement_call(&read, reg, &call);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		bool		isnull;
-		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
-		Jsonb	   *own = DatumGetJsonbP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull));
-		Row		   *row = row_with_id(rows, DatumGetUUIDP(id));
+		Jsonb	   *own = DatumGetJsonbP(result_value(i, 2));
+		Row		   *row = row_with_id(rows, DatumGetUUIDP(result_value(i, 1)));
 
 		CHECK_FOR_INTERRUPTS();
 		if (row != NULL && JB_ROOT_COUNT(own) > 0)

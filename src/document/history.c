@@ -19,11 +19,11 @@
 
 #include "compat.h"
 #include "log/erase.h"
-#include "register/statement.h"
+#include "register/row_lock.h"
 #include "document/fetch.h"
 #include "document/history.h"
 
-/* The variant of PLAN_LEES_OP is the table, and the column that is looked in. */
+/* The variant of the statement is the table, and the column that is looked in. */
 #define VARIANT(table, column) (((uint64) (column) << 8) | (table))
 
 /*
@@ -50,26 +50,25 @@ columns_of(Table table, const char *before, const char *between)
 
 /* Was this change after the end, not with it, and of a row like this? */
 #define IS_AFTER_END(which) \
-	"EXISTS (SELECT FROM einde WHERE " which " AND (m.op, m.id) OPERATOR(pg_catalog.>) (einde.op, einde.id)" \
-	" AND (m.correctie IS NULL OR m.correctie OPERATOR(pg_catalog.<>) einde.correctie))"
+	"EXISTS (SELECT FROM einde WHERE " which " AND (m.op, m.id) > (einde.op, einde.id)" \
+	" AND (m.correctie IS NULL OR m.correctie <> einde.correctie))"
 
 /*
  * How the klantcontact of moment $3 came to its end, unless it is still there.
  * What goes with it is logged after it, as the same correction.
  */
 static void
-append_end(StringInfo sql, const Register *reg)
+append_end(StringInfo sql)
 {
-	appendStringInfo(sql,
-					 "WITH einde AS (SELECT m.op, m.id, m.correctie FROM %s AS m"
-					 " WHERE m.rij OPERATOR(pg_catalog.=) $2 AND m.tabel OPERATOR(pg_catalog.=) 'klantcontact'"
-					 " AND m.op OPERATOR(pg_catalog.>) $3"
-					 " AND (m.voor OPERATOR(pg_catalog.->>) 'geregistreerd_op')::pg_catalog.timestamptz"
-					 " OPERATOR(pg_catalog.<=) $3"
-					 " AND NOT EXISTS (SELECT FROM ONLY %s AS k WHERE k.id OPERATOR(pg_catalog.=) $2"
-					 " AND k.geregistreerd_op OPERATOR(pg_catalog.<=) $3)"
-					 " ORDER BY m.op DESC, m.id DESC LIMIT 1), ",
-					 register_table(reg, TABLE_MUTATIE), register_table(reg, TABLE_KLANTCONTACT));
+	appendStringInfoString(sql,
+						   "WITH einde AS (SELECT m.op, m.id, m.correctie FROM {mutatie} AS m"
+						   " WHERE m.rij = $2 AND m.tabel = 'klantcontact'"
+						   " AND m.op > $3"
+						   " AND (m.voor ->> 'geregistreerd_op')::timestamptz"
+						   " <= $3"
+						   " AND NOT EXISTS (SELECT FROM ONLY {klantcontact} AS k WHERE k.id = $2"
+						   " AND k.geregistreerd_op <= $3)"
+						   " ORDER BY m.op DESC, m.id DESC LIMIT 1), ");
 }
 
 /*
@@ -77,31 +76,28 @@ append_end(StringInfo sql, const Register *reg)
  * they were added, or are the klantcontact's, as it was registered again.
  */
 static void
-append_reborn(StringInfo sql, const Register *reg)
+append_reborn(StringInfo sql)
 {
-	appendStringInfo(sql,
-					 "na AS (SELECT DISTINCT ON (m.rij) m.rij, m.klantcontact, m.voor FROM %s AS m"
-					 " WHERE m.rij OPERATOR(pg_catalog.=) ANY ($1) AND m.tabel OPERATOR(pg_catalog.=) 'betrokkene'"
-					 " AND " IS_AFTER_END("true") " ORDER BY m.rij, m.op, m.id), ",
-					 register_table(reg, TABLE_MUTATIE));
-	appendStringInfo(sql,
-					 "herboren AS (SELECT na.rij FROM na WHERE na.voor IS NULL"
-					 " OR na.klantcontact OPERATOR(pg_catalog.=) $2 UNION ALL"
-					 " SELECT b.id FROM einde, ONLY %s AS b WHERE b.id OPERATOR(pg_catalog.=) ANY ($1)"
-					 " AND b.klantcontact OPERATOR(pg_catalog.=) $2"
-					 " AND NOT EXISTS (SELECT FROM na WHERE na.rij OPERATOR(pg_catalog.=) b.id)), ",
-					 register_table(reg, TABLE_BETROKKENE));
+	appendStringInfoString(sql,
+						   "na AS (SELECT DISTINCT ON (m.rij) m.rij, m.klantcontact, m.voor FROM {mutatie} AS m"
+						   " WHERE m.rij = ANY ($1) AND m.tabel = 'betrokkene'"
+						   " AND " IS_AFTER_END("true") " ORDER BY m.rij, m.op, m.id), "
+						   "herboren AS (SELECT na.rij FROM na WHERE na.voor IS NULL"
+						   " OR na.klantcontact = $2 UNION ALL"
+						   " SELECT b.id FROM einde, ONLY {betrokkene} AS b WHERE b.id = ANY ($1)"
+						   " AND b.klantcontact = $2"
+						   " AND NOT EXISTS (SELECT FROM na WHERE na.rij = b.id)), ");
 }
 
 /* The rows that are there now, but those that came when it was registered again. */
 static void
-append_now(StringInfo sql, const Register *reg, Table table, const char *by)
+append_now(StringInfo sql, Table table, const char *by)
 {
 	appendStringInfo(sql,
-					 "nu AS (SELECT %s FROM ONLY %s AS t WHERE t.%s OPERATOR(pg_catalog.=) ANY ($1) AND NOT EXISTS (SELECT FROM %s), ",
-					 columns_of(table, "t.", "::"), register_table(reg, table), by,
+					 "nu AS (SELECT %s FROM ONLY {%s} AS t WHERE t.%s = ANY ($1) AND NOT EXISTS (SELECT FROM %s), ",
+					 columns_of(table, "t.", "::"), table_models[table].name, by,
 					 table == TABLE_DIGITAAL_ADRES ?
-					 "herboren AS h WHERE h.rij OPERATOR(pg_catalog.=) t.betrokkene)" : "einde)");
+					 "herboren AS h WHERE h.rij = t.betrokkene)" : "einde)");
 }
 
 /*
@@ -110,19 +106,16 @@ append_now(StringInfo sql, const Register *reg, Table table, const char *by)
  * which the log says nothing by itself.
  */
 static void
-append_rows(StringInfo sql, const Register *reg, Table table)
+append_rows(StringInfo sql, Table table)
 {
-	const char *mutatie = register_table(reg, TABLE_MUTATIE);
-
-	appendStringInfo(sql, "rijen AS (SELECT nu.id FROM nu UNION SELECT m.rij FROM %s AS m"
-					 " WHERE m.tabel OPERATOR(pg_catalog.=) '%s' AND m.klantcontact OPERATOR(pg_catalog.=) ",
-					 mutatie, table_models[table].name);
+	appendStringInfo(sql, "rijen AS (SELECT nu.id FROM nu UNION SELECT m.rij FROM {mutatie} AS m"
+					 " WHERE m.tabel = '%s' AND m.klantcontact = ",
+					 table_models[table].name);
 	if (table == TABLE_DIGITAAL_ADRES)
-		appendStringInfo(sql,
-						 "ANY (ARRAY(SELECT $2 UNION SELECT b.klantcontact FROM ONLY %s AS b"
-						 " WHERE b.id OPERATOR(pg_catalog.=) ANY ($1) UNION SELECT b.klantcontact FROM %s AS b"
-						 " WHERE b.rij OPERATOR(pg_catalog.=) ANY ($1)))), ",
-						 register_table(reg, TABLE_BETROKKENE), mutatie);
+		appendStringInfoString(sql,
+							   "ANY (ARRAY(SELECT $2 UNION SELECT b.klantcontact FROM ONLY {betrokkene} AS b"
+							   " WHERE b.id = ANY ($1) UNION SELECT b.klantcontact FROM {mutatie} AS b"
+							   " WHERE b.rij = ANY ($1)))), ");
 	else
 		appendStringInfoString(sql, "$2), ");
 }
@@ -136,7 +129,7 @@ static char *
 is_telling(void)
 {
 	return psprintf("(m.voor IS NOT NULL OR m.voor_digest IS NULL OR"
-					" (NOT %s AND (m.klantcontact OPERATOR(pg_catalog.=) $2) IS NOT TRUE))",
+					" (NOT %s AND (m.klantcontact = $2) IS NOT TRUE))",
 					tells_of_destruction("m"));
 }
 
@@ -148,36 +141,36 @@ is_telling(void)
  * The CASE keeps the subquery as one that is hashed: there may be many keys.
  */
 static char *
-fetch_at_text(const Register *reg, uint64 variant, const void *arg)
+fetch_at_text(const Register *reg, uint64 variant)
 {
 	Table		table = (Table) (variant & 0xFF);
 	const char *by = table_models[table].columns[variant >> 8].name;
 	StringInfoData sql;
 
-	(void) arg;
+	(void) reg;
 	initStringInfo(&sql);
-	append_end(&sql, reg);
+	append_end(&sql);
 	if (table == TABLE_DIGITAAL_ADRES)
-		append_reborn(&sql, reg);
-	append_now(&sql, reg, table, by);
-	append_rows(&sql, reg, table);
+		append_reborn(&sql);
+	append_now(&sql, table, by);
+	append_rows(&sql, table);
 	appendStringInfo(&sql,
-					 "eerste AS (SELECT DISTINCT ON (m.rij) m.id, m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, %s AS m"
-					 " WHERE m.rij OPERATOR(pg_catalog.=) rijen.id AND m.tabel OPERATOR(pg_catalog.=) '%s'"
-					 " AND m.op OPERATOR(pg_catalog.>) $3 AND %s ORDER BY m.rij, m.op, m.id) ",
-					 register_table(reg, TABLE_MUTATIE), table_models[table].name, is_telling());
+					 "eerste AS (SELECT DISTINCT ON (m.rij) m.id, m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, {mutatie} AS m"
+					 " WHERE m.rij = rijen.id AND m.tabel = '%s'"
+					 " AND m.op > $3 AND %s ORDER BY m.rij, m.op, m.id) ",
+					 table_models[table].name, is_telling());
 	appendStringInfo(&sql,
 					 "SELECT %s FROM (SELECT DISTINCT ON (v.rij) v.* FROM ("
 					 "SELECT m.rij, 0 AS rang, m.voor IS NULL OR %s AS later, %s"
-					 " FROM eerste AS m, pg_catalog.jsonb_to_record(coalesce(m.voor, '{}')) AS r (%s)"
+					 " FROM eerste AS m, jsonb_to_record(coalesce(m.voor, '{}')) AS r (%s)"
 					 " UNION ALL SELECT nu.id, 1, false, %s FROM nu) AS v ORDER BY v.rij, v.rang) AS u"
-					 " WHERE CASE WHEN u.later THEN false WHEN u.rang OPERATOR(pg_catalog.=) 1 THEN true"
-					 " ELSE u.%s OPERATOR(pg_catalog.=) ANY (SELECT pg_catalog.unnest($1)) END"
-					 " ORDER BY u.%s USING OPERATOR(pg_catalog.<), u.id USING OPERATOR(pg_catalog.<)",
+					 " WHERE CASE WHEN u.later THEN false WHEN u.rang = 1 THEN true"
+					 " ELSE u.%s = ANY (SELECT unnest($1)) END"
+					 " ORDER BY u.%s USING <, u.id USING <",
 					 columns_of(table, "u.", NULL),
 					 table == TABLE_DIGITAAL_ADRES ?
-					 IS_AFTER_END("r.betrokkene OPERATOR(pg_catalog.=) ANY (SELECT h.rij FROM herboren AS h)") :
-					 IS_AFTER_END("m.klantcontact OPERATOR(pg_catalog.=) $2"),
+					 IS_AFTER_END("r.betrokkene = ANY (SELECT h.rij FROM herboren AS h)") :
+					 IS_AFTER_END("m.klantcontact = $2"),
 					 columns_of(table, "r.", NULL), columns_of(table, "", " "),
 					 columns_of(table, "nu.", NULL), by, by);
 	return sql.data;
@@ -187,18 +180,16 @@ static void
 fetch_rows_at(const Register *reg, Document *document, Table table, int column,
 			  Datum *keys, int count, Datum klantcontact, TimestampTz moment)
 {
-	Oid			argtypes[] = {UUIDARRAYOID, UUIDOID, TIMESTAMPTZOID};
+	static const Statement fetch_at = {.text = fetch_at_text,.argtypes = {UUIDARRAYOID, UUIDOID, TIMESTAMPTZOID}};
 	Datum		values[3];
+	StatementCall call = {.variant = VARIANT(table, column),.owner = table,.values = values};
 
 	if (count == 0)
 		return;
-	values[0] = PointerGetDatum(construct_array(keys, count, UUIDOID, UUID_LEN,
-												false, TYPALIGN_CHAR));
+	values[0] = value_array(keys, count, UUIDOID);
 	values[1] = klantcontact;
 	values[2] = TimestampTzGetDatum(moment);
-	plan_execute_as_owner(plan_get(reg, PLAN_LEES_OP, VARIANT(table, column),
-								   fetch_at_text, NULL, lengthof(argtypes), argtypes),
-						  values, NULL, reg->tables[table]);
+	statement_call(&fetch_at, reg, &call);
 	document_add_result(document, table);
 }
 

@@ -33,7 +33,7 @@
  */
 #define VARIANT_PARTIJ(partij, adres) (((uint64) (adres) << 32) | (partij))
 
-/* A variant of a plan: which table, which columns, and whether to insist. */
+/* A variant of a statement: which table, which columns, and whether to insist. */
 #define VARIANT(table, columns) (((uint64) (table) << 32) | (columns))
 #define VARIANT_TABLE(variant) ((Table) (((variant) >> 32) & 0xFF))
 #define VARIANT_COLUMNS(variant) ((uint32) (variant))
@@ -111,46 +111,45 @@ parameter_list(uint32 columns, int n, const char *form)
 }
 
 static char *
-one_text(const Register *reg, uint64 variant, const void *arg)
+one_text(const Register *reg, uint64 variant)
 {
 	Table		table = VARIANT_TABLE(variant);
 	uint32		columns = VARIANT_COLUMNS(variant);
 
-	(void) arg;
-	return psprintf("INSERT INTO %s (%s) VALUES (%s)%s",
-					register_table(reg, table), column_list(table, columns),
+	(void) reg;
+	return psprintf("INSERT INTO {%s} (%s) VALUES (%s)%s",
+					table_models[table].name, column_list(table, columns),
 					parameter_list(columns, 0, "$%d"),
 					(variant & VARIANT_IF_NEW) != 0 ? " ON CONFLICT DO NOTHING" : "");
 }
 
 static char *
-many_text(const Register *reg, uint64 variant, const void *arg)
+many_text(const Register *reg, uint64 variant)
 {
 	Table		table = VARIANT_TABLE(variant);
 	uint32		columns = VARIANT_COLUMNS(variant);
 
-	(void) arg;
-	return psprintf("INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)%s",
-					register_table(reg, table), column_list(table, columns),
-					parameter_list(columns, 0, "pg_catalog.unnest($%d)"),
+	(void) reg;
+	return psprintf("INSERT INTO {%s} (%s) SELECT * FROM ROWS FROM (%s)%s",
+					table_models[table].name, column_list(table, columns),
+					parameter_list(columns, 0, "unnest($%d)"),
 					(variant & VARIANT_IF_NEW) != 0 ?
 					" ON CONFLICT DO NOTHING RETURNING id" : "");
 }
 
 /* The partij comes first: triggers of its adressen may look at it. */
 static char *
-partij_text(const Register *reg, uint64 variant, const void *arg)
+partij_text(const Register *reg, uint64 variant)
 {
 	uint32		partij = (uint32) variant;
 	uint32		adres = (uint32) (variant >> 32);
 
-	(void) arg;
-	return psprintf("WITH adressen AS (INSERT INTO %s (%s) SELECT * FROM ROWS FROM (%s)) "
-					"INSERT INTO %s (%s) VALUES (%s)",
-					register_table(reg, TABLE_DIGITAAL_ADRES),
+	(void) reg;
+	return psprintf("WITH adressen AS (INSERT INTO {digitaal_adres} (%s) SELECT * FROM ROWS FROM (%s)) "
+					"INSERT INTO {partij} (%s) VALUES (%s)",
 					column_list(TABLE_DIGITAAL_ADRES, adres),
-					parameter_list(adres, pg_popcount32(partij), "pg_catalog.unnest($%d)"),
-					register_table(reg, TABLE_PARTIJ), column_list(TABLE_PARTIJ, partij),
+					parameter_list(adres, pg_popcount32(partij), "unnest($%d)"),
+					column_list(TABLE_PARTIJ, partij),
 					parameter_list(partij, 0, "$%d"));
 }
 
@@ -175,14 +174,13 @@ row_arguments(const Row *row, Oid *argtypes, Datum *values)
 static void
 insert_one(const Register *reg, const Row *row, uint64 flags)
 {
+	static const Statement insert = {.text = one_text,.by = BY_CALLER};
 	Oid			argtypes[MAX_COLUMNS];
 	Datum		values[MAX_COLUMNS];
-	int			n = row_arguments(row, argtypes, values);
+	StatementCall call = {.variant = VARIANT(row->table, row->given) | flags,.argtypes = argtypes,.values = values};
 
-	plan_execute(plan_get(reg, PLAN_INSERT,
-						  VARIANT(row->table, row->given) | flags,
-						  one_text, NULL, n, argtypes),
-				 values, NULL, false);
+	call.nargs = row_arguments(row, argtypes, values);
+	statement_call(&insert, reg, &call);
 }
 
 /* The values of one column as an array. */
@@ -235,19 +233,19 @@ array_arguments(Row **rows, int count, Table table, uint32 columns,
 static void
 insert_many(const Register *reg, Row **rows, int count, Table table, uint64 flags)
 {
+	static const Statement insert = {.text = many_text,.by = BY_CALLER};
 	Oid			argtypes[MAX_COLUMNS];
 	Datum		values[MAX_COLUMNS];
+	StatementCall call = {.argtypes = argtypes,.values = values};
 	uint32		columns = 0;
-	int			n;
 
 	for (int i = 0; i < count; i++)
 		columns |= rows[i]->given;
-	n = array_arguments(rows, count, table, columns, argtypes, values);
-	plan_execute(plan_get(reg, PLAN_INSERT_SEQUENCE, VARIANT(table, columns) | flags,
-						  many_text, NULL, n, argtypes),
-				 values, NULL, false);
-	while (n > 0)
-		pfree(DatumGetPointer(values[--n]));
+	call.variant = VARIANT(table, columns) | flags;
+	call.nargs = array_arguments(rows, count, table, columns, argtypes, values);
+	statement_call(&insert, reg, &call);
+	for (int i = 0; i < call.nargs; i++)
+		pfree(DatumGetPointer(values[i]));
 }
 
 /* The columns of a table that have a default, of ours or of a user. */
@@ -276,13 +274,9 @@ drop_not_inserted(Row **rows, int count)
 
 	for (int i = 0; i < count; i++)
 	{
-		bool		isnull;
-
 		CHECK_FOR_INTERRUPTS();
 		if (inserted < SPI_processed &&
-			memcmp(DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[inserted],
-											   SPI_tuptable->tupdesc, 1, &isnull)),
-				   DatumGetUUIDP(rows[i]->values[ID_COLUMN]), UUID_LEN) == 0)
+			memcmp(DatumGetUUIDP(result_value(inserted, 1)), DatumGetUUIDP(rows[i]->values[ID_COLUMN]), UUID_LEN) == 0)
 			inserted++;
 		else
 			rows[i]->dropped = true;
@@ -411,10 +405,12 @@ document_insert(const Register *reg, const Document *document, bool in_order)
 void
 partij_insert(const Register *reg, Document *document)
 {
+	static const Statement insert = {.text = partij_text,.by = BY_CALLER};
 	Row		   *partij = document->rows[TABLE_PARTIJ].rows[0];
 	const Rows *adressen = &document->rows[TABLE_DIGITAAL_ADRES];
 	Oid			argtypes[2 * MAX_COLUMNS];
 	Datum		values[2 * MAX_COLUMNS];
+	StatementCall call = {.argtypes = argtypes,.values = values};
 	int			n;
 
 	for (int i = 0; i < adressen->count; i++)
@@ -429,12 +425,10 @@ partij_insert(const Register *reg, Document *document)
 		return;
 	}
 	n = row_arguments(partij, argtypes, values);
-	n += array_arguments(adressen->rows, adressen->count, TABLE_DIGITAAL_ADRES,
-						 adressen->given, argtypes + n, values + n);
-	plan_execute(plan_get(reg, PLAN_INSERT_PARTIJ,
-						  VARIANT_PARTIJ(partij->given, adressen->given),
-						  partij_text, NULL, n, argtypes),
-				 values, NULL, false);
+	call.nargs = n + array_arguments(adressen->rows, adressen->count, TABLE_DIGITAAL_ADRES,
+									 adressen->given, argtypes + n, values + n);
+	call.variant = VARIANT_PARTIJ(partij->given, adressen->given);
+	statement_call(&insert, reg, &call);
 	rows_insert(reg, &document->rows[TABLE_PARTIJ_IDENTIFICATOR], TABLE_PARTIJ_IDENTIFICATOR);
 }
 

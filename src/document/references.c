@@ -25,11 +25,7 @@
 #include "document/reader.h"
 #include "register/lookup.h"
 #include "register/referred.h"
-#include "register/statement.h"
-
-/* Variants of PLAN_SEARCH; the low byte is the tabel. */
-#define SEARCH_MISSING 0x100
-#define SEARCH_IDENTIFICATOR 0x200
+#include "register/row_lock.h"
 
 /* Up to this many keys are looked up one by one, by the index itself. */
 #define QUICK_LOOKS 8
@@ -44,60 +40,39 @@ typedef struct Referring
 } Referring;
 
 static char *
-missing_text(const Register *reg, uint64 variant, const void *arg)
+missing_text(const Register *reg, uint64 variant)
 {
-	Table		target = (Table) (variant & 0xFF);
+	const TableModel *target = &table_models[variant];
 
-	(void) arg;
-	return psprintf("SELECT o.n FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n) "
-					"WHERE NOT EXISTS (SELECT FROM %s AS t WHERE t.%s OPERATOR(pg_catalog.=) o.sleutel)",
-					register_table(reg, target), table_models[target].columns[0].name);
+	(void) reg;
+	return psprintf("SELECT o.n FROM unnest($1) WITH ORDINALITY AS o (sleutel, n) "
+					"WHERE NOT EXISTS (SELECT FROM {%s} AS t WHERE t.%s = o.sleutel)",
+					target->name, target->columns[0].name);
 }
 
 static char *
-identificator_text(const Register *reg, uint64 variant, const void *arg)
+identificator_text(const Register *reg, uint64 variant)
 {
-	const char *select;
-
-	(void) arg;
-	if ((variant & 0xFF) == TABLE_ACTOR)
-		select = psprintf("SELECT t.id FROM %s AS t "
-						  "WHERE t.actoridentificator OPERATOR(pg_catalog.=) o.sleutel",
-						  register_table(reg, TABLE_ACTOR));
-	else
-		select = psprintf("SELECT DISTINCT t.partij AS id FROM %s AS t "
-						  "WHERE t.objectidentificator OPERATOR(pg_catalog.=) o.sleutel LIMIT 2",
-						  register_table(reg, TABLE_PARTIJ_IDENTIFICATOR));
-	return psprintf("SELECT o.n, r.id::pg_catalog.uuid FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n), "
-					"LATERAL (%s) AS r", select);
+	(void) reg;
+	return psprintf("SELECT o.n, r.id::uuid FROM unnest($1) WITH ORDINALITY AS o (sleutel, n), LATERAL (%s) AS r",
+					variant == TABLE_ACTOR ?
+					"SELECT t.id FROM {actor} AS t WHERE t.actoridentificator = o.sleutel" :
+					"SELECT DISTINCT t.partij AS id FROM {partij_identificator} AS t"
+					" WHERE t.objectidentificator = o.sleutel LIMIT 2");
 }
+
+static const Statement search_missing = {.text = missing_text};
+static const Statement search_identificator = {.text = identificator_text};
 
 /* Runs a lookup with an array of values of this type. */
 static void
-look_up(const Register *reg, uint64 variant, StatementText text, Table target,
-		Oid type, Datum *values, int count)
+look_up(const Statement *statement, const Register *reg, Table target, Oid type, Datum *values, int count)
 {
 	Oid			array_type = get_array_type(type);
-	int16		typlen;
-	bool		typbyval;
-	char		typalign;
-	SPIPlanPtr	plan;
-	Datum		array;
+	Datum		array = value_array(values, count, type);
+	StatementCall call = {.variant = target,.owner = target,.nargs = 1,.argtypes = &array_type,.values = &array};
 
-	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
-	array = PointerGetDatum(construct_array(values, count, type,
-											typlen, typbyval, typalign));
-	plan = plan_get(reg, PLAN_SEARCH, variant | target, text, NULL, 1, &array_type);
-	plan_execute_as_owner(plan, &array, NULL, reg->tables[target]);
-}
-
-static Datum
-result_value(uint64 row, int column)
-{
-	bool		isnull;
-
-	return SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc,
-						 column, &isnull);
+	statement_call(statement, reg, &call);
 }
 
 /* What to do about a reference to nothing. */
@@ -244,7 +219,7 @@ look_up_keys(Keys *known, const Register *reg, Table target, Datum *values, int 
 	}
 	for (int i = 0; i < count; i++)
 		*keys_find(known, target, values[i]) = KEY_IS_THERE;
-	look_up(reg, SEARCH_MISSING, missing_text, target,
+	look_up(&search_missing, reg, target,
 			column_type(table_models[target].columns[0].kind), values, count);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
@@ -333,7 +308,7 @@ find_by_identificator(Input *input, const Register *reg, Table target)
 	}
 	if (count == 0)
 		return;
-	look_up(reg, SEARCH_IDENTIFICATOR, identificator_text, target,
+	look_up(&search_identificator, reg, target,
 			column_type(COLUMN_OBJECTIDENTIFICATOR), values, count);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{

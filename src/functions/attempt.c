@@ -43,11 +43,11 @@ static const char *
 deferrable_keys(const Register *reg)
 {
 	static const char query[] =
-	"SELECT 'SET CONSTRAINTS ' OPERATOR(pg_catalog.||) pg_catalog.string_agg(DISTINCT pg_catalog.format('%I.%I', n.nspname, c.conname), ', ')"
-	" OPERATOR(pg_catalog.||) ' IMMEDIATE' FROM pg_catalog.pg_constraint AS c"
-	" JOIN pg_catalog.pg_namespace AS n ON n.oid OPERATOR(pg_catalog.=) c.connamespace"
-	" WHERE c.contype OPERATOR(pg_catalog.=) 'f' AND c.condeferrable"
-	" AND c.confrelid OPERATOR(pg_catalog.=) ANY ($1) AND c.conrelid OPERATOR(pg_catalog.<>) ALL ($1)";
+	"SELECT 'SET CONSTRAINTS ' || pg_catalog.string_agg(DISTINCT pg_catalog.format('%I.%I', n.nspname, c.conname), ', ')"
+	" || ' IMMEDIATE' FROM pg_catalog.pg_constraint AS c"
+	" JOIN pg_catalog.pg_namespace AS n ON n.oid = c.connamespace"
+	" WHERE c.contype = 'f' AND c.condeferrable"
+	" AND c.confrelid = ANY ($1) AND c.conrelid <> ALL ($1)";
 	Oid			argtypes[] = {OIDARRAYOID};
 	Datum		oids[TABLE_COUNT];
 	Datum		tables;

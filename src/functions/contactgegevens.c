@@ -27,8 +27,8 @@ PG_FUNCTION_INFO_V1(klantcontact_contactgegevens);
 static char *
 name_from(const char *alias)
 {
-	return psprintf("CASE WHEN pg_catalog.num_nonnulls(%1$s.voorletters, %1$s.voornaam, %1$s.voorvoegsel_achternaam, %1$s.achternaam)"
-					" OPERATOR(pg_catalog.>) 0 THEN pg_catalog.jsonb_build_object('voorletters', %1$s.voorletters,"
+	return psprintf("CASE WHEN num_nonnulls(%1$s.voorletters, %1$s.voornaam, %1$s.voorvoegsel_achternaam, %1$s.achternaam)"
+					" > 0 THEN jsonb_build_object('voorletters', %1$s.voorletters,"
 					" 'voornaam', %1$s.voornaam, 'voorvoegselAchternaam', %1$s.voorvoegsel_achternaam,"
 					" 'achternaam', %1$s.achternaam) END", alias);
 }
@@ -37,10 +37,10 @@ name_from(const char *alias)
 static char *
 adres_of(const char *alias, const char *kind)
 {
-	return psprintf("CASE WHEN pg_catalog.num_nonnulls(%1$s.%2$s_nummeraanduiding_id, %1$s.%2$s_adresregel1) OPERATOR(pg_catalog.>) 0"
-					" THEN pg_catalog.jsonb_build_object('nummeraanduidingId', %1$s.%2$s_nummeraanduiding_id::pg_catalog.text,"
+	return psprintf("CASE WHEN num_nonnulls(%1$s.%2$s_nummeraanduiding_id, %1$s.%2$s_adresregel1) > 0"
+					" THEN jsonb_build_object('nummeraanduidingId', %1$s.%2$s_nummeraanduiding_id::text,"
 					" 'adresregel1', %1$s.%2$s_adresregel1, 'adresregel2', %1$s.%2$s_adresregel2,"
-					" 'adresregel3', %1$s.%2$s_adresregel3, 'land', %1$s.%2$s_land::pg_catalog.text) END",
+					" 'adresregel3', %1$s.%2$s_adresregel3, 'land', %1$s.%2$s_land::text) END",
 					alias, kind);
 }
 
@@ -49,45 +49,37 @@ adres_of(const char *alias, const char *kind)
  * active gives nothing, but that it is to be kept secret.
  */
 static void
-append_sides(StringInfo sql, const Register *reg)
+append_sides(StringInfo sql)
 {
 	appendStringInfo(sql, "WITH g AS (SELECT b.id AS betrokkene, p.id AS partij, p.voorkeurs_digitaal_adres AS voorkeur,"
 					 " %s AS b_naam, %s AS p_naam,"
-					 " pg_catalog.to_jsonb(b.organisatienaam) AS b_organisatie, pg_catalog.to_jsonb(p.organisatienaam) AS p_organisatie,",
+					 " to_jsonb(b.organisatienaam) AS b_organisatie, to_jsonb(p.organisatienaam) AS p_organisatie,",
 					 name_from("b"), name_from("p"));
 	appendStringInfo(sql, " %s AS b_bezoek, %s AS p_bezoek, %s AS b_post, %s AS p_post",
 					 adres_of("b", "bezoekadres"), adres_of("p", "bezoekadres"),
 					 adres_of("b", "correspondentieadres"), adres_of("p", "correspondentieadres"));
-	appendStringInfo(sql, ", (SELECT s.indicatie_geheimhouding FROM %s AS s WHERE s.id OPERATOR(pg_catalog.=) b.partij) AS geheim",
-					 register_table(reg, TABLE_PARTIJ));
-	appendStringInfo(sql, " FROM %s AS b LEFT JOIN %s AS p ON p.id OPERATOR(pg_catalog.=) b.partij AND p.indicatie_actief"
-					 " WHERE b.id OPERATOR(pg_catalog.=) $1),",
-					 register_table(reg, TABLE_BETROKKENE), register_table(reg, TABLE_PARTIJ));
+	appendStringInfoString(sql, ", (SELECT s.indicatie_geheimhouding FROM {partij} AS s WHERE s.id = b.partij) AS geheim"
+						   " FROM {betrokkene} AS b LEFT JOIN {partij} AS p ON p.id = b.partij AND p.indicatie_actief"
+						   " WHERE b.id = $1),");
 }
 
 /*
  * The digitale adressen: those that the betrokkene gave for this contact come
  * first; of the other soorten the partij's, the preferred one first (R54, R120).
  */
-static void
-append_adressen(StringInfo sql, const Register *reg)
-{
-	const char *adres = register_table(reg, TABLE_DIGITAAL_ADRES);
-
-	appendStringInfo(sql, " d AS (SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving,"
-					 " CASE WHEN a.id OPERATOR(pg_catalog.=) g.voorkeur THEN true END AS voorkeur, 'betrokkene' AS bron, 0 AS rang"
-					 " FROM g JOIN %s AS a ON a.betrokkene OPERATOR(pg_catalog.=) g.betrokkene"
-					 " UNION ALL SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving,"
-					 " CASE WHEN a.id OPERATOR(pg_catalog.=) g.voorkeur THEN true END, 'partij',"
-					 " CASE WHEN a.id OPERATOR(pg_catalog.=) g.voorkeur THEN 1 ELSE 2 END"
-					 " FROM g JOIN %s AS a ON a.partij OPERATOR(pg_catalog.=) g.partij"
-					 " WHERE NOT EXISTS (SELECT FROM %s AS e WHERE e.betrokkene OPERATOR(pg_catalog.=) g.betrokkene"
-					 " AND e.soort_digitaal_adres OPERATOR(pg_catalog.=) a.soort_digitaal_adres))",
-					 adres, adres, adres);
-}
+#define DIGITALE_ADRESSEN \
+	" d AS (SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving," \
+	" CASE WHEN a.id = g.voorkeur THEN true END AS voorkeur, 'betrokkene' AS bron, 0 AS rang" \
+	" FROM g JOIN {digitaal_adres} AS a ON a.betrokkene = g.betrokkene" \
+	" UNION ALL SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving," \
+	" CASE WHEN a.id = g.voorkeur THEN true END, 'partij'," \
+	" CASE WHEN a.id = g.voorkeur THEN 1 ELSE 2 END" \
+	" FROM g JOIN {digitaal_adres} AS a ON a.partij = g.partij" \
+	" WHERE NOT EXISTS (SELECT FROM {digitaal_adres} AS e WHERE e.betrokkene = g.betrokkene" \
+	" AND e.soort_digitaal_adres = a.soort_digitaal_adres))"
 
 static char *
-contactgegevens_text(const Register *reg, uint64 variant, const void *arg)
+contactgegevens_text(const Register *reg, uint64 variant)
 {
 	static const char *const keys[][2] = {
 		{"contactnaam", "naam"}, {"organisatienaam", "organisatie"},
@@ -96,24 +88,23 @@ contactgegevens_text(const Register *reg, uint64 variant, const void *arg)
 	StringInfoData sql;
 	StringInfoData source;
 
+	(void) reg;
 	(void) variant;
-	(void) arg;
 	initStringInfo(&sql);
 	initStringInfo(&source);
-	append_sides(&sql, reg);
-	append_adressen(&sql, reg);
-	appendStringInfoString(&sql, " SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(");
+	append_sides(&sql);
+	appendStringInfoString(&sql, DIGITALE_ADRESSEN " SELECT jsonb_strip_nulls(jsonb_build_object(");
 	for (size_t i = 0; i < lengthof(keys); i++)
 	{
 		appendStringInfo(&sql, "'%1$s', COALESCE(g.b_%2$s, g.p_%2$s), ", keys[i][0], keys[i][1]);
 		appendStringInfo(&source, "'%1$s', CASE WHEN g.b_%2$s IS NOT NULL THEN 'betrokkene'"
 						 " WHEN g.p_%2$s IS NOT NULL THEN 'partij' END, ", keys[i][0], keys[i][1]);
 	}
-	appendStringInfo(&sql, "'indicatieGeheimhouding', g.geheim, 'digitaleAdressen', COALESCE((SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object("
+	appendStringInfo(&sql, "'indicatieGeheimhouding', g.geheim, 'digitaleAdressen', COALESCE((SELECT jsonb_agg(jsonb_build_object("
 					 "'soortDigitaalAdres', d.soort_digitaal_adres, 'adres', d.adres, 'omschrijving', d.omschrijving, 'voorkeur', d.voorkeur)"
 					 " ORDER BY d.rang, d.id) FROM d), '[]'),"
-					 " 'bron', pg_catalog.jsonb_build_object(%s 'digitaleAdressen',"
-					 " (SELECT pg_catalog.jsonb_object_agg(d.soort_digitaal_adres, d.bron) FROM d)))) FROM g",
+					 " 'bron', jsonb_build_object(%s 'digitaleAdressen',"
+					 " (SELECT jsonb_object_agg(d.soort_digitaal_adres, d.bron) FROM d)))) FROM g",
 					 source.data);
 	return sql.data;
 }
@@ -122,7 +113,7 @@ contactgegevens_text(const Register *reg, uint64 variant, const void *arg)
 Datum
 klantcontact_contactgegevens(PG_FUNCTION_ARGS)
 {
-	Oid			argtype = UUIDOID;
+	static const Statement search = {.text = contactgegevens_text,.by = BY_CALLER_READ,.argtypes = {UUIDOID}};
 	Datum		id = PG_GETARG_DATUM(1);
 	Datum		result = (Datum) 0;
 	bool		isnull = true;
@@ -131,9 +122,7 @@ klantcontact_contactgegevens(PG_FUNCTION_ARGS)
 	register_of_schema(argument_register(fcinfo), &reg);
 	call_check_usage(&reg);
 	check_spi(SPI_connect());
-	plan_execute(plan_get(&reg, PLAN_FOLLOWUP, OPV_CONTACTGEGEVENS, contactgegevens_text,
-						  NULL, 1, &argtype),
-				 &id, NULL, true);
+	statement_run(&search, &reg, &id);
 	if (SPI_processed > 0)
 		result = SPI_datumTransfer(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc,
 												 1, &isnull), false, -1);

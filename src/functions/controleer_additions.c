@@ -35,9 +35,9 @@ check_later_triggers(Audit *audit)
 		const char *table = table_models[i].name;
 
 		statement_execute(psprintf("SELECT g.tgname FROM pg_catalog.pg_trigger g"
-								   " WHERE g.tgrelid OPERATOR(pg_catalog.=) %u AND NOT g.tgisinternal"
-								   " AND (g.tgtype::pg_catalog.int4 OPERATOR(pg_catalog.&) 67) OPERATOR(pg_catalog.=) 3"
-								   " AND g.tgname COLLATE pg_catalog.\"C\" OPERATOR(pg_catalog.%s) '~%s_bij_rij'",
+								   " WHERE g.tgrelid = %u AND NOT g.tgisinternal"
+								   " AND (g.tgtype::pg_catalog.int4 & 67) = 3"
+								   " AND g.tgname COLLATE pg_catalog.\"C\" %s '~%s_bij_rij'",
 								   audit->reg.tables[i],
 								   i == TABLE_MUTATIE ? "<>" : ">", table), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
@@ -55,7 +55,7 @@ check_rewrite_rules(Audit *audit)
 	for (int i = 0; i < TABLE_COUNT; i++)
 	{
 		statement_execute(psprintf("SELECT r.rulename FROM pg_catalog.pg_rewrite r"
-								   " WHERE r.ev_class OPERATOR(pg_catalog.=) %u AND r.is_instead",
+								   " WHERE r.ev_class = %u AND r.is_instead",
 								   audit->reg.tables[i]), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			audit_report(audit, "bouw", audit->reg.tables[i], (Datum) 0,
@@ -72,8 +72,8 @@ check_other_policies(Audit *audit)
 	for (int i = 0; i < TABLE_COUNT; i++)
 	{
 		statement_execute(psprintf("SELECT p.polname FROM pg_catalog.pg_policy p"
-								   " WHERE p.polrelid OPERATOR(pg_catalog.=) %u AND p.polpermissive"
-								   " AND p.polname OPERATOR(pg_catalog.<>) '%s_toegang'",
+								   " WHERE p.polrelid = %u AND p.polpermissive"
+								   " AND p.polname <> '%s_toegang'",
 								   audit->reg.tables[i], table_models[i].name), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			audit_report(audit, "bouw", audit->reg.tables[i], (Datum) 0,
@@ -90,17 +90,17 @@ check_statistics(Audit *audit)
 	for (int i = 0; i < TABLE_COUNT; i++)
 	{
 		statement_execute(psprintf("SELECT pg_catalog.format('The index \"%%s\" has statistics of its expression: drop it and make it anew.', c.relname)"
-								   " FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) x.indexrelid"
-								   " JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace"
-								   " WHERE x.indrelid OPERATOR(pg_catalog.=) %u AND x.indexprs IS NOT NULL"
-								   " AND EXISTS (SELECT FROM pg_catalog.pg_stats s WHERE s.schemaname OPERATOR(pg_catalog.=) n.nspname"
-								   " AND s.tablename OPERATOR(pg_catalog.=) c.relname)"
+								   " FROM pg_catalog.pg_index x JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid"
+								   " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+								   " WHERE x.indrelid = %u AND x.indexprs IS NOT NULL"
+								   " AND EXISTS (SELECT FROM pg_catalog.pg_stats s WHERE s.schemaname = n.nspname"
+								   " AND s.tablename = c.relname)"
 								   " UNION ALL SELECT pg_catalog.format('The extended statistics \"%%s\" keep values of rows.', e.stxname)"
-								   " FROM pg_catalog.pg_statistic_ext e WHERE e.stxrelid OPERATOR(pg_catalog.=) %u"
-								   " AND ('e'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
-								   " OR ('m'::pg_catalog.\"char\" OPERATOR(pg_catalog.=) ANY (e.stxkind)"
-								   " AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid OPERATOR(pg_catalog.=) e.stxrelid"
-								   " AND a.attnum OPERATOR(pg_catalog.=) ANY (e.stxkeys) AND a.attstattarget OPERATOR(pg_catalog.=) 0)))",
+								   " FROM pg_catalog.pg_statistic_ext e WHERE e.stxrelid = %u"
+								   " AND ('e'::pg_catalog.\"char\" = ANY (e.stxkind)"
+								   " OR ('m'::pg_catalog.\"char\" = ANY (e.stxkind)"
+								   " AND EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = e.stxrelid"
+								   " AND a.attnum = ANY (e.stxkeys) AND a.attstattarget = 0)))",
 								   audit->reg.tables[i], audit->reg.tables[i]), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			audit_report(audit, "bouw", audit->reg.tables[i], (Datum) 0,
@@ -126,7 +126,7 @@ check_inheritance(Audit *audit)
 			audit_report(audit, "bouw", relid, (Datum) 0,
 						 "Another table inherits from it, whose rows no guard sees.");
 		statement_execute(psprintf("SELECT i.inhparent::pg_catalog.regclass::pg_catalog.text FROM pg_catalog.pg_inherits i"
-								   " WHERE i.inhrelid OPERATOR(pg_catalog.=) %u ORDER BY i.inhseqno", relid), 0, NULL, NULL, true);
+								   " WHERE i.inhrelid = %u ORDER BY i.inhseqno", relid), 0, NULL, NULL, true);
 		for (uint64 j = 0; j < SPI_processed; j++)
 			audit_report(audit, "bouw", relid, (Datum) 0,
 						 psprintf("It inherits from %s, which shows its rows and takes changes past the policies.",
@@ -142,22 +142,22 @@ check_inheritance(Audit *audit)
  */
 static const char grants[] =
 "SELECT c.oid, pg_catalog.format('The %s \"%s\" has another owner than the table klantcontact.',"
-"  CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'v' THEN 'view' ELSE 'sequence' END, c.relname)"
-" FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relowner OPERATOR(pg_catalog.<>) $3"
-" AND (c.relname OPERATOR(pg_catalog.=) ANY ($2) AND c.relkind OPERATOR(pg_catalog.=) 'v'"
-"  OR c.relkind OPERATOR(pg_catalog.=) 'S' AND EXISTS (SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid OPERATOR(pg_catalog.=) d.refobjid"
-"   WHERE d.objid OPERATOR(pg_catalog.=) c.oid AND d.deptype OPERATOR(pg_catalog.=) 'a' AND t.relname OPERATOR(pg_catalog.=) ANY ($2)))"
+"  CASE WHEN c.relkind = 'v' THEN 'view' ELSE 'sequence' END, c.relname)"
+" FROM pg_catalog.pg_class c WHERE c.relnamespace = $1 AND c.relowner <> $3"
+" AND (c.relname = ANY ($2) AND c.relkind = 'v'"
+"  OR c.relkind = 'S' AND EXISTS (SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_class t ON t.oid = d.refobjid"
+"   WHERE d.objid = c.oid AND d.deptype = 'a' AND t.relname = ANY ($2)))"
 " UNION ALL SELECT c.oid, pg_catalog.format('Everybody (PUBLIC) was granted %s on \"%s\".',"
 "  pg_catalog.string_agg(DISTINCT a.privilege_type, ', '), c.relname)"
-" FROM pg_catalog.pg_class c CROSS JOIN LATERAL (SELECT x.privilege_type FROM pg_catalog.aclexplode(c.relacl) x WHERE x.grantee OPERATOR(pg_catalog.=) 0"
+" FROM pg_catalog.pg_class c CROSS JOIN LATERAL (SELECT x.privilege_type FROM pg_catalog.aclexplode(c.relacl) x WHERE x.grantee = 0"
 "  UNION ALL SELECT x.privilege_type FROM pg_catalog.pg_attribute b CROSS JOIN LATERAL pg_catalog.aclexplode(b.attacl) x"
-"   WHERE b.attrelid OPERATOR(pg_catalog.=) c.oid AND x.grantee OPERATOR(pg_catalog.=) 0) a"
-" WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2) GROUP BY c.oid, c.relname"
+"   WHERE b.attrelid = c.oid AND x.grantee = 0) a"
+" WHERE c.relnamespace = $1 AND c.relname = ANY ($2) GROUP BY c.oid, c.relname"
 " UNION ALL SELECT NULL, 'The schema has another owner than the tables, who can drop them.'"
-" FROM pg_catalog.pg_namespace n WHERE n.oid OPERATOR(pg_catalog.=) $1 AND n.nspowner OPERATOR(pg_catalog.<>) $3"
+" FROM pg_catalog.pg_namespace n WHERE n.oid = $1 AND n.nspowner <> $3"
 " UNION ALL SELECT NULL, 'Everybody (PUBLIC) may make objects in the schema.'"
-" FROM pg_catalog.pg_namespace n CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) x WHERE n.oid OPERATOR(pg_catalog.=) $1"
-" AND x.grantee OPERATOR(pg_catalog.=) 0 AND x.privilege_type OPERATOR(pg_catalog.=) 'CREATE' ORDER BY 2";
+" FROM pg_catalog.pg_namespace n CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) x WHERE n.oid = $1"
+" AND x.grantee = 0 AND x.privilege_type = 'CREATE' ORDER BY 2";
 
 static void
 check_grants(Audit *audit)

@@ -43,35 +43,35 @@
  */
 static const char parts[] =
 "WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity"
-" FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) $1 AND c.relname OPERATOR(pg_catalog.=) ANY ($2))"
+" FROM pg_catalog.pg_class c WHERE c.relnamespace = $1 AND c.relname = ANY ($2))"
 " SELECT p.kind, p.tabel, p.naam, p.definition FROM ("
 " SELECT 'table'::pg_catalog.text AS kind, t.relname AS tabel, t.relname AS naam,"
-"  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence OPERATOR(pg_catalog.<>) 'u',"
+"  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence <> 'u',"
 "   t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
 " UNION ALL SELECT 'column', t.relname, a.attname,"
 "  pg_catalog.format('%s%s%s%s%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod), a.attcollation, a.attgenerated, a.attidentity,"
-"   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' OPERATOR(pg_catalog.||) pg_catalog.pg_get_expr(d.adbin, d.adrelid),"
-"   CASE WHEN a.attstattarget OPERATOR(pg_catalog.=) 0 THEN ' without statistics' END)"
-"  FROM t JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) t.oid AND a.attnum OPERATOR(pg_catalog.>) 0 AND NOT a.attisdropped"
-"  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid OPERATOR(pg_catalog.=) a.attrelid AND d.adnum OPERATOR(pg_catalog.=) a.attnum"
+"   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid),"
+"   CASE WHEN a.attstattarget = 0 THEN ' without statistics' END)"
+"  FROM t JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped"
+"  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
 " UNION ALL SELECT 'constraint', t.relname, c.conname,"
 "  pg_catalog.format('%s, validated %s', pg_catalog.pg_get_constraintdef(c.oid, true), c.convalidated)"
-"  FROM t JOIN pg_catalog.pg_constraint c ON c.conrelid OPERATOR(pg_catalog.=) t.oid AND c.contype OPERATOR(pg_catalog.<>) 't'"
-"  AND (c.contype OPERATOR(pg_catalog.<>) 'n' OR NOT c.convalidated)"
+"  FROM t JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype <> 't'"
+"  AND (c.contype <> 'n' OR NOT c.convalidated)"
 " UNION ALL SELECT 'unique index', t.relname, c.relname,"
 "  pg_catalog.format('%s, valid %s', pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), i.indisvalid)"
-"  FROM t JOIN pg_catalog.pg_index i ON i.indrelid OPERATOR(pg_catalog.=) t.oid AND i.indisunique"
-"  JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) i.indexrelid"
+"  FROM t JOIN pg_catalog.pg_index i ON i.indrelid = t.oid AND i.indisunique"
+"  JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
 " UNION ALL SELECT 'trigger', t.relname, g.tgname,"
 "  pg_catalog.format('%s, enabled %s', pg_catalog.pg_get_triggerdef(g.oid, true), g.tgenabled)"
-"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND NOT g.tgisinternal"
+"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal"
 " UNION ALL SELECT 'triggers of foreign keys', t.relname, t.relname, pg_catalog.format('enabled %s', pg_catalog.string_agg(DISTINCT g.tgenabled::pg_catalog.text, ''))"
-"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid OPERATOR(pg_catalog.=) t.oid AND g.tgisinternal GROUP BY t.relname"
+"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid AND g.tgisinternal GROUP BY t.relname"
 " UNION ALL SELECT 'view', t.relname, t.relname,"
-"  pg_catalog.format('%s%s', t.reloptions, pg_catalog.pg_get_viewdef(t.oid, true)) FROM t WHERE t.relkind OPERATOR(pg_catalog.=) 'v'"
+"  pg_catalog.format('%s%s', t.reloptions, pg_catalog.pg_get_viewdef(t.oid, true)) FROM t WHERE t.relkind = 'v'"
 " UNION ALL SELECT 'policy', t.relname, p.polname,"
 "  pg_catalog.format('%s %s %s %s %s', p.polcmd, p.polpermissive, p.polroles, pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))"
-"  FROM t JOIN pg_catalog.pg_policy p ON p.polrelid OPERATOR(pg_catalog.=) t.oid) p"
+"  FROM t JOIN pg_catalog.pg_policy p ON p.polrelid = t.oid) p"
 " ORDER BY p.kind COLLATE pg_catalog.\"C\", p.tabel COLLATE pg_catalog.\"C\", p.naam COLLATE pg_catalog.\"C\", p.definition COLLATE pg_catalog.\"C\"";
 
 /* A temporary register has no data and needs no comments. */
@@ -96,9 +96,9 @@ move_temporary_relations(void)
 	if (!OidIsValid(schema))
 		return;
 	statement_execute(psprintf("SELECT pg_catalog.format('ALTER TABLE pg_temp.%%I RENAME TO %%I',"
-							   " c.relname, 'klantcontact ' OPERATOR(pg_catalog.||) c.oid::pg_catalog.text)"
-							   " FROM pg_catalog.pg_class c WHERE c.relnamespace OPERATOR(pg_catalog.=) %u"
-							   " AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,S,i,I}')", schema), 0, NULL, NULL, true);
+							   " c.relname, 'klantcontact ' || c.oid::pg_catalog.text)"
+							   " FROM pg_catalog.pg_class c WHERE c.relnamespace = %u"
+							   " AND c.relkind = ANY ('{r,p,v,S,i,I}')", schema), 0, NULL, NULL, true);
 	names = SPI_tuptable;
 	count = SPI_processed;
 	for (uint64 i = 0; i < count; i++)

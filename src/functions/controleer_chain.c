@@ -163,18 +163,16 @@ has_index(const Register *reg)
  * of that row, of what the whole chain is about, or of the betrokkene that gave an adres.
  */
 static char *
-wiped_query(const Register *reg)
+wiped_query(void)
 {
-	const char *mutatie = register_table(reg, TABLE_MUTATIE);
-
-	return psprintf("SELECT m.id::pg_catalog.uuid AS id FROM %s AS m WHERE m.voor IS NULL AND m.zout IS NULL"
-					" AND m.voor_digest IS NOT NULL AND NOT %s AND NOT EXISTS (SELECT FROM %s AS v"
-					" WHERE v.keten OPERATOR(pg_catalog.=) m.keten AND v.volgnummer OPERATOR(pg_catalog.>) m.volgnummer AND %s"
-					" AND (v.tabel OPERATOR(pg_catalog.=) m.tabel AND v.rij OPERATOR(pg_catalog.=) m.rij"
-					" OR v.keten OPERATOR(pg_catalog.=) (v.tabel::pg_catalog.text OPERATOR(pg_catalog.||) ':' OPERATOR(pg_catalog.||) v.rij::pg_catalog.text)"
-					" OR v.tabel OPERATOR(pg_catalog.=) 'betrokkene' AND m.tabel OPERATOR(pg_catalog.=) 'digitaal_adres'))"
-					" ORDER BY m.id USING OPERATOR(pg_catalog.<)",
-					mutatie, tells_of_destruction("m"), mutatie, tells_of_destruction("v"));
+	return psprintf("SELECT m.id::uuid AS id FROM {mutatie} AS m WHERE m.voor IS NULL AND m.zout IS NULL"
+					" AND m.voor_digest IS NOT NULL AND NOT %s AND NOT EXISTS (SELECT FROM {mutatie} AS v"
+					" WHERE v.keten = m.keten AND v.volgnummer > m.volgnummer AND %s"
+					" AND (v.tabel = m.tabel AND v.rij = m.rij"
+					" OR v.keten = (v.tabel::text || ':' || v.rij::text)"
+					" OR v.tabel = 'betrokkene' AND m.tabel = 'digitaal_adres'))"
+					" ORDER BY m.id USING <",
+					tells_of_destruction("m"), tells_of_destruction("v"));
 }
 
 static void
@@ -182,15 +180,10 @@ check_wiped(Audit *audit)
 {
 	Oid			mutatie = audit->reg.tables[TABLE_MUTATIE];
 
-	plan_execute_as_owner(plan_for_once(slice_query(audit, wiped_query(&audit->reg))), NULL, NULL, mutatie);
+	query_by_owner(&audit->reg, slice_query(audit, wiped_query()), mutatie);
 	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		bool		isnull;
-
-		audit_report(audit, RULE, mutatie,
-					 SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull),
+		audit_report(audit, RULE, mutatie, result_value(i, 1),
 					 "Its voor was wiped, and nothing in its chain tells of a destruction.");
-	}
 	SPI_freetuptable(SPI_tuptable);
 }
 

@@ -25,12 +25,6 @@
 #include "register/nummer.h"
 #include "register/statement.h"
 
-static void
-run_as_owner(const char *sql, Oid rel)
-{
-	plan_execute_as_owner(plan_for_once(sql), NULL, NULL, rel);
-}
-
 /*
  * For each foreign key between these tables: its name, its table, and a query for the ids
  * of rows that refer to nothing.
@@ -38,32 +32,32 @@ run_as_owner(const char *sql, Oid rel)
 static const char foreign_keys[] =
 "SELECT c.conname, c.conrelid, pg_catalog.format("
 "'SELECT %s AS id FROM ONLY %s a WHERE %s AND NOT EXISTS (SELECT FROM ONLY %s b WHERE %s)',"
-" CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute i WHERE i.attrelid OPERATOR(pg_catalog.=) c.conrelid"
-"  AND i.attname OPERATOR(pg_catalog.=) 'id' AND NOT i.attisdropped"
-"  AND i.atttypid OPERATOR(pg_catalog.=) 'pg_catalog.uuid'::pg_catalog.regtype) THEN 'a.id' ELSE 'NULL::pg_catalog.uuid' END,"
+" CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute i WHERE i.attrelid = c.conrelid"
+"  AND i.attname = 'id' AND NOT i.attisdropped"
+"  AND i.atttypid = 'pg_catalog.uuid'::pg_catalog.regtype) THEN 'a.id' ELSE 'NULL::pg_catalog.uuid' END,"
 " pg_catalog.format('%I.%I', n.nspname, r.relname), k.filled,"
 " pg_catalog.format('%I.%I', fn.nspname, f.relname), k.equal)"
 " FROM pg_catalog.pg_constraint c"
-" JOIN pg_catalog.pg_class r ON r.oid OPERATOR(pg_catalog.=) c.conrelid"
-" JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) r.relnamespace"
-" JOIN pg_catalog.pg_class f ON f.oid OPERATOR(pg_catalog.=) c.confrelid"
-" JOIN pg_catalog.pg_namespace fn ON fn.oid OPERATOR(pg_catalog.=) f.relnamespace"
+" JOIN pg_catalog.pg_class r ON r.oid = c.conrelid"
+" JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace"
+" JOIN pg_catalog.pg_class f ON f.oid = c.confrelid"
+" JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace"
 " CROSS JOIN LATERAL (SELECT"
 "  pg_catalog.string_agg(pg_catalog.format('a.%I IS NOT NULL', x.attname), ' AND ') AS filled,"
 "  pg_catalog.string_agg(pg_catalog.format('b.%I OPERATOR(%I.%s) a.%I', y.attname, o.nspname, p.oprname, x.attname), ' AND ') AS equal"
 "  FROM ROWS FROM (pg_catalog.unnest(c.conkey), pg_catalog.unnest(c.confkey), pg_catalog.unnest(c.conpfeqop)) AS u(a, b, op)"
-"  JOIN pg_catalog.pg_attribute x ON x.attrelid OPERATOR(pg_catalog.=) c.conrelid AND x.attnum OPERATOR(pg_catalog.=) u.a"
-"  JOIN pg_catalog.pg_attribute y ON y.attrelid OPERATOR(pg_catalog.=) c.confrelid AND y.attnum OPERATOR(pg_catalog.=) u.b"
-"  JOIN pg_catalog.pg_operator p ON p.oid OPERATOR(pg_catalog.=) u.op"
-"  JOIN pg_catalog.pg_namespace o ON o.oid OPERATOR(pg_catalog.=) p.oprnamespace) k"
-" WHERE c.contype OPERATOR(pg_catalog.=) 'f' AND c.conrelid OPERATOR(pg_catalog.=) ANY ($1)"
-" AND c.confrelid OPERATOR(pg_catalog.=) ANY ($1)"
-" ORDER BY c.conname USING OPERATOR(pg_catalog.<)";
+"  JOIN pg_catalog.pg_attribute x ON x.attrelid = c.conrelid AND x.attnum = u.a"
+"  JOIN pg_catalog.pg_attribute y ON y.attrelid = c.confrelid AND y.attnum = u.b"
+"  JOIN pg_catalog.pg_operator p ON p.oid = u.op"
+"  JOIN pg_catalog.pg_namespace o ON o.oid = p.oprnamespace) k"
+" WHERE c.contype = 'f' AND c.conrelid = ANY ($1)"
+" AND c.confrelid = ANY ($1)"
+" ORDER BY c.conname USING <";
 
 static void
 check_foreign_key(Audit *audit, const char *name, Oid table, const char *query)
 {
-	run_as_owner(slice_query(audit, query), table);
+	query_by_owner(&audit->reg, slice_query(audit, query), table);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		bool		isnull;
@@ -114,19 +108,19 @@ report_sequence(Audit *audit, Table table, const char *message)
  */
 static const char sequence_faults[] =
 "SELECT f.melding FROM pg_catalog.pg_sequence s"
-" JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) s.seqrelid,"
+" JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid,"
 " LATERAL (VALUES"
-" (s.seqtypid OPERATOR(pg_catalog.=) 'pg_catalog.int8'::pg_catalog.regtype, 'has another type than bigint'),"
-" (s.seqincrement OPERATOR(pg_catalog.=) 1, 'has another increment than 1'),"
-" (s.seqmin OPERATOR(pg_catalog.=) 1, 'has another minimum than 1'),"
-" (s.seqmax OPERATOR(pg_catalog.=) $2, 'has another maximum than 9999999999'),"
-" (s.seqcache OPERATOR(pg_catalog.=) 1, 'has a cache: a session would give out numbers that a given one is taken to be below'),"
+" (s.seqtypid = 'pg_catalog.int8'::pg_catalog.regtype, 'has another type than bigint'),"
+" (s.seqincrement = 1, 'has another increment than 1'),"
+" (s.seqmin = 1, 'has another minimum than 1'),"
+" (s.seqmax = $2, 'has another maximum than 9999999999'),"
+" (s.seqcache = 1, 'has a cache: a session would give out numbers that a given one is taken to be below'),"
 " (NOT s.seqcycle, 'cycles: it would give out numbers again'),"
-" (c.relpersistence OPERATOR(pg_catalog.=) 'p', 'is not logged: after a crash it gives out numbers again'),"
-" (c.relowner OPERATOR(pg_catalog.=) (SELECT t.relowner FROM pg_catalog.pg_class t WHERE t.oid OPERATOR(pg_catalog.=) $3), 'has another owner than the table'),"
-" (NOT EXISTS (SELECT FROM pg_catalog.aclexplode(c.relacl) a WHERE a.grantee OPERATOR(pg_catalog.<>) c.relowner AND a.privilege_type OPERATOR(pg_catalog.=) 'UPDATE'),"
+" (c.relpersistence = 'p', 'is not logged: after a crash it gives out numbers again'),"
+" (c.relowner = (SELECT t.relowner FROM pg_catalog.pg_class t WHERE t.oid = $3), 'has another owner than the table'),"
+" (NOT EXISTS (SELECT FROM pg_catalog.aclexplode(c.relacl) a WHERE a.grantee <> c.relowner AND a.privilege_type = 'UPDATE'),"
 "  'may be set by others than its owner: somebody has UPDATE on it')"
-") AS f (good, melding) WHERE s.seqrelid OPERATOR(pg_catalog.=) $1 AND NOT f.good";
+") AS f (good, melding) WHERE s.seqrelid = $1 AND NOT f.good";
 
 static void
 check_sequence_settings(Audit *audit, Table table, Oid sequence)
@@ -149,9 +143,8 @@ check_sequence_position(Audit *audit, Table table, Oid sequence)
 	Datum		highest;
 	bool		isnull;
 
-	run_as_owner(psprintf("SELECT pg_catalog.max(nummer::pg_catalog.int8) FROM %s",
-						  register_table(&audit->reg, table)),
-				 audit->reg.tables[table]);
+	query_by_owner(&audit->reg, psprintf("SELECT max(nummer::int8) FROM {%s}", table_models[table].name),
+				   audit->reg.tables[table]);
 	highest = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
 	if (!isnull && DatumGetInt64(highest) > last)
 		report_sequence(audit, table, "The sequence that gives nummer is behind the highest nummer.");
@@ -187,8 +180,7 @@ audit_beleid(Audit *audit)
 	Oid			beleid = audit->reg.tables[TABLE_BELEID];
 	bool		isnull;
 
-	run_as_owner(psprintf("SELECT pg_catalog.count(*), pg_catalog.bool_and(versie OPERATOR(pg_catalog.=) '" KLANTCONTACT_VERSION "') FROM %s",
-						  register_table(&audit->reg, TABLE_BELEID)), beleid);
+	query_by_owner(&audit->reg, "SELECT count(*), bool_and(versie = '" KLANTCONTACT_VERSION "') FROM {beleid}", beleid);
 	if (DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) != 1)
 		audit_report(audit, "bouw", beleid, (Datum) 0,
 					 "The table must have one row, with the settings of the register.");

@@ -90,15 +90,12 @@ check_actors(Audit *audit)
 	List	   *bindings = bindings_list(audit->reg.tables[TABLE_RECHT]);
 	Oid			actor = audit->reg.tables[TABLE_ACTOR];
 
-	plan_execute_as_owner(plan_for_once(psprintf("SELECT id::pg_catalog.uuid, db_rol::pg_catalog.name FROM ONLY %s"
-												 " WHERE db_rol IS NOT NULL ORDER BY id USING OPERATOR(pg_catalog.<)",
-												 register_table(&audit->reg, TABLE_ACTOR))),
-						  NULL, NULL, actor);
+	query_by_owner(&audit->reg, "SELECT id::uuid, db_rol::name FROM ONLY {actor}"
+				   " WHERE db_rol IS NOT NULL ORDER BY id USING <", actor);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		bool		isnull;
-		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
-		Datum		name = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull);
+		Datum		id = result_value(i, 1);
+		Datum		name = result_value(i, 2);
 		const char *fault = fault_of_actor(bindings, DatumGetUUIDP(id), NameStr(*DatumGetName(name)));
 
 		CHECK_FOR_INTERRUPTS();

@@ -132,18 +132,15 @@ void
 audit_conditions(Audit *audit, Table table)
 {
 	const Register *reg = &audit->reg;
-	const Beleid *beleid = beleid_of(reg);
+	uint64		variant = violators_variant(table, beleid_of(reg), false);
 
-	if (violators_variant(table, beleid, false) == 0)
+	if (variant == 0)
 		return;
-	plan_execute_as_owner(plan_for_once(slice_query(audit, violators_text(reg, table, beleid, false))), NULL, NULL, reg->tables[table]);
+	query_by_owner(reg, slice_query(audit, violators_text(variant)), reg->tables[table]);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		HeapTuple	tuple = SPI_tuptable->vals[i];
-		TupleDesc	desc = SPI_tuptable->tupdesc;
-		bool		isnull;
-		Datum		id = SPI_getbinval(tuple, desc, 1, &isnull);
-		int			nr = DatumGetInt32(SPI_getbinval(tuple, desc, 2, &isnull));
+		Datum		id = result_value(i, 1);
+		int			nr = DatumGetInt32(result_value(i, 2));
 
 		audit_report(audit, rules[condition_rule(nr)].name, reg->tables[table], id,
 					 condition_detail(nr, id));

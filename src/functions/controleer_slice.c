@@ -54,11 +54,11 @@ slice_query(const Audit *audit, const char *query)
 	initStringInfo(&sql);
 	appendStringInfo(&sql, "SELECT s.* FROM (%s) s WHERE ", query);
 	if (audit->from != NULL)
-		appendStringInfo(&sql, "s.id OPERATOR(pg_catalog.>=) '%s'::pg_catalog.uuid", text_of(audit->from));
+		appendStringInfo(&sql, "s.id >= '%s'::uuid", text_of(audit->from));
 	if (audit->from != NULL && audit->until != NULL)
 		appendStringInfoString(&sql, " AND ");
 	if (audit->until != NULL)
-		appendStringInfo(&sql, "(s.id OPERATOR(pg_catalog.<) '%s'::pg_catalog.uuid%s)", text_of(audit->until),
+		appendStringInfo(&sql, "(s.id < '%s'::uuid%s)", text_of(audit->until),
 						 slice_has_rest(audit) ? " OR s.id IS NULL" : "");
 	return sql.data;
 }

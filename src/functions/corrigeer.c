@@ -147,18 +147,14 @@ read_wijziging(Input *input, Datum id, Jsonb *wijziging)
 
 /* Without columns it is only locked. */
 static char *
-corrigeer_text(const Register *reg, uint64 variant, const void *arg)
+corrigeer_text(const Register *reg, uint64 columns)
 {
-	uint32		columns = OPV_MORE(variant);
 	StringInfoData sql;
 	int			n = 1;
 
-	(void) arg;
+	(void) reg;
 	initStringInfo(&sql);
-	if (columns == 0)
-		appendStringInfo(&sql, "SELECT FROM %s", register_table(reg, TABLE_KLANTCONTACT));
-	else
-		appendStringInfo(&sql, "UPDATE %s", register_table(reg, TABLE_KLANTCONTACT));
+	appendStringInfoString(&sql, columns == 0 ? "SELECT FROM {klantcontact}" : "UPDATE {klantcontact}");
 	for (int i = 0; i < model->column_count; i++)
 	{
 		if (columns & COLUMN_BIT(i))
@@ -168,18 +164,19 @@ corrigeer_text(const Register *reg, uint64 variant, const void *arg)
 			n++;
 		}
 	}
-	appendStringInfo(&sql, " WHERE id OPERATOR(pg_catalog.=) $1%s", columns == 0 ? " FOR UPDATE" : "");
+	appendStringInfo(&sql, " WHERE id = $1%s", columns == 0 ? " FOR UPDATE" : "");
 	return sql.data;
 }
 
 void
 klantcontact_wijzig(const Register *reg, Datum id, const Row *row)
 {
+	static const Statement change = {.text = corrigeer_text,.by = BY_CALLER};
 	uint32		columns = row->given | row->nulls;
 	Oid			argtypes[MAX_COLUMNS];
 	Datum		values[MAX_COLUMNS];
 	char		nulls[MAX_COLUMNS];
-	int			n = 1;
+	StatementCall call = {.variant = columns,.nargs = 1,.argtypes = argtypes,.values = values,.nulls = nulls};
 
 	argtypes[0] = column_type(COLUMN_UUID);
 	values[0] = id;
@@ -188,13 +185,11 @@ klantcontact_wijzig(const Register *reg, Datum id, const Row *row)
 	{
 		if ((columns & COLUMN_BIT(i)) == 0)
 			continue;
-		argtypes[n] = column_type(model->columns[i].kind);
-		values[n] = row->values[i];
-		nulls[n++] = ROW_HAS(row, i) ? ' ' : 'n';
+		argtypes[call.nargs] = column_type(model->columns[i].kind);
+		values[call.nargs] = row->values[i];
+		nulls[call.nargs++] = ROW_HAS(row, i) ? ' ' : 'n';
 	}
-	plan_execute(plan_get(reg, PLAN_FOLLOWUP, OPV_WITH(OPV_CORRIGEER, columns),
-						  corrigeer_text, NULL, n, argtypes),
-				 values, nulls, false);
+	statement_call(&change, reg, &call);
 	if (SPI_processed == 0)
 		raise_not_there(reg, TABLE_KLANTCONTACT, id);
 }

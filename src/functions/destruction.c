@@ -19,91 +19,51 @@
 #include "register/row_lock.h"
 #include "functions/destruction.h"
 
-void
-retention_by_owner(const Register *reg, uint64 variant, StatementText text,
-				   const pg_uuid_t *ids, int count)
-{
-	uuids_by_owner(reg, PLAN_RETENTION, variant, text, ids, count);
-}
-
-void
-retention_by_caller(const Register *reg, uint64 variant, StatementText text,
-					const pg_uuid_t *ids, int count)
-{
-	Oid			argtype = UUIDARRAYOID;
-	Datum		value = uuid_array(ids, count);
-
-	plan_execute_latest(plan_get(reg, PLAN_DESTROY, variant, text, NULL, 1, &argtype), &value);
-	pfree(DatumGetPointer(value));
-}
-
 /*
  * FOR UPDATE: the lock of a foreign key waits for it, so that no taak, nor anything
  * else, comes to what was looked at and is about to go.
  */
 static char *
-row_lock_text(const Register *reg, uint64 variant, const void *arg)
+lock_text(const Register *reg, uint64 variant)
 {
-	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE id OPERATOR(pg_catalog.=) ANY ($1)"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR UPDATE) s",
-					register_table(reg, (Table) BEW_MORE(variant)));
+	const TableModel *model = &table_models[variant & 0xFF];
+
+	(void) reg;
+	return psprintf("SELECT count(*) FROM (SELECT FROM ONLY {%s} WHERE %s = ANY ($1) ORDER BY id USING < FOR UPDATE) s",
+					model->name, model->columns[variant >> 8].name);
+}
+
+int
+lock_children(const Register *reg, Table table, int column, const pg_uuid_t *ids, int count)
+{
+	static const Statement lock = {.text = lock_text,.argtypes = {UUIDARRAYOID}};
+	int64		found;
+
+	run_on_uuids(&lock, reg, (uint64) column << 8 | table, ids, count);
+	found = DatumGetInt64(result_value(0, 1));
+	SPI_freetuptable(SPI_tuptable);
+	return (int) found;
 }
 
 int
 lock_whole(const Register *reg, Table table, const pg_uuid_t *ids, int count)
 {
-	bool		isnull;
-	int64		found;
-
-	retention_by_owner(reg, BEW_WITH(BEW_SLOT, table), row_lock_text, ids, count);
-	found = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
-	SPI_freetuptable(SPI_tuptable);
-	return (int) found;
-}
-
-static char *
-children_text(const Register *reg, uint64 variant, const void *arg)
-{
-	uint32		more = BEW_MORE(variant);
-	Table		table = (Table) (more & 0xFF);
-
-	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE %s OPERATOR(pg_catalog.=) ANY ($1)"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR UPDATE) s",
-					register_table(reg, table), table_models[table].columns[more >> 8].name);
-}
-
-void
-lock_children(const Register *reg, Table table, int column, const pg_uuid_t *ids, int count)
-{
-	retention_by_owner(reg, BEW_WITH(BEW_CHILDREN, (uint32) column << 8 | table), children_text, ids, count);
-	SPI_freetuptable(SPI_tuptable);
+	return lock_children(reg, table, 0, ids, count);
 }
 
 /*
  * Before the klantcontacten themselves: those that go together refer to one another, and
  * the foreign key looks at each of them before the next one's rows go with it.
  */
-static char *
-references_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("DELETE FROM %s WHERE was_klantcontact OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, TABLE_ONDERWERPOBJECT));
-}
+static const Statement delete_references = {
+	"DELETE FROM {onderwerpobject} WHERE was_klantcontact = ANY ($1)",
+	.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
+};
 
-static char *
-klantcontacten_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("DELETE FROM %s AS k WHERE k.id OPERATOR(pg_catalog.=) ANY ($1) RETURNING k.id::pg_catalog.uuid",
-					register_table(reg, TABLE_KLANTCONTACT));
-}
+static const Statement delete_klantcontacten = {
+	"DELETE FROM {klantcontact} AS k WHERE k.id = ANY ($1) RETURNING k.id::uuid",
+	.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
+};
 
 static void
 delete_rows(void *arg)
@@ -111,10 +71,8 @@ delete_rows(void *arg)
 	Erasing    *wiping = arg;
 	pg_uuid_t  *gone;
 
-	retention_by_caller(&wiping->reg, BEW_REFERENCES, references_text,
-						wiping->ids, wiping->count);
-	retention_by_caller(&wiping->reg, BEW_KLANTCONTACTEN, klantcontacten_text,
-						wiping->ids, wiping->count);
+	run_on_uuids(&delete_references, &wiping->reg, 0, wiping->ids, wiping->count);
+	run_on_uuids(&delete_klantcontacten, &wiping->reg, 0, wiping->ids, wiping->count);
 	gone = take_uuids(&wiping->count);
 	wiping->count = sort_uuids(gone, wiping->count);
 	wiping->ids = gone;
@@ -125,31 +83,27 @@ delete_rows(void *arg)
  * ----
  */
 
-static char *
-betrokkenen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT b.id::pg_catalog.uuid FROM ONLY %s AS b WHERE b.klantcontact OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, TABLE_BETROKKENE));
-}
+static const Statement search_betrokkenen = {
+	"SELECT b.id::uuid FROM ONLY {betrokkene} AS b WHERE b.klantcontact = ANY ($1)",
+	.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
+};
 
 /* Is anything left of klantcontacten $1, whose betrokkenen were $2? */
 static char *
-left_over_text(const Register *reg, uint64 variant, const void *arg)
+left_over_text(const Register *reg, uint64 variant)
 {
 	StringInfoData sql;
 
+	(void) reg;
 	(void) variant;
-	(void) arg;
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "SELECT WHERE EXISTS (SELECT FROM ONLY %s AS t WHERE t.betrokkene OPERATOR(pg_catalog.=) ANY ($2) AND t.partij IS NULL)",
-					 register_table(reg, TABLE_DIGITAAL_ADRES));
+	appendStringInfoString(&sql, "SELECT WHERE EXISTS (SELECT FROM ONLY {digitaal_adres} AS t"
+						   " WHERE t.betrokkene = ANY ($2) AND t.partij IS NULL)");
 	for (int i = TABLE_ACTOR_KLANTCONTACT; i < DOCUMENT_TABLE_COUNT; i++)
 	{
 		if (i != TABLE_DIGITAAL_ADRES)
-			appendStringInfo(&sql, " OR EXISTS (SELECT FROM ONLY %s AS t WHERE t.klantcontact OPERATOR(pg_catalog.=) ANY ($1))",
-							 register_table(reg, (Table) i));
+			appendStringInfo(&sql, " OR EXISTS (SELECT FROM ONLY {%s} AS t WHERE t.klantcontact = ANY ($1))",
+							 table_models[i].name);
 	}
 	return sql.data;
 }
@@ -157,13 +111,10 @@ left_over_text(const Register *reg, uint64 variant, const void *arg)
 static bool
 is_left_over(const Erasing *wiping, const pg_uuid_t *betrokkenen, int count)
 {
-	const Register *reg = &wiping->reg;
-	Oid			argtypes[] = {UUIDARRAYOID, UUIDARRAYOID};
+	static const Statement search = {.text = left_over_text,.argtypes = {UUIDARRAYOID, UUIDARRAYOID}};
 	Datum		values[] = {uuid_array(wiping->ids, wiping->count), uuid_array(betrokkenen, count)};
 
-	plan_execute_as_owner(plan_get(reg, PLAN_RETENTION, BEW_OVER, left_over_text, NULL,
-								   lengthof(argtypes), argtypes),
-						  values, NULL, reg->tables[TABLE_KLANTCONTACT]);
+	statement_run(&search, &wiping->reg, values);
 	return SPI_processed > 0;
 }
 
@@ -175,7 +126,7 @@ destroy_some(const Register *reg, const pg_uuid_t *ids, int count, void *arg)
 	int			n;
 
 	(void) arg;
-	retention_by_owner(reg, BEW_KIND_IDS, betrokkenen_text, ids, count);
+	run_on_uuids(&search_betrokkenen, reg, 0, ids, count);
 	betrokkenen = take_uuids(&n);
 	wiping_perform(&wiping, delete_rows, &wiping);
 	return wiping.count < count || is_left_over(&wiping, betrokkenen, n) ? HELD_BY_TRIGGER : NULL;

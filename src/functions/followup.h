@@ -19,24 +19,6 @@
 #include "document/rows.h"
 #include "register/register.h"
 
-/* The statements of PLAN_FOLLOWUP: its variant, perhaps with more above it. */
-typedef enum Followup
-{
-	OPV_VUL_AAN,
-	OPV_CORRIGEER,				/* with the columns above it */
-	OPV_TAAK_TAKE,
-	OPV_TAAK_CLOSE,
-	OPV_TAAK_CLOSE_WITH,
-	OPV_MOVE,					/* with the tabel above it */
-	OPV_CONTACTGEGEVENS,
-	OPV_BETROKKENHEID,
-	OPV_KETEN,
-	OPV_KLANTBEELD
-} Followup;
-
-#define OPV_WITH(followup, more) (((uint64) (more) << 8) | (followup))
-#define OPV_MORE(variant) ((uint32) ((variant) >> 8))
-
 /*
  * Raises P0002: there is no such row, or the caller may not see it or change it;
  * which of these is not told.

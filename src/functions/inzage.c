@@ -26,59 +26,19 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_inzage);
 
-/* The statements of PLAN_INZAGE: their variants. */
-typedef enum InzagePart
-{
-	INZAGE_KLANTCONTACTEN,
-	INZAGE_VERTEGENWOORDIGINGEN,
-	INZAGE_MUTATIES
-} InzagePart;
-
 /* In the order in which they took place. */
-static char *
-klantcontacten_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT k.id::pg_catalog.uuid FROM ONLY %s AS b JOIN ONLY %s AS k"
-					" ON k.id OPERATOR(pg_catalog.=) b.klantcontact"
-					" WHERE b.partij OPERATOR(pg_catalog.=) $1"
-					" ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.<),"
-					" k.nummer USING OPERATOR(pg_catalog.<)",
-					register_table(reg, TABLE_BETROKKENE), register_table(reg, TABLE_KLANTCONTACT));
-}
+static const Statement klantcontacten = {
+	"SELECT k.id::uuid FROM ONLY {betrokkene} AS b JOIN ONLY {klantcontact} AS k ON k.id = b.klantcontact"
+	" WHERE b.partij = $1 ORDER BY k.plaatsgevonden_op USING <, k.nummer USING <",
+	.by = BY_OWNER_READ,.argtypes = {UUIDOID},.owner = TABLE_PARTIJ
+};
 
-static char *
-vertegenwoordigingen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT pg_catalog.jsonb_build_object('id', v.id,"
-					" 'vertegenwoordigende', v.vertegenwoordigende,"
-					" 'vertegenwoordigde', v.vertegenwoordigde) FROM ONLY %s AS v"
-					" WHERE v.vertegenwoordigende OPERATOR(pg_catalog.=) $1"
-					" OR v.vertegenwoordigde OPERATOR(pg_catalog.=) $1"
-					" ORDER BY v.id USING OPERATOR(pg_catalog.<)",
-					register_table(reg, TABLE_VERTEGENWOORDIGING));
-}
-
-/* Runs one of them for this partij; the result is in SPI_tuptable. */
-static void
-run(const Register *reg, InzagePart part, StatementText text, Datum partij)
-{
-	Oid			argtype = UUIDOID;
-
-	plan_read_as_owner(plan_get(reg, PLAN_INZAGE, part, text, NULL, 1, &argtype),
-					   &partij, NULL, reg->tables[TABLE_PARTIJ]);
-}
-
-static Datum
-result_value(uint64 row)
-{
-	bool		isnull;
-
-	return SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, 1, &isnull);
-}
+static const Statement vertegenwoordigingen = {
+	"SELECT jsonb_build_object('id', v.id, 'vertegenwoordigende', v.vertegenwoordigende,"
+	" 'vertegenwoordigde', v.vertegenwoordigde) FROM ONLY {vertegenwoordiging} AS v"
+	" WHERE v.vertegenwoordigende = $1 OR v.vertegenwoordigde = $1 ORDER BY v.id USING <",
+	.by = BY_OWNER_READ,.argtypes = {UUIDOID},.owner = TABLE_PARTIJ
+};
 
 /* The objects that a statement gives, as an array. */
 static void
@@ -89,7 +49,7 @@ push_objects(JsonbBuild *build, const char *key)
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		json_push_jsonb(build, WJB_ELEM, DatumGetJsonbP(result_value(i)));
+		json_push_jsonb(build, WJB_ELEM, DatumGetJsonbP(result_value(i, 1)));
 	}
 	jsonb_push(build, WJB_END_ARRAY, NULL);
 }
@@ -101,11 +61,11 @@ push_klantcontacten(JsonbBuild *build, const Register *reg, Datum partij)
 	Datum	   *ids;
 	int			count;
 
-	run(reg, INZAGE_KLANTCONTACTEN, klantcontacten_text, partij);
+	statement_run(&klantcontacten, reg, &partij);
 	count = (int) SPI_processed;
 	ids = palloc_extended((count + 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
 	for (int i = 0; i < count; i++)
-		ids[i] = result_value(i);
+		ids[i] = result_value(i, 1);
 	document = document_fetch_as_owner(reg, ids, count);
 	document_add_own_columns(reg, document);
 
@@ -129,10 +89,10 @@ push_inzage(JsonbBuild *build, const Register *reg, const Document *partijen, Da
 	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
 	json_push_key(build, "partij");
 	json_push_row(build, partijen, partijen->rows[TABLE_PARTIJ].rows[0], true);
-	run(reg, INZAGE_VERTEGENWOORDIGINGEN, vertegenwoordigingen_text, partij);
+	statement_run(&vertegenwoordigingen, reg, &partij);
 	push_objects(build, "vertegenwoordigingen");
 	push_klantcontacten(build, reg, partij);
-	run(reg, INZAGE_MUTATIES, inzage_mutaties_text, partij);
+	statement_run(&inzage_mutaties, reg, &partij);
 	push_objects(build, "mutaties");
 	jsonb_push(build, WJB_END_OBJECT, NULL);
 }

@@ -13,13 +13,12 @@
 #ifndef KLANTCONTACT_INZAGE_H
 #define KLANTCONTACT_INZAGE_H
 
-#include "register/register.h"
+#include "register/statement.h"
 
 /*
- * inzage_mutaties.c: a statement that gives the changes of what is partij $1's, or was,
- * as objects, in their order.  What the row held before is withheld when it was
- * another's.  A StatementText.
+ * inzage_mutaties.c: the changes of what is partij $1's, or was, as objects, in their
+ * order.  What the row held before is withheld when it was another's.
  */
-extern char *inzage_mutaties_text(const Register *reg, uint64 variant, const void *arg);
+extern const Statement inzage_mutaties;
 
 #endif							/* KLANTCONTACT_INZAGE_H */

@@ -38,26 +38,19 @@ typedef struct Depth
  * that it follows from, of those that the caller sees.  In the order in which an
  * earlier one always comes before those that follow from it.
  */
-static char *
-keten_text(const Register *reg, uint64 variant, const void *arg)
-{
-	const char *klantcontact = register_table(reg, TABLE_KLANTCONTACT);
-	const char *object = register_table(reg, TABLE_ONDERWERPOBJECT);
-
-	(void) variant;
-	(void) arg;
-	return psprintf("WITH RECURSIVE keten (id) AS (SELECT k.id FROM %s AS k WHERE k.id OPERATOR(pg_catalog.=) $1"
-					" UNION SELECT k.id FROM keten CROSS JOIN LATERAL ("
-					"SELECT o.was_klantcontact AS id FROM %s AS o WHERE o.klantcontact OPERATOR(pg_catalog.=) keten.id"
-					" AND o.was_klantcontact IS NOT NULL"
-					" UNION ALL SELECT o.klantcontact FROM %s AS o WHERE o.was_klantcontact OPERATOR(pg_catalog.=) keten.id) AS buur"
-					" JOIN %s AS k ON k.id OPERATOR(pg_catalog.=) buur.id)"
-					" SELECT k.id, eerder.id FROM keten JOIN %s AS k ON k.id OPERATOR(pg_catalog.=) keten.id"
-					" LEFT JOIN LATERAL (SELECT v.id FROM %s AS o JOIN %s AS v ON v.id OPERATOR(pg_catalog.=) o.was_klantcontact"
-					" WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id) AS eerder ON true"
-					" ORDER BY k.plaatsgevonden_op, k.nummer, k.id, eerder.id",
-					klantcontact, object, object, klantcontact, klantcontact, object, klantcontact);
-}
+static const Statement search_keten = {
+	"WITH RECURSIVE keten (id) AS (SELECT k.id FROM {klantcontact} AS k WHERE k.id = $1"
+	" UNION SELECT k.id FROM keten CROSS JOIN LATERAL ("
+	"SELECT o.was_klantcontact AS id FROM {onderwerpobject} AS o WHERE o.klantcontact = keten.id"
+	" AND o.was_klantcontact IS NOT NULL"
+	" UNION ALL SELECT o.klantcontact FROM {onderwerpobject} AS o WHERE o.was_klantcontact = keten.id) AS buur"
+	" JOIN {klantcontact} AS k ON k.id = buur.id)"
+	" SELECT k.id, eerder.id FROM keten JOIN {klantcontact} AS k ON k.id = keten.id"
+	" LEFT JOIN LATERAL (SELECT v.id FROM {onderwerpobject} AS o JOIN {klantcontact} AS v ON v.id = o.was_klantcontact"
+	" WHERE o.klantcontact = k.id) AS eerder ON true"
+	" ORDER BY k.plaatsgevonden_op, k.nummer, k.id, eerder.id",
+	.by = BY_CALLER_READ,.argtypes = {UUIDOID}
+};
 
 static HTAB *
 new_dieptes(uint64 size)
@@ -71,10 +64,9 @@ new_dieptes(uint64 size)
 static pg_uuid_t *
 result_uuid(uint64 row, int column)
 {
-	bool		isnull;
-	Datum		value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull);
+	Datum		value;
 
-	return isnull ? NULL : DatumGetUUIDP(value);
+	return result_filled(row, column, &value) ? DatumGetUUIDP(value) : NULL;
 }
 
 /* How many rows from this one on are of the same klantcontact. */
@@ -124,7 +116,6 @@ Datum
 klantcontact_keten(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	Oid			argtype = UUIDOID;
 	Datum		id = PG_GETARG_DATUM(1);
 	Register	reg;
 	HTAB	   *dieptes;
@@ -132,8 +123,7 @@ klantcontact_keten(PG_FUNCTION_ARGS)
 	register_of_schema(argument_register(fcinfo), &reg);
 	call_check_usage(&reg);
 	check_spi(SPI_connect());
-	plan_execute(plan_get(&reg, PLAN_FOLLOWUP, OPV_KETEN, keten_text, NULL, 1, &argtype),
-				 &id, NULL, true);
+	statement_run(&search_keten, &reg, &id);
 	InitMaterializedSRF(fcinfo, 0);
 	dieptes = new_dieptes(SPI_processed);
 	for (uint64 i = 0, count; i < SPI_processed; i += count)

@@ -31,43 +31,29 @@ PG_FUNCTION_INFO_V1(klantcontact_klantbeeld);
  * From the betrokkenen, one klantcontact at a time: OFFSET 0 keeps the planner from
  * reading all klantcontacten of the register, in the order of their moments or not.
  */
-static char *
-page_text(const Register *reg, uint64 variant, const void *arg)
-{
-	const char *klantcontact = register_table(reg, TABLE_KLANTCONTACT);
-
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT k.id FROM %s AS b CROSS JOIN LATERAL ("
-					"SELECT t.id::pg_catalog.uuid, t.plaatsgevonden_op, t.nummer FROM ONLY %s AS t"
-					" WHERE t.id OPERATOR(pg_catalog.=) b.klantcontact OFFSET 0) AS k"
-					" WHERE b.partij OPERATOR(pg_catalog.=) $1 AND ($3 IS NULL OR"
-					" ROW (k.plaatsgevonden_op, k.nummer) OPERATOR(pg_catalog.<)"
-					" (SELECT v.plaatsgevonden_op, v.nummer FROM ONLY %s AS v WHERE v.id OPERATOR(pg_catalog.=) $3))"
-					" ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.>), k.nummer USING OPERATOR(pg_catalog.>)"
-					" LIMIT $2",
-					register_table(reg, TABLE_BETROKKENE), klantcontact, klantcontact);
-}
+static const Statement search_page = {
+	"SELECT k.id FROM {betrokkene} AS b CROSS JOIN LATERAL ("
+	"SELECT t.id::uuid, t.plaatsgevonden_op, t.nummer FROM ONLY {klantcontact} AS t"
+	" WHERE t.id = b.klantcontact OFFSET 0) AS k"
+	" WHERE b.partij = $1 AND ($3 IS NULL OR (k.plaatsgevonden_op, k.nummer) <"
+	" (SELECT v.plaatsgevonden_op, v.nummer FROM ONLY {klantcontact} AS v WHERE v.id = $3))"
+	" ORDER BY k.plaatsgevonden_op USING >, k.nummer USING > LIMIT $2",
+	.by = BY_CALLER_READ,.argtypes = {UUIDOID, INT8OID, UUIDOID}
+};
 
 /* The ids of a page, in order. */
 static Datum *
 find_page(FunctionCallInfo fcinfo, const Register *reg, int *count)
 {
-	Oid			argtypes[] = {UUIDOID, INT8OID, UUIDOID};
 	Datum		values[] = {PG_GETARG_DATUM(1), Int64GetDatum(PG_GETARG_INT32(2)), PG_GETARG_DATUM(3)};
+	StatementCall call = {.values = values,.nulls = PG_ARGISNULL(3) ? "  n" : "   "};
 	Datum	   *ids;
 
-	plan_execute(plan_get(reg, PLAN_FOLLOWUP, OPV_KLANTBEELD, page_text, NULL,
-						  lengthof(argtypes), argtypes),
-				 values, PG_ARGISNULL(3) ? "  n" : "   ", true);
+	statement_call(&search_page, reg, &call);
 	*count = (int) SPI_processed;
 	ids = palloc_extended((*count + 1) * sizeof(Datum), MCXT_ALLOC_HUGE);
 	for (int i = 0; i < *count; i++)
-	{
-		bool		isnull;
-
-		ids[i] = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
-	}
+		ids[i] = result_value(i, 1);
 	return ids;
 }
 

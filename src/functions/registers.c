@@ -73,9 +73,7 @@ read_value(const Register *reg, Table table, const char *expression, Datum *valu
 		check_enable_rls(relid, InvalidOid, true) == RLS_ENABLED)
 		return false;
 	SPI_connect();
-	plan_execute_as_owner(plan_for_once(psprintf("SELECT %s FROM ONLY %s", expression,
-												 register_table(reg, table))),
-						  NULL, NULL, relid);
+	query_by_owner(reg, psprintf("SELECT %s FROM ONLY {%s}", expression, table_models[table].name), relid);
 	if (SPI_processed == 1)
 	{
 		*value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
@@ -98,10 +96,10 @@ put_register(ReturnSetInfo *rsinfo, Oid schema)
 	(void) register_of_schema_partly(schema, &reg);
 	owner = table_owner(reg.tables[TABLE_KLANTCONTACT]);
 	values[0] = ObjectIdGetDatum(schema);
-	nulls[1] = !read_value(&reg, TABLE_BELEID, "versie::pg_catalog.text", &values[1]);
+	nulls[1] = !read_value(&reg, TABLE_BELEID, "versie::text", &values[1]);
 	values[2] = DirectFunctionCall1(namein, CStringGetDatum(GetUserNameFromId(owner, false)));
 	values[3] = Int64GetDatum(estimate_rows(reg.tables[TABLE_KLANTCONTACT]));
-	nulls[4] = !read_value(&reg, TABLE_KLANTCONTACT, "pg_catalog.max(plaatsgevonden_op::pg_catalog.timestamptz)", &values[4]);
+	nulls[4] = !read_value(&reg, TABLE_KLANTCONTACT, "max(plaatsgevonden_op::timestamptz)", &values[4]);
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 

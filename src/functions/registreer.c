@@ -33,29 +33,16 @@
 #include "functions/registreer.h"
 #include "types/types.h"
 
-#define SEARCH_ID 0x300
-
 PG_FUNCTION_INFO_V1(klantcontact_registreer);
 
 pg_noreturn static void raise_id_in_use(const Register *reg, Datum id);
 
-static char *
-exists_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT FROM %s AS t WHERE t.id OPERATOR(pg_catalog.=) $1",
-					register_table(reg, TABLE_KLANTCONTACT));
-}
-
 bool
 id_exists(const Register *reg, Datum id)
 {
-	Oid			argtype = UUIDOID;
+	static const Statement search = {"SELECT FROM {klantcontact} AS t WHERE t.id = $1",.by = BY_OWNER,.argtypes = {UUIDOID}};
 
-	plan_execute_as_owner(plan_get(reg, PLAN_SEARCH, SEARCH_ID, exists_text, NULL,
-								   1, &argtype),
-						  &id, NULL, reg->tables[TABLE_KLANTCONTACT]);
+	statement_run(&search, reg, &id);
 	return SPI_processed > 0;
 }
 

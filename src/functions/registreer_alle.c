@@ -26,7 +26,7 @@
 #include "document/reader.h"
 #include "document/value.h"
 #include "log/write.h"
-#include "register/statement.h"
+#include "register/row_lock.h"
 #include "register/progress.h"
 #include "rights/rechten.h"
 #include "document/arguments.h"
@@ -44,8 +44,6 @@
  * statement more not to count, few enough for their memory not to.
  */
 #define DOCUMENTS_PER_PART 1000
-
-#define SEARCH_CHANGED 0x600
 
 PG_FUNCTION_INFO_V1(klantcontact_registreer_alle);
 
@@ -163,37 +161,24 @@ read_part(All *all, Part *part)
  * ----
  */
 
-static char *
-changed_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT DISTINCT m.klantcontact::pg_catalog.uuid FROM %s AS m"
-					" WHERE m.klantcontact OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, TABLE_MUTATIE));
-}
-
 /* Which of these klantcontacten are not any more as they were registered. */
 static Keys *
 find_changed(const Register *reg, Datum *ids, int count)
 {
-	Oid			argtype = UUIDARRAYOID;
-	Datum		array = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN,
-														false, TYPALIGN_CHAR));
+	static const Statement search = {
+		"SELECT DISTINCT m.klantcontact::uuid FROM {mutatie} AS m WHERE m.klantcontact = ANY ($1)",
+		.by = BY_OWNER,.argtypes = {UUIDARRAYOID},.owner = TABLE_MUTATIE
+	};
+	Datum		array = value_array(ids, count, UUIDOID);
 	Keys	   *changed = keys_new();
 
 	mutaties_write();
-	plan_execute_as_owner(plan_get(reg, PLAN_SEARCH, SEARCH_CHANGED, changed_text, NULL,
-								   1, &argtype),
-						  &array, NULL, reg->tables[TABLE_MUTATIE]);
+	statement_run(&search, reg, &array);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		bool		isnull;
 		bool		added;
 
-		(void) keys_add(changed, TABLE_KLANTCONTACT,
-						SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull),
-						0, &added);
+		(void) keys_add(changed, TABLE_KLANTCONTACT, result_value(i, 1), 0, &added);
 	}
 	SPI_freetuptable(SPI_tuptable);
 	return changed;

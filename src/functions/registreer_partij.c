@@ -33,7 +33,6 @@
 #include "document/destroyed.h"
 #include "document/insert.h"
 
-#define ZOEK_PARTIJ 0x400
 #define UNIQUE_BSN "partij_identificator_uniek"
 
 /* Anybody reads the number of a lock in pg_locks: it tells so many bits of a hash. */
@@ -47,32 +46,23 @@ PG_FUNCTION_INFO_V1(klantcontact_registreer_actor);
  * with most of them first, and how many: of that soort, with at least one, different in
  * none of the kinds that both have, and an organisatie is a vestiging or it is not.
  */
-static char *
-existing_text(const Register *reg, uint64 variant, const void *arg)
-{
-	const char *identificatoren = register_table(reg, TABLE_PARTIJ_IDENTIFICATOR);
-
-	(void) variant;
-	(void) arg;
-	return psprintf("WITH given AS MATERIALIZED (SELECT klantcontact.identificator_soort(o.i) AS kind,"
-					" klantcontact.identificator_sleutel(o.i) AS key FROM pg_catalog.unnest($1) AS o (i))"
-					" SELECT f.partij::pg_catalog.uuid, f.n FROM"
-					" (SELECT t.partij, pg_catalog.count(*) AS n FROM given AS g, LATERAL"
-					" (SELECT i.partij FROM ONLY %s AS i"
-					" WHERE klantcontact.identificator_sleutel(i.objectidentificator) OPERATOR(pg_catalog.=) g.key OFFSET 0) AS t"
-					" GROUP BY t.partij OFFSET 0) AS f"
-					" WHERE (SELECT p.soort_partij OPERATOR(pg_catalog.=) $2 FROM ONLY %s AS p WHERE p.id OPERATOR(pg_catalog.=) f.partij)"
-					" AND (SELECT pg_catalog.bool_and(COALESCE(klantcontact.identificator_sleutel(t.objectidentificator)"
-					" OPERATOR(pg_catalog.=) (SELECT g.key FROM given AS g WHERE g.kind OPERATOR(pg_catalog.=)"
-					" klantcontact.identificator_soort(t.objectidentificator) LIMIT 1), true))"
-					" AND pg_catalog.bool_or(klantcontact.code_soort_object_id(t.objectidentificator)"
-					" OPERATOR(pg_catalog.=) 'vestigingsnummer') OPERATOR(pg_catalog.=)"
-					" (SELECT pg_catalog.bool_or(klantcontact.code_soort_object_id(o.i)"
-					" OPERATOR(pg_catalog.=) 'vestigingsnummer') FROM pg_catalog.unnest($1) AS o (i))"
-					" FROM ONLY %s AS t WHERE t.partij OPERATOR(pg_catalog.=) f.partij AND t.objectidentificator IS NOT NULL)"
-					" ORDER BY f.n USING OPERATOR(pg_catalog.>) LIMIT 2",
-					identificatoren, register_table(reg, TABLE_PARTIJ), identificatoren);
-}
+static const Statement search_existing = {
+	"WITH given AS MATERIALIZED (SELECT klantcontact.identificator_soort(o.i) AS kind,"
+	" klantcontact.identificator_sleutel(o.i) AS key FROM unnest($1) AS o (i))"
+	" SELECT f.partij::uuid, f.n FROM (SELECT t.partij, count(*) AS n FROM given AS g, LATERAL"
+	" (SELECT i.partij FROM ONLY {partij_identificator} AS i"
+	" WHERE klantcontact.identificator_sleutel(i.objectidentificator) = g.key OFFSET 0) AS t"
+	" GROUP BY t.partij OFFSET 0) AS f"
+	" WHERE (SELECT p.soort_partij = $2 FROM ONLY {partij} AS p WHERE p.id = f.partij)"
+	" AND (SELECT bool_and(COALESCE(klantcontact.identificator_sleutel(t.objectidentificator)"
+	" = (SELECT g.key FROM given AS g WHERE g.kind ="
+	" klantcontact.identificator_soort(t.objectidentificator) LIMIT 1), true))"
+	" AND bool_or(klantcontact.code_soort_object_id(t.objectidentificator) = 'vestigingsnummer') ="
+	" (SELECT bool_or(klantcontact.code_soort_object_id(o.i) = 'vestigingsnummer') FROM unnest($1) AS o (i))"
+	" FROM ONLY {partij_identificator} AS t WHERE t.partij = f.partij AND t.objectidentificator IS NOT NULL)"
+	" ORDER BY f.n USING > LIMIT 2",
+	.by = BY_OWNER,.owner = TABLE_PARTIJ_IDENTIFICATOR
+};
 
 static void
 raise_several(const Register *reg)
@@ -85,15 +75,6 @@ raise_several(const Register *reg)
 			 violation_fields(reg, TABLE_PARTIJ_IDENTIFICATOR, NULL)));
 }
 
-/* The column of one of the rows found. */
-static Datum
-found(uint64 row, int column)
-{
-	bool		isnull;
-
-	return SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull);
-}
-
 /* The partij of this soort that these identificatoren mean, if it is there. */
 static bool
 find_existing(const Register *reg, Datum identificatoren, Datum kind, pg_uuid_t *id)
@@ -101,15 +82,14 @@ find_existing(const Register *reg, Datum identificatoren, Datum kind, pg_uuid_t 
 	Oid			argtypes[] = {get_array_type(column_type(COLUMN_OBJECTIDENTIFICATOR)),
 	column_type(COLUMN_SOORT_PARTIJ)};
 	Datum		args[] = {identificatoren, kind};
+	StatementCall call = {.nargs = lengthof(argtypes),.argtypes = argtypes,.values = args};
 
-	plan_execute_as_owner(plan_get(reg, PLAN_SEARCH, ZOEK_PARTIJ, existing_text,
-								   NULL, lengthof(argtypes), argtypes),
-						  args, NULL, reg->tables[TABLE_PARTIJ_IDENTIFICATOR]);
+	statement_call(&search_existing, reg, &call);
 	if (SPI_processed == 0)
 		return false;
-	if (SPI_processed > 1 && DatumGetInt64(found(0, 2)) == DatumGetInt64(found(1, 2)))
+	if (SPI_processed > 1 && DatumGetInt64(result_value(0, 2)) == DatumGetInt64(result_value(1, 2)))
 		raise_several(reg);
-	*id = *DatumGetUUIDP(found(0, 1));
+	*id = *DatumGetUUIDP(result_value(0, 1));
 	return true;
 }
 

@@ -25,7 +25,7 @@
 #include "functions/document_part.h"
 #include "functions/copy_rows.h"
 #include "functions/followup.h"
-#include "register/statement.h"
+#include "register/row_lock.h"
 #include "document/arguments.h"
 #include "document/call.h"
 #include "document/fetch.h"
@@ -83,31 +83,29 @@ new_parts(const Splitsing *splitsing)
 }
 
 static char *
-move_text(const Register *reg, uint64 variant, const void *arg)
+move_text(const Register *reg, uint64 variant)
 {
-	(void) arg;
-	return psprintf("UPDATE %s SET klantcontact = $1 WHERE id OPERATOR(pg_catalog.=) ANY ($2)"
-					" AND klantcontact OPERATOR(pg_catalog.=) $3",
-					register_table(reg, (Table) OPV_MORE(variant)));
+	(void) reg;
+	return psprintf("UPDATE {%s} SET klantcontact = $1 WHERE id = ANY ($2) AND klantcontact = $3",
+					table_models[variant].name);
 }
 
 /* The rows of one table that a part claims go there; P0002 when the caller may not. */
 static void
 move_rows(const Splitsing *splitsing, Table table, List *claims, Datum to)
 {
-	Oid			argtypes[] = {UUIDOID, UUIDARRAYOID, UUIDOID};
+	static const Statement move = {.text = move_text,.by = BY_CALLER,.argtypes = {UUIDOID, UUIDARRAYOID, UUIDOID}};
 	int			count = list_length(claims);
 	Datum	   *ids = (Datum *) palloc(count * sizeof(Datum));
 	Datum		values[3];
+	StatementCall call = {.variant = table,.values = values};
 
 	for (int i = 0; i < count; i++)
 		ids[i] = UUIDPGetDatum((pg_uuid_t *) list_nth(claims, i));
 	values[0] = to;
-	values[1] = PointerGetDatum(construct_array(ids, count, UUIDOID, UUID_LEN, false, TYPALIGN_CHAR));
+	values[1] = value_array(ids, count, UUIDOID);
 	values[2] = splitsing->id;
-	plan_execute(plan_get(splitsing->reg, PLAN_FOLLOWUP, OPV_WITH(OPV_MOVE, table),
-						  move_text, NULL, lengthof(argtypes), argtypes),
-				 values, NULL, false);
+	statement_call(&move, splitsing->reg, &call);
 	if (SPI_processed != (uint64) count)
 		raise_not_there(splitsing->reg, table, ids[0]);
 }

@@ -62,13 +62,6 @@ rows_datum(const Valideer *valideer, Table table, Oid *array_type)
 	return result;
 }
 
-static char *
-beforehand_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	return document_violators_text(reg, (const Beleid *) arg);
-}
-
 /*
  * A condition is not looked at when it depends on what could not be read: what
  * it says would be no fault of its own.
@@ -105,25 +98,21 @@ is_judged(const Valideer *valideer, int nr)
 void
 find_violators(Valideer *valideer)
 {
-	const Beleid *beleid = beleid_of(&valideer->reg);
 	Oid			argtypes[DOCUMENT_TABLE_COUNT];
 	Datum		values[DOCUMENT_TABLE_COUNT];
+	StatementCall call = {.variant = document_violators_variant(beleid_of(&valideer->reg)),
+	.nargs = DOCUMENT_TABLE_COUNT,.argtypes = argtypes,.values = values};
 
 	for (int t = 0; t < DOCUMENT_TABLE_COUNT; t++)
 		values[t] = rows_datum(valideer, (Table) t, &argtypes[t]);
-	plan_execute_as_owner(plan_get(&valideer->reg, PLAN_BEFOREHAND, document_violators_variant(beleid),
-								   beforehand_text, beleid, DOCUMENT_TABLE_COUNT, argtypes),
-						  values, NULL, valideer->reg.tables[TABLE_KLANTCONTACT]);
+	statement_call(&document_violators, &valideer->reg, &call);
 	valideer->violations = palloc_extended((SPI_processed + 1) * sizeof(Violation), MCXT_ALLOC_HUGE);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		Violation  *violation = &valideer->violations[valideer->violation_count];
-		HeapTuple	tuple = SPI_tuptable->vals[i];
-		TupleDesc	desc = SPI_tuptable->tupdesc;
-		bool		isnull;
 
-		violation->id = *DatumGetUUIDP(SPI_getbinval(tuple, desc, 1, &isnull));
-		violation->nr = DatumGetInt32(SPI_getbinval(tuple, desc, 2, &isnull));
+		violation->id = *DatumGetUUIDP(result_value(i, 1));
+		violation->nr = DatumGetInt32(result_value(i, 2));
 		if (is_judged(valideer, violation->nr))
 			valideer->violation_count++;
 	}

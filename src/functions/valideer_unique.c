@@ -18,7 +18,7 @@
 #include "utils/lsyscache.h"
 
 #include "compat.h"
-#include "register/statement.h"
+#include "register/row_lock.h"
 #include "functions/valideer.h"
 
 /*
@@ -117,43 +117,33 @@ mark_equal(Key *keys, int count, uint32 bit)
 }
 
 static char *
-stored_text(const Register *reg, uint64 variant, const void *arg)
+stored_text(const Register *reg, uint64 variant)
 {
-	const Uniek *key = &uniek[variant];
+	const TableModel *model = &table_models[uniek[variant].table];
 
-	(void) arg;
-	return psprintf("SELECT o.n FROM pg_catalog.unnest($1) WITH ORDINALITY AS o (sleutel, n)"
-					" WHERE EXISTS (SELECT FROM %s AS t WHERE t.%s OPERATOR(pg_catalog.=) o.sleutel)",
-					register_table(reg, key->table),
-					table_models[key->table].columns[key->column].name);
+	(void) reg;
+	return psprintf("SELECT o.n FROM unnest($1) WITH ORDINALITY AS o (sleutel, n)"
+					" WHERE EXISTS (SELECT FROM {%s} AS t WHERE t.%s = o.sleutel)",
+					model->name, model->columns[uniek[variant].column].name);
 }
 
 static void
 mark_stored(Valideer *valideer, int nr, Key *keys, int count)
 {
+	static const Statement search = {.text = stored_text};
 	const Uniek *key = &uniek[nr];
 	Oid			type = column_type(table_models[key->table].columns[key->column].kind);
 	Oid			argtype = get_array_type(type);
 	Datum	   *values = palloc_extended(count * sizeof(Datum), MCXT_ALLOC_HUGE);
-	int16		typlen;
-	bool		typbyval;
-	char		typalign;
 	Datum		array;
+	StatementCall call = {.variant = nr,.owner = key->table,.nargs = 1,.argtypes = &argtype,.values = &array};
 
 	for (int i = 0; i < count; i++)
 		values[i] = keys[i].change->image.values[key->column];
-	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
-	array = PointerGetDatum(construct_array(values, count, type, typlen, typbyval, typalign));
-	plan_execute_as_owner(plan_get(&valideer->reg, PLAN_EXISTS, nr, stored_text, NULL, 1, &argtype),
-						  &array, NULL, valideer->reg.tables[key->table]);
+	array = value_array(values, count, type);
+	statement_call(&search, &valideer->reg, &call);
 	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		bool		isnull;
-		int64		n = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[i],
-													SPI_tuptable->tupdesc, 1, &isnull));
-
-		keys[n - 1].change->duplicate |= (uint32) 1 << nr;
-	}
+		keys[DatumGetInt64(result_value(i, 1)) - 1].change->duplicate |= (uint32) 1 << nr;
 	SPI_freetuptable(SPI_tuptable);
 	pfree(values);
 }

@@ -62,88 +62,63 @@ erasure_report(const Erasure *vergeten, Table table, const pg_uuid_t *change, co
  */
 
 /* The klantcontacten that the partij is betrokkene in. */
-static char *
-of_partij_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT b.klantcontact::pg_catalog.uuid FROM ONLY %s AS b WHERE b.partij OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, TABLE_BETROKKENE));
-}
+static const Statement search_klantcontacten = {
+	"SELECT b.klantcontact::uuid FROM ONLY {betrokkene} AS b WHERE b.partij = ANY ($1)",
+	.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
+};
 
 static pg_uuid_t *
 klantcontacten_of(const Erasure *vergeten, int *count)
 {
 	pg_uuid_t  *ids;
 
-	retention_by_owner(&vergeten->reg, BEW_OF_PARTIJ, of_partij_text, &vergeten->partij, 1);
+	run_on_uuids(&search_klantcontacten, &vergeten->reg, 0, &vergeten->partij, 1);
 	ids = take_uuids(count);
 	*count = sort_uuids(ids, *count);
 	return ids;
 }
 
 /* Would klantcontact_doel miss what goes?  For "k" itself, and for those linked to it. */
-static char *
-doel_conditions(const Register *reg, bool doel_verplicht, char **linked)
-{
-	if (!doel_verplicht)
-	{
-		*linked = "false";
-		return "false";
-	}
-	*linked = psprintf("EXISTS (SELECT FROM %s AS buur WHERE NOT (buur.id OPERATOR(pg_catalog.=) ANY ($1)))",
-					   neighbours(reg, "k.id"));
-	return psprintf("NOT EXISTS (SELECT FROM ONLY %s AS c WHERE c.klantcontact OPERATOR(pg_catalog.=) k.id"
-					" AND c.partij OPERATOR(pg_catalog.<>) $2)"
-					" AND NOT EXISTS (SELECT FROM ONLY %s AS t WHERE t.klantcontact OPERATOR(pg_catalog.=) k.id)"
-					" AND NOT EXISTS (SELECT FROM ONLY %s AS o WHERE o.klantcontact OPERATOR(pg_catalog.=) k.id)"
-					" AND NOT EXISTS (SELECT FROM %s AS buur)",
-					register_table(reg, TABLE_BETROKKENE), register_table(reg, TABLE_INTERNE_TAAK),
-					register_table(reg, TABLE_ONDERWERPOBJECT), neighbours(reg, "k.id"));
+#define DOEL_OF_LINKED "EXISTS (SELECT FROM " NEIGHBOURS("k.id") " AS buur WHERE NOT (buur.id = ANY ($1)))"
+#define DOEL_OF_ITSELF \
+	"NOT EXISTS (SELECT FROM ONLY {betrokkene} AS c WHERE c.klantcontact = k.id AND c.partij <> $2)" \
+	" AND NOT EXISTS (SELECT FROM ONLY {interne_taak} AS t WHERE t.klantcontact = k.id)" \
+	" AND NOT EXISTS (SELECT FROM ONLY {onderwerpobject} AS o WHERE o.klantcontact = k.id)" \
+	" AND NOT EXISTS (SELECT FROM " NEIGHBOURS("k.id") " AS buur)"
+
+/*
+ * Of the klantcontacten $1, in which partij $2 is betrokkene: what becomes of it, and why;
+ * while klantcontact_doel holds, and while it does not.
+ */
+#define JUDGEMENT(linked, itself) { \
+	KETEN_CTES(" OR " OPEN_TAAK("b.id")) " SELECT k.id::uuid," \
+	" CASE WHEN x.waarom IS NOT NULL THEN '" KEPT "' WHEN x.enige THEN '" DESTROYED "' ELSE '" LOSGEMAAKT "' END," \
+	" x.waarom, CASE WHEN NOT " VERLOPEN " THEN " BEWAARD_TOT " END::timestamptz" \
+	" FROM ONLY {klantcontact} AS k" TERM_JOINS " CROSS JOIN LATERAL (SELECT e.enige, CASE" \
+	" WHEN " TERM " IS NULL THEN 'er is geen bewaartermijn'" \
+	" WHEN NOT " VERLOPEN " THEN 'de bewaartermijn loopt'" \
+	" WHEN " OPEN_TAAK("k.id") " THEN 'er is een open taak'" \
+	" WHEN e.enige AND " IN_BLOK("k.id") " THEN 'het hoort bij een lopende keten'" \
+	" WHEN e.enige AND " linked " THEN 'een ander klantcontact verwijst ernaar of andersom'" \
+	" WHEN NOT e.enige AND " itself " THEN 'klantcontact_doel vergt een gekende partij'" \
+	" END AS waarom FROM (SELECT NOT EXISTS (SELECT FROM ONLY {betrokkene} AS c" \
+	" WHERE c.klantcontact = k.id AND (c.partij = $2) IS NOT TRUE) AS enige) AS e) AS x" \
+	" WHERE k.id = ANY ($1) AND EXISTS (SELECT FROM ONLY {betrokkene} AS b" \
+	" WHERE b.klantcontact = k.id AND b.partij = $2)" \
+	" ORDER BY k.id USING <", \
+	.by = BY_OWNER,.argtypes = {UUIDARRAYOID, UUIDOID} \
 }
 
-/* Of the klantcontacten $1, in which partij $2 is betrokkene: what becomes of it, and why. */
-static char *
-judgement_text(const Register *reg, uint64 variant, const void *arg)
-{
-	char	   *linked;
-	char	   *target = doel_conditions(reg, BEW_MORE(variant) != 0, &linked);
-
-	(void) arg;
-	return psprintf("%s SELECT k.id::pg_catalog.uuid,"
-					" CASE WHEN x.waarom IS NOT NULL THEN '" KEPT "' WHEN x.enige THEN '" DESTROYED "' ELSE '" LOSGEMAAKT "' END,"
-					" x.waarom, CASE WHEN NOT %s THEN %s END::pg_catalog.timestamptz"
-					" FROM ONLY %s AS k%s CROSS JOIN LATERAL (SELECT e.enige, CASE"
-					" WHEN " TERM " IS NULL THEN 'er is geen bewaartermijn'"
-					" WHEN NOT %s THEN 'de bewaartermijn loopt'"
-					" WHEN %s THEN 'er is een open taak'"
-					" WHEN e.enige AND %s THEN 'het hoort bij een lopende keten'"
-					" WHEN e.enige AND %s THEN 'een ander klantcontact verwijst ernaar of andersom'"
-					" WHEN NOT e.enige AND %s THEN 'klantcontact_doel vergt een gekende partij'"
-					" END AS waarom FROM (SELECT NOT EXISTS (SELECT FROM ONLY %s AS c"
-					" WHERE c.klantcontact OPERATOR(pg_catalog.=) k.id AND (c.partij OPERATOR(pg_catalog.=) $2) IS NOT TRUE) AS enige) AS e) AS x"
-					" WHERE k.id OPERATOR(pg_catalog.=) ANY ($1) AND EXISTS (SELECT FROM ONLY %s AS b"
-					" WHERE b.klantcontact OPERATOR(pg_catalog.=) k.id AND b.partij OPERATOR(pg_catalog.=) $2)"
-					" ORDER BY k.id USING OPERATOR(pg_catalog.<)",
-					keten_ctes(reg, true, NULL), VERLOPEN, BEWAARD_TOT,
-					register_table(reg, TABLE_KLANTCONTACT), term_joins(reg),
-					VERLOPEN, open_taak(reg, "k.id"), IN_BLOK("k.id"), linked, target,
-					register_table(reg, TABLE_BETROKKENE), register_table(reg, TABLE_BETROKKENE));
-}
+static const Statement judgement_with_doel = JUDGEMENT(DOEL_OF_LINKED, DOEL_OF_ITSELF);
+static const Statement judgement_without_doel = JUDGEMENT("false", "false");
 
 static SPITupleTable *
 judge(const Erasure *vergeten, const pg_uuid_t *ids, int count)
 {
-	const Register *reg = &vergeten->reg;
-	Oid			argtypes[] = {UUIDARRAYOID, UUIDOID};
-	uint64		variant = BEW_WITH(BEW_JUDGEMENT, beleid_of(reg)->doel_verplicht ? 1 : 0);
-	Datum		values[2];
+	Datum		values[] = {uuid_array(ids, count), UUIDPGetDatum(&vergeten->partij)};
 
-	values[0] = uuid_array(ids, count);
-	values[1] = UUIDPGetDatum(&vergeten->partij);
-	plan_execute_as_owner(plan_get(reg, PLAN_RETENTION, variant, judgement_text, NULL,
-								   lengthof(argtypes), argtypes),
-						  values, NULL, reg->tables[TABLE_KLANTCONTACT]);
+	statement_run(beleid_of(&vergeten->reg)->doel_verplicht ? &judgement_with_doel : &judgement_without_doel,
+				  &vergeten->reg, values);
 	return SPI_tuptable;
 }
 
@@ -242,22 +217,18 @@ tell_traces(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *judg
  * ----
  */
 
-static char *
-adressen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s AS a WHERE a.betrokkene OPERATOR(pg_catalog.=) ANY"
-					" (ARRAY(SELECT b.id FROM ONLY %s AS b WHERE b.klantcontact OPERATOR(pg_catalog.=) ANY ($1)))"
-					" ORDER BY a.id USING OPERATOR(pg_catalog.<) FOR UPDATE) s",
-					register_table(reg, TABLE_DIGITAAL_ADRES), register_table(reg, TABLE_BETROKKENE));
-}
-
 /* The adressen that betrokkenen of these klantcontacten gave. */
 static void
 lock_adressen(const Register *reg, const pg_uuid_t *ids, int count)
 {
-	retention_by_owner(reg, BEW_ADRES_SLOT, adressen_text, ids, count);
+	static const Statement lock = {
+		"SELECT count(*) FROM (SELECT FROM ONLY {digitaal_adres} AS a WHERE a.betrokkene = ANY"
+		" (ARRAY(SELECT b.id FROM ONLY {betrokkene} AS b WHERE b.klantcontact = ANY ($1)))"
+		" ORDER BY a.id USING < FOR UPDATE) s",
+		.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
+	};
+
+	run_on_uuids(&lock, reg, 0, ids, count);
 	SPI_freetuptable(SPI_tuptable);
 }
 
@@ -280,12 +251,12 @@ lock_all(const Erasure *vergeten, const pg_uuid_t *ids, int count, Traces *trace
 		memcpy(klantcontacten + traces->klantcontact_count, ids, count * sizeof(pg_uuid_t));
 	traces->klantcontacten = klantcontacten;
 	lock_adressen(reg, ids, count);
-	lock_children(reg, TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ, &vergeten->partij, 1);
-	lock_children(reg, TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ, &vergeten->partij, 1);
+	(void) lock_children(reg, TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ, &vergeten->partij, 1);
+	(void) lock_children(reg, TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ, &vergeten->partij, 1);
 	for (int i = TABLE_ACTOR_KLANTCONTACT; i < DOCUMENT_TABLE_COUNT; i++)
 	{
 		if (i != TABLE_DIGITAAL_ADRES)
-			lock_children(reg, (Table) i, anchor_column((Table) i), ids, count);
+			(void) lock_children(reg, (Table) i, anchor_column((Table) i), ids, count);
 	}
 	(void) lock_whole(reg, TABLE_KLANTCONTACT, klantcontacten, sort_uuids(klantcontacten, n));
 	partijen = traces->partijen;

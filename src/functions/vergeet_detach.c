@@ -22,64 +22,44 @@
 #include "functions/vergeet.h"
 #include "functions/destruction.h"
 
-static char *
-betrokkenen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT b.id::pg_catalog.uuid FROM ONLY %s AS b WHERE b.partij OPERATOR(pg_catalog.=) $1"
-					" AND b.klantcontact OPERATOR(pg_catalog.=) ANY ($2) ORDER BY b.id USING OPERATOR(pg_catalog.<)",
-					register_table(reg, TABLE_BETROKKENE));
-}
-
 static pg_uuid_t *
 find_betrokkenen(const Register *reg, const pg_uuid_t *partij, const pg_uuid_t *klantcontacten, int *count)
 {
-	Oid			argtypes[] = {UUIDOID, UUIDARRAYOID};
-	Datum		values[2];
+	static const Statement search = {
+		"SELECT b.id::uuid FROM ONLY {betrokkene} AS b WHERE b.partij = $1"
+		" AND b.klantcontact = ANY ($2) ORDER BY b.id USING <",
+		.by = BY_OWNER,.argtypes = {UUIDOID, UUIDARRAYOID},.owner = TABLE_BETROKKENE
+	};
+	Datum		values[] = {UUIDPGetDatum(partij), uuid_array(klantcontacten, *count)};
 
-	values[0] = UUIDPGetDatum(partij);
-	values[1] = uuid_array(klantcontacten, *count);
-	plan_execute_as_owner(plan_get(reg, PLAN_RETENTION, BEW_BETROKKENEN, betrokkenen_text, NULL,
-								   lengthof(argtypes), argtypes),
-						  values, NULL, reg->tables[TABLE_BETROKKENE]);
+	statement_run(&search, reg, values);
 	return take_uuids(count);
 }
 
-static char *
-detach_adressen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("UPDATE %s SET betrokkene = NULL WHERE betrokkene OPERATOR(pg_catalog.=) ANY ($1) AND partij IS NOT NULL",
-					register_table(reg, TABLE_DIGITAAL_ADRES));
-}
+static const Statement detach_adressen = {
+	"UPDATE {digitaal_adres} SET betrokkene = NULL WHERE betrokkene = ANY ($1) AND partij IS NOT NULL",
+	.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
+};
 
-static char *
-adressen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("DELETE FROM %s WHERE betrokkene OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, TABLE_DIGITAAL_ADRES));
-}
+static const Statement delete_adressen = {
+	"DELETE FROM {digitaal_adres} WHERE betrokkene = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
+};
 
 /*
  * All columns but those that say which part the betrokkene had, those that users added
  * too.  Who sent a formulier must have a name there, so that one gets one that is nobody's.
  */
 static char *
-betrokkene_text(const Register *reg, uint64 variant, const void *arg)
+betrokkene_text(const Register *reg, uint64 variant)
 {
 	const TableModel *model = &table_models[TABLE_BETROKKENE];
 	StringInfoData sql;
 	ListCell   *lc;
 
 	(void) variant;
-	(void) arg;
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "UPDATE %s AS b SET achternaam = CASE WHEN b.initiator AND k.aard OPERATOR(pg_catalog.=) 'formulier'"
-					 " THEN '" FORGOTTEN_NAME "' END", register_table(reg, TABLE_BETROKKENE));
+	appendStringInfoString(&sql, "UPDATE {betrokkene} AS b SET achternaam = CASE WHEN b.initiator AND k.aard = 'formulier'"
+						   " THEN '" FORGOTTEN_NAME "' END");
 	for (int i = 0; i < model->column_count; i++)
 	{
 		if (!is_part_column(model->columns[i].name) && i != BETROKKENE_ACHTERNAAM)
@@ -92,26 +72,23 @@ betrokkene_text(const Register *reg, uint64 variant, const void *arg)
 		if (!column->computed && (column->nullable || column->has_default))
 			appendStringInfo(&sql, ", %s = %s", column->name, column->nullable ? "NULL" : "DEFAULT");
 	}
-	appendStringInfo(&sql, " FROM %s AS k WHERE k.id OPERATOR(pg_catalog.=) b.klantcontact"
-					 " AND b.id OPERATOR(pg_catalog.=) ANY ($1)", register_table(reg, TABLE_KLANTCONTACT));
+	appendStringInfoString(&sql, " FROM {klantcontact} AS k WHERE k.id = b.klantcontact AND b.id = ANY ($1)");
 	return sql.data;
 }
 
 /* Is anything left that a trigger put back, or kept? */
 static char *
-left_over_text(const Register *reg, uint64 variant, const void *arg)
+left_over_text(const Register *reg, uint64 variant)
 {
 	const TableModel *model = &table_models[TABLE_BETROKKENE];
 	StringInfoData sql;
 	ListCell   *lc;
 
 	(void) variant;
-	(void) arg;
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "SELECT FROM ONLY %s AS b WHERE b.id OPERATOR(pg_catalog.=) ANY ($1)"
-					 " AND (EXISTS (SELECT FROM ONLY %s AS a WHERE a.betrokkene OPERATOR(pg_catalog.=) b.id)"
-					 " OR b.achternaam OPERATOR(pg_catalog.<>) '" FORGOTTEN_NAME "'",
-					 register_table(reg, TABLE_BETROKKENE), register_table(reg, TABLE_DIGITAAL_ADRES));
+	appendStringInfoString(&sql, "SELECT FROM ONLY {betrokkene} AS b WHERE b.id = ANY ($1)"
+						   " AND (EXISTS (SELECT FROM ONLY {digitaal_adres} AS a WHERE a.betrokkene = b.id)"
+						   " OR b.achternaam <> '" FORGOTTEN_NAME "'");
 	for (int i = 0; i < model->column_count; i++)
 	{
 		if (!is_part_column(model->columns[i].name) && i != BETROKKENE_ACHTERNAAM)
@@ -132,21 +109,23 @@ left_over_text(const Register *reg, uint64 variant, const void *arg)
 static void
 take_out(void *arg)
 {
+	static const Statement empty = {.text = betrokkene_text,.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}};
 	const Erasing *wiping = arg;
 
-	retention_by_caller(&wiping->reg, BEW_ADRESSEN_LOOSE, detach_adressen_text, wiping->ids, wiping->count);
-	retention_by_caller(&wiping->reg, BEW_ADRESSEN, adressen_text, wiping->ids, wiping->count);
-	retention_by_caller(&wiping->reg, BEW_BETROKKENE, betrokkene_text, wiping->ids, wiping->count);
+	run_on_uuids(&detach_adressen, &wiping->reg, 0, wiping->ids, wiping->count);
+	run_on_uuids(&delete_adressen, &wiping->reg, 0, wiping->ids, wiping->count);
+	run_on_uuids(&empty, &wiping->reg, 0, wiping->ids, wiping->count);
 }
 
 static const char *
 take_out_of(const Register *reg, const pg_uuid_t *klantcontacten, int count, void *arg)
 {
+	static const Statement search_left_over = {.text = left_over_text,.argtypes = {UUIDARRAYOID}};
 	Erasing		wiping = {.reg = *reg,.table = TABLE_BETROKKENE,.count = count};
 
 	wiping.ids = find_betrokkenen(reg, arg, klantcontacten, &wiping.count);
 	wiping_perform(&wiping, take_out, &wiping);
-	retention_by_owner(reg, BEW_OVER_LOOSE, left_over_text, wiping.ids, wiping.count);
+	run_on_uuids(&search_left_over, reg, 0, wiping.ids, wiping.count);
 	return SPI_processed > 0 ? HELD_BY_TRIGGER : NULL;
 }
 

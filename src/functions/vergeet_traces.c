@@ -26,12 +26,7 @@
 #include "functions/destruction.h"
 #include "types/types.h"
 
-/* Operators in full, once: the statements have many. */
-#define IS " OPERATOR(pg_catalog.=) "
-#define VAN(alias, key) "(" alias ".voor OPERATOR(pg_catalog.->>) '" key "')"
-#define PARTIJ "$1::pg_catalog.text"
-
-/* The flags in variants of BEW_SPOREN_LOG. */
+/* The flags in variants of the search in the log. */
 #define PARTIJ_STAYS 1			/* then what is in chains of partijen stays
 								 * with it */
 #define ANCHORS_ONLY 2
@@ -41,91 +36,54 @@
  * ----
  */
 
-/* "b": betrokkenen; "k": the klantcontacten that they stood in. */
-static void
-append_betrokkenen(StringInfo sql, const char *betrokkene, const char *mutatie)
-{
-	appendStringInfo(sql,
-					 "WITH b AS (SELECT t.id FROM ONLY %1$s AS t WHERE t.partij" IS "$1"
-					 " UNION SELECT m.rij FROM ONLY %2$s AS m WHERE " VAN("m", "partij") IS PARTIJ " AND m.tabel" IS "'betrokkene'),"
-					 " k AS (SELECT t.klantcontact AS id FROM b JOIN ONLY %1$s AS t ON t.id" IS "b.id"
-					 " UNION SELECT m.klantcontact FROM b JOIN ONLY %2$s AS m ON m.rij" IS "b.id AND m.tabel" IS "'betrokkene'"
-					 " WHERE m.klantcontact IS NOT NULL),",
-					 betrokkene, mutatie);
-}
-
-/* "a": adressen, of the partij itself and given by these betrokkenen. */
-static void
-append_adressen(StringInfo sql, const char *adres, const char *betrokkene, const char *mutatie)
-{
-	appendStringInfo(sql,
-					 " a AS (SELECT t.id FROM ONLY %1$s AS t WHERE t.partij" IS "$1"
-					 " UNION SELECT t.id FROM ONLY %2$s AS c JOIN ONLY %1$s AS t ON t.betrokkene" IS "c.id WHERE c.partij" IS "$1"
-					 " UNION SELECT m.rij FROM ONLY %3$s AS m WHERE " VAN("m", "partij") IS PARTIJ " AND m.tabel" IS "'digitaal_adres'"
-					 " UNION SELECT m.rij FROM k JOIN ONLY %3$s AS m ON m.klantcontact" IS "k.id AND m.tabel" IS "'digitaal_adres'"
-					 " WHERE " VAN("m", "betrokkene") IS "ANY (SELECT b.id::pg_catalog.text FROM b)),",
-					 adres, betrokkene, mutatie);
-}
-
-/* "i" and "v": identificatoren, vertegenwoordigingen. */
-static void
-append_partij(StringInfo sql, const char *identificator, const char *vertegenwoordiging, const char *mutatie)
-{
-	appendStringInfo(sql,
-					 " i AS (SELECT t.id FROM ONLY %1$s AS t WHERE t.partij" IS "$1"
-					 " UNION SELECT m.rij FROM ONLY %3$s AS m WHERE " VAN("m", "partij") IS PARTIJ " AND m.tabel" IS "'partij_identificator'),"
-					 " v AS (SELECT t.id FROM ONLY %2$s AS t WHERE t.vertegenwoordigende" IS "$1 OR t.vertegenwoordigde" IS "$1"
-					 " UNION SELECT m.rij FROM ONLY %3$s AS m WHERE m.tabel" IS "'vertegenwoordiging'"
-					 " AND (" VAN("m", "vertegenwoordigende") IS PARTIJ " OR " VAN("m", "vertegenwoordigde") IS PARTIJ ")),",
-					 identificator, vertegenwoordiging, mutatie);
-}
-
-/*
- * "w": klantcontacten that a correction deleted, in which no other was betrokkene then:
- * all that the log has of them is the partij's.
- */
-static void
-append_deleted(StringInfo sql, const char *klantcontact, const char *mutatie)
-{
-	appendStringInfo(sql,
-					 " w AS (SELECT m.rij AS id FROM k JOIN ONLY %2$s AS m ON m.rij" IS "k.id AND m.tabel" IS "'klantcontact'"
-					 " WHERE m.voor IS NOT NULL AND NOT EXISTS (SELECT FROM ONLY %1$s AS t WHERE t.id" IS "k.id)"
-					 " AND EXISTS (SELECT FROM ONLY %2$s AS n WHERE n.klantcontact" IS "k.id AND n.tabel" IS "'betrokkene'"
-					 " AND n.correctie" IS "m.correctie AND " VAN("n", "partij") IS PARTIJ ")"
-					 " AND NOT EXISTS (SELECT FROM ONLY %2$s AS n WHERE n.klantcontact" IS "k.id AND n.tabel" IS "'betrokkene'"
-					 " AND n.correctie" IS "m.correctie AND (" VAN("n", "partij") IS PARTIJ ") IS NOT TRUE))",
-					 klantcontact, mutatie);
-}
-
 /* Each with whether the row is there and another's, or nobody's, now. */
-static char *
-rows_text(const Register *reg, uint64 variant, const void *arg)
-{
-	const char *mutatie = register_table(reg, TABLE_MUTATIE);
-	const char *betrokkene = register_table(reg, TABLE_BETROKKENE);
-	const char *adres = register_table(reg, TABLE_DIGITAAL_ADRES);
-	const char *identificator = register_table(reg, TABLE_PARTIJ_IDENTIFICATOR);
-	StringInfoData sql;
+static const Statement search_rows = {
+	/* "b": betrokkenen; "k": the klantcontacten that they stood in */
+	"WITH b AS (SELECT t.id FROM ONLY {betrokkene} AS t WHERE t.partij = $1"
+	" UNION SELECT m.rij FROM ONLY {mutatie} AS m WHERE m.voor ->> 'partij' = $1::text AND m.tabel = 'betrokkene'),"
+	" k AS (SELECT t.klantcontact AS id FROM b JOIN ONLY {betrokkene} AS t ON t.id = b.id"
+	" UNION SELECT m.klantcontact FROM b JOIN ONLY {mutatie} AS m ON m.rij = b.id AND m.tabel = 'betrokkene'"
+	" WHERE m.klantcontact IS NOT NULL),"
 
-	(void) variant;
-	(void) arg;
-	initStringInfo(&sql);
-	append_betrokkenen(&sql, betrokkene, mutatie);
-	append_adressen(&sql, adres, betrokkene, mutatie);
-	append_partij(&sql, identificator, register_table(reg, TABLE_VERTEGENWOORDIGING), mutatie);
-	append_deleted(&sql, register_table(reg, TABLE_KLANTCONTACT), mutatie);
-	appendStringInfo(&sql,
-					 " SELECT 'betrokkene', b.id::pg_catalog.uuid, EXISTS (SELECT FROM ONLY %s AS t WHERE t.id" IS "b.id"
-					 " AND (t.partij" IS "$1) IS NOT TRUE) FROM b"
-					 " UNION ALL SELECT 'digitaal_adres', a.id, EXISTS (SELECT FROM ONLY %s AS t WHERE t.id" IS "a.id"
-					 " AND (t.partij" IS "$1) IS NOT TRUE AND NOT EXISTS (SELECT FROM ONLY %s AS c WHERE c.id" IS "t.betrokkene AND c.partij" IS "$1)) FROM a"
-					 " UNION ALL SELECT 'partij_identificator', i.id, EXISTS (SELECT FROM ONLY %s AS t WHERE t.id" IS "i.id"
-					 " AND t.partij OPERATOR(pg_catalog.<>) $1) FROM i"
-					 " UNION ALL SELECT 'vertegenwoordiging', v.id, false FROM v"
-					 " UNION ALL SELECT 'klantcontact', w.id, false FROM w ORDER BY 1, 2",
-					 betrokkene, adres, betrokkene, identificator);
-	return sql.data;
-}
+	/* "a": adressen, of the partij itself and given by these betrokkenen */
+	" a AS (SELECT t.id FROM ONLY {digitaal_adres} AS t WHERE t.partij = $1"
+	" UNION SELECT t.id FROM ONLY {betrokkene} AS c JOIN ONLY {digitaal_adres} AS t ON t.betrokkene = c.id"
+	" WHERE c.partij = $1"
+	" UNION SELECT m.rij FROM ONLY {mutatie} AS m WHERE m.voor ->> 'partij' = $1::text AND m.tabel = 'digitaal_adres'"
+	" UNION SELECT m.rij FROM k JOIN ONLY {mutatie} AS m ON m.klantcontact = k.id AND m.tabel = 'digitaal_adres'"
+	" WHERE m.voor ->> 'betrokkene' = ANY (SELECT b.id::text FROM b)),"
+
+	/* "i" and "v": identificatoren, vertegenwoordigingen */
+	" i AS (SELECT t.id FROM ONLY {partij_identificator} AS t WHERE t.partij = $1"
+	" UNION SELECT m.rij FROM ONLY {mutatie} AS m"
+	" WHERE m.voor ->> 'partij' = $1::text AND m.tabel = 'partij_identificator'),"
+	" v AS (SELECT t.id FROM ONLY {vertegenwoordiging} AS t"
+	" WHERE t.vertegenwoordigende = $1 OR t.vertegenwoordigde = $1"
+	" UNION SELECT m.rij FROM ONLY {mutatie} AS m WHERE m.tabel = 'vertegenwoordiging'"
+	" AND (m.voor ->> 'vertegenwoordigende' = $1::text OR m.voor ->> 'vertegenwoordigde' = $1::text)),"
+
+	/*
+	 * "w": klantcontacten that a correction deleted, in which no other was
+	 * betrokkene then: all that the log has of them is the partij's
+	 */
+	" w AS (SELECT m.rij AS id FROM k JOIN ONLY {mutatie} AS m ON m.rij = k.id AND m.tabel = 'klantcontact'"
+	" WHERE m.voor IS NOT NULL AND NOT EXISTS (SELECT FROM ONLY {klantcontact} AS t WHERE t.id = k.id)"
+	" AND EXISTS (SELECT FROM ONLY {mutatie} AS n WHERE n.klantcontact = k.id AND n.tabel = 'betrokkene'"
+	" AND n.correctie = m.correctie AND n.voor ->> 'partij' = $1::text)"
+	" AND NOT EXISTS (SELECT FROM ONLY {mutatie} AS n WHERE n.klantcontact = k.id AND n.tabel = 'betrokkene'"
+	" AND n.correctie = m.correctie AND (n.voor ->> 'partij' = $1::text) IS NOT TRUE))"
+
+	" SELECT 'betrokkene', b.id::uuid, EXISTS (SELECT FROM ONLY {betrokkene} AS t WHERE t.id = b.id"
+	" AND (t.partij = $1) IS NOT TRUE) FROM b"
+	" UNION ALL SELECT 'digitaal_adres', a.id, EXISTS (SELECT FROM ONLY {digitaal_adres} AS t WHERE t.id = a.id"
+	" AND (t.partij = $1) IS NOT TRUE"
+	" AND NOT EXISTS (SELECT FROM ONLY {betrokkene} AS c WHERE c.id = t.betrokkene AND c.partij = $1)) FROM a"
+	" UNION ALL SELECT 'partij_identificator', i.id,"
+	" EXISTS (SELECT FROM ONLY {partij_identificator} AS t WHERE t.id = i.id AND t.partij <> $1) FROM i"
+	" UNION ALL SELECT 'vertegenwoordiging', v.id, false FROM v"
+	" UNION ALL SELECT 'klantcontact', w.id, false FROM w ORDER BY 1, 2",
+	.by = BY_OWNER,.argtypes = {UUIDOID},.owner = TABLE_MUTATIE
+};
 
 static Traces *
 traces_new(uint64 space)
@@ -139,24 +97,18 @@ traces_new(uint64 space)
 Traces *
 find_traces(const Erasure *vergeten)
 {
-	const Register *reg = &vergeten->reg;
-	Oid			argtype = UUIDOID;
 	Datum		value = UUIDPGetDatum(&vergeten->partij);
 	Traces	   *traces;
 
-	plan_execute_as_owner(plan_get(reg, PLAN_RETENTION, BEW_SPOREN, rows_text, NULL, 1, &argtype),
-						  &value, NULL, reg->tables[TABLE_MUTATIE]);
+	statement_run(&search_rows, &vergeten->reg, &value);
 	traces = traces_new(SPI_processed);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		HeapTuple	tuple = SPI_tuptable->vals[i];
-		TupleDesc	desc = SPI_tuptable->tupdesc;
 		Trace	   *trace = &traces->rows[traces->count++];
-		bool		isnull;
 
-		trace->table = (Table) table_of_name(SPI_getvalue(tuple, desc, 1));
-		trace->change = *DatumGetUUIDP(SPI_getbinval(tuple, desc, 2, &isnull));
-		trace->is_of_another = DatumGetBool(SPI_getbinval(tuple, desc, 3, &isnull));
+		trace->table = (Table) table_of_name(SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1));
+		trace->change = *DatumGetUUIDP(result_value(i, 2));
+		trace->is_of_another = DatumGetBool(result_value(i, 3));
 	}
 	SPI_freetuptable(SPI_tuptable);
 	return traces;
@@ -172,31 +124,29 @@ find_traces(const Erasure *vergeten)
  * kept with their log.
  */
 static char *
-log_text(const Register *reg, uint64 variant, const void *arg)
+log_text(const Register *reg, uint64 flags)
 {
-	uint32		flags = BEW_MORE(variant);
-
-	(void) arg;
-	return psprintf("SELECT %s m.klantcontact::pg_catalog.uuid, CASE WHEN m.klantcontact IS NULL AND pg_catalog.starts_with(m.keten, 'partij:')"
-					" THEN pg_catalog.substr(m.keten, 8)::pg_catalog.uuid END%s"
-					" FROM ONLY %s AS m WHERE m.voor IS NOT NULL AND m.rij" IS "ANY ($1)"
-					" AND (m.tabel::pg_catalog.text OPERATOR(pg_catalog.||) m.rij::pg_catalog.text)" IS "ANY ($2)"
-					" AND (m.klantcontact" IS "ANY ($3)) IS NOT TRUE%s ORDER BY %s",
+	(void) reg;
+	return psprintf("SELECT %s m.klantcontact::uuid, CASE WHEN m.klantcontact IS NULL AND starts_with(m.keten, 'partij:')"
+					" THEN substr(m.keten, 8)::uuid END%s"
+					" FROM ONLY {mutatie} AS m WHERE m.voor IS NOT NULL AND m.rij = ANY ($1)"
+					" AND (m.tabel::text || m.rij::text) = ANY ($2)"
+					" AND (m.klantcontact = ANY ($3)) IS NOT TRUE%s ORDER BY %s",
 					flags & ANCHORS_ONLY ? "DISTINCT" : "",
-					flags & ANCHORS_ONLY ? "" : ", m.id::pg_catalog.uuid, m.tabel::pg_catalog.text, m.rij::pg_catalog.uuid",
-					register_table(reg, TABLE_MUTATIE),
-					flags & PARTIJ_STAYS ? " AND NOT pg_catalog.starts_with(m.keten, 'partij:')" : "",
-					flags & ANCHORS_ONLY ? "1, 2" : psprintf("m.rij USING OPERATOR(pg_catalog.<), m.keten USING OPERATOR(pg_catalog.<), m.id USING OPERATOR(pg_catalog.<) LIMIT %d", ROWS_PER_STATEMENT));
+					flags & ANCHORS_ONLY ? "" : ", m.id::uuid, m.tabel::text, m.rij::uuid",
+					flags & PARTIJ_STAYS ? " AND NOT starts_with(m.keten, 'partij:')" : "",
+					flags & ANCHORS_ONLY ? "1, 2" : psprintf("m.rij USING <, m.keten USING <, m.id USING < LIMIT %d", ROWS_PER_STATEMENT));
 }
 
 static void
 run_log(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *kept, int kept_count, uint32 flags)
 {
-	const Register *reg = &vergeten->reg;
-	Oid			argtypes[] = {UUIDARRAYOID, TEXTARRAYOID, UUIDARRAYOID};
+	static const Statement search = {.text = log_text,.argtypes = {UUIDARRAYOID, TEXTARRAYOID, UUIDARRAYOID},
+	.owner = TABLE_MUTATIE};
 	pg_uuid_t  *ids = palloc_extended(mul_size(traces->count + 1, sizeof(pg_uuid_t)), MCXT_ALLOC_HUGE);
 	Datum	   *names = palloc_extended(mul_size(traces->count + 1, sizeof(Datum)), MCXT_ALLOC_HUGE);
 	Datum		values[3];
+	StatementCall call = {.variant = flags,.values = values};
 
 	for (int i = 0; i < traces->count; i++)
 	{
@@ -208,11 +158,9 @@ run_log(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *kept, in
 		names[i] = CStringGetTextDatum(psprintf("%s%s", table_models[trace->table].name, id));
 	}
 	values[0] = uuid_array(ids, traces->count);
-	values[1] = PointerGetDatum(construct_array(names, traces->count, TEXTOID, -1, false, TYPALIGN_INT));
+	values[1] = value_array(names, traces->count, TEXTOID);
 	values[2] = uuid_array(kept, kept_count);
-	plan_execute_as_owner(plan_get(reg, PLAN_RETENTION, BEW_WITH(BEW_SPOREN_LOG, flags), log_text, NULL,
-								   lengthof(argtypes), argtypes),
-						  values, NULL, reg->tables[TABLE_MUTATIE]);
+	statement_call(&search, &vergeten->reg, &call);
 }
 
 void
@@ -226,13 +174,11 @@ find_anchors(const Erasure *vergeten, Traces *traces, const pg_uuid_t *kept, int
 	traces->partijen = palloc_extended(mul_size(SPI_processed + 1, sizeof(pg_uuid_t)), MCXT_ALLOC_HUGE);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		bool		isnull;
-		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+		Datum		id;
 
-		if (!isnull)
+		if (result_filled(i, 1, &id))
 			traces->klantcontacten[traces->klantcontact_count++] = *DatumGetUUIDP(id);
-		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 2, &isnull);
-		if (!isnull)
+		if (result_filled(i, 2, &id))
 			traces->partijen[traces->partij_count++] = *DatumGetUUIDP(id);
 	}
 	SPI_freetuptable(SPI_tuptable);

@@ -12,20 +12,18 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
+
 #include "log/erase.h"
 #include "register/row_lock.h"
 #include "functions/vergeet.h"
 #include "functions/destruction.h"
 
-/* What belongs to a partij, in the order in which it goes, and the column that says so. */
-static const struct
-{
-	Table		table;
-	const char *column;
-}			of_the_partij[] = {
-	{TABLE_DIGITAAL_ADRES, "partij"},
-	{TABLE_PARTIJ_IDENTIFICATOR, "partij"},
-	{TABLE_PARTIJ, "id"},
+/* What belongs to a partij, in the order in which it goes. */
+static const Statement delete_of_the_partij[] = {
+	{"DELETE FROM {digitaal_adres} WHERE partij = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}},
+	{"DELETE FROM {partij_identificator} WHERE partij = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}},
+	{"DELETE FROM {partij} WHERE id = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}},
 };
 
 /*----
@@ -33,32 +31,22 @@ static const struct
  * ----
  */
 
-static char *
-vertegenwoordigingen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("DELETE FROM %s WHERE id OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, TABLE_VERTEGENWOORDIGING));
-}
+static const Statement delete_vertegenwoordiging = {
+	"DELETE FROM {vertegenwoordiging} WHERE id = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
+};
 
-static char *
-search_vertegenwoordigingen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT v.id::pg_catalog.uuid FROM ONLY %s AS v WHERE v.vertegenwoordigende OPERATOR(pg_catalog.=) ANY ($1)"
-					" OR v.vertegenwoordigde OPERATOR(pg_catalog.=) ANY ($1) ORDER BY v.id USING OPERATOR(pg_catalog.<)",
-					register_table(reg, TABLE_VERTEGENWOORDIGING));
-}
+static const Statement search_vertegenwoordigingen = {
+	"SELECT v.id::uuid FROM ONLY {vertegenwoordiging} AS v WHERE v.vertegenwoordigende = ANY ($1)"
+	" OR v.vertegenwoordigde = ANY ($1) ORDER BY v.id USING <",
+	.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
+};
 
 static void
 delete_vertegenwoordigingen(void *arg)
 {
 	const Erasing *wiping = arg;
 
-	retention_by_caller(&wiping->reg, BEW_VERTEGENWOORDIGINGEN, vertegenwoordigingen_text,
-						wiping->ids, wiping->count);
+	run_on_uuids(&delete_vertegenwoordiging, &wiping->reg, 0, wiping->ids, wiping->count);
 }
 
 /* What went along with a partij. */
@@ -76,33 +64,28 @@ destroy_vertegenwoordigingen(const Register *reg, const pg_uuid_t *partij, Along
 	Erasing		wiping = {.reg = *reg,.table = TABLE_VERTEGENWOORDIGING};
 	int			left;
 
-	retention_by_owner(reg, BEW_VERTEGENWOORDIGINGEN, search_vertegenwoordigingen_text, partij, 1);
+	run_on_uuids(&search_vertegenwoordigingen, reg, 0, partij, 1);
 	along->vertegenwoordigingen = take_uuids(&wiping.count);
 	along->vertegenwoordiging_count = wiping.count;
 	wiping.ids = along->vertegenwoordigingen;
 	if (wiping.count == 0)
 		return true;
 	wiping_perform(&wiping, delete_vertegenwoordigingen, &wiping);
-	retention_by_owner(reg, BEW_VERTEGENWOORDIGINGEN, search_vertegenwoordigingen_text, partij, 1);
+	run_on_uuids(&search_vertegenwoordigingen, reg, 0, partij, 1);
 	pfree(take_uuids(&left));
 	return left == 0;
 }
 
-static char *
-werkte_voor_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("UPDATE %s SET werkte_voor = NULL WHERE werkte_voor OPERATOR(pg_catalog.=) ANY ($1)"
-					" RETURNING id::pg_catalog.uuid",
-					register_table(reg, TABLE_PARTIJ));
-}
+static const Statement detach_werkte_voor = {
+	"UPDATE {partij} SET werkte_voor = NULL WHERE werkte_voor = ANY ($1) RETURNING id::uuid",
+	.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
+};
 
 /* They stay, so that the log keeps what they were. */
 static void
 detach_contactpersonen(const Register *reg, const pg_uuid_t *partij, Along *along)
 {
-	retention_by_caller(reg, BEW_WERKTE_VOOR, werkte_voor_text, partij, 1);
+	run_on_uuids(&detach_werkte_voor, reg, 0, partij, 1);
 	along->contactpersonen = take_uuids(&along->contactpersoon_count);
 	along->contactpersoon_count = sort_uuids(along->contactpersonen, along->contactpersoon_count);
 }
@@ -112,35 +95,20 @@ detach_contactpersonen(const Register *reg, const pg_uuid_t *partij, Along *alon
  * ----
  */
 
-static char *
-voorkeursadres_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("UPDATE %s SET voorkeurs_digitaal_adres = NULL"
-					" WHERE id OPERATOR(pg_catalog.=) ANY ($1) AND voorkeurs_digitaal_adres IS NOT NULL",
-					register_table(reg, TABLE_PARTIJ));
-}
-
-static char *
-of_the_partij_text(const Register *reg, uint64 variant, const void *arg)
-{
-	uint32		which = BEW_MORE(variant);
-
-	(void) arg;
-	return psprintf("DELETE FROM %s WHERE %s OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, of_the_partij[which].table), of_the_partij[which].column);
-}
+static const Statement detach_voorkeursadres = {
+	"UPDATE {partij} SET voorkeurs_digitaal_adres = NULL"
+	" WHERE id = ANY ($1) AND voorkeurs_digitaal_adres IS NOT NULL",
+	.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
+};
 
 static void
 delete_partij(void *arg)
 {
 	Erasing    *wiping = arg;
 
-	retention_by_caller(&wiping->reg, BEW_VOORKEURSADRES, voorkeursadres_text, wiping->ids, 1);
-	for (size_t i = 0; i < lengthof(of_the_partij); i++)
-		retention_by_caller(&wiping->reg, BEW_WITH(BEW_OF_THE_PARTIJ, i), of_the_partij_text,
-							wiping->ids, 1);
+	run_on_uuids(&detach_voorkeursadres, &wiping->reg, 0, wiping->ids, 1);
+	for (size_t i = 0; i < lengthof(delete_of_the_partij); i++)
+		run_on_uuids(&delete_of_the_partij[i], &wiping->reg, 0, wiping->ids, 1);
 	wiping->count = (int) SPI_processed;
 }
 

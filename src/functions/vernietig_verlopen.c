@@ -56,7 +56,7 @@ typedef struct Round
 	Tuplestorestate *told;		/* of what is told but whether there is more */
 } Round;
 
-/* The columns of the result behind those of show_text(). */
+/* The columns of the result behind those of the description. */
 #define RESULT_HELD_BY 5
 #define RESULT_MORE 6
 #define RESULT_COLUMNS 7
@@ -66,27 +66,20 @@ typedef struct Round
  * ----
  */
 
+/*
+ * The index of plaatsgevonden_op finds what may be past the shortest term; months differ
+ * by days.
+ */
 static char *
-candidates_text(const Register *reg, uint64 variant, const void *arg)
+candidates_text(const Register *reg, uint64 flags)
 {
-	uint32		flags = BEW_MORE(variant);
-
-	(void) arg;
-
-	/*
-	 * the index of plaatsgevonden_op finds what may be past the shortest
-	 * term; months differ by days
-	 */
-	return psprintf("SELECT k.id::pg_catalog.uuid, k.plaatsgevonden_op::pg_catalog.timestamptz FROM ONLY %s AS k%s"
-					" WHERE k.plaatsgevonden_op OPERATOR(pg_catalog.<=) (SELECT pg_catalog.max(pg_catalog.now() OPERATOR(pg_catalog.-)"
-					" b.termijn) OPERATOR(pg_catalog.+) '4 days'::pg_catalog.interval FROM ONLY %s AS b)"
-					" AND %s%s%s%s ORDER BY k.plaatsgevonden_op USING OPERATOR(pg_catalog.<),"
-					" k.id USING OPERATOR(pg_catalog.<) LIMIT %d",
-					register_table(reg, TABLE_KLANTCONTACT), term_joins(reg),
-					register_table(reg, TABLE_BEWAARTERMIJN), VERLOPEN,
-					flags & VERDER ? " AND (k.plaatsgevonden_op, k.id) OPERATOR(pg_catalog.>) ($2, $1)" : "",
-					flags & TAKEN_STAY ? " AND NOT " : "",
-					flags & TAKEN_STAY ? open_taak(reg, "k.id") : "", ROWS_PER_STATEMENT);
+	(void) reg;
+	return psprintf("SELECT k.id::uuid, k.plaatsgevonden_op::timestamptz FROM ONLY {klantcontact} AS k" TERM_JOINS
+					" WHERE k.plaatsgevonden_op <= (SELECT max(now() - b.termijn) + '4 days'::interval"
+					" FROM ONLY {bewaartermijn} AS b) AND " VERLOPEN "%s%s"
+					" ORDER BY k.plaatsgevonden_op USING <, k.id USING < LIMIT %d",
+					flags & VERDER ? " AND (k.plaatsgevonden_op, k.id) > ($2, $1)" : "",
+					flags & TAKEN_STAY ? " AND NOT " OPEN_TAAK("k.id") : "", ROWS_PER_STATEMENT);
 }
 
 /* Takes the ids of the first candidates that were found, in order; the last one is remembered. */
@@ -94,15 +87,13 @@ static pg_uuid_t *
 take_candidates(Round *round, int count)
 {
 	pg_uuid_t  *ids = palloc((count + 1) * sizeof(pg_uuid_t));
-	bool		isnull;
 
 	for (int i = 0; i < count; i++)
-		ids[i] = *DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+		ids[i] = *DatumGetUUIDP(result_value(i, 1));
 	if (count > 0)
 	{
 		round->last = ids[count - 1];
-		round->last_moment = DatumGetTimestampTz(SPI_getbinval(SPI_tuptable->vals[count - 1],
-															   SPI_tuptable->tupdesc, 2, &isnull));
+		round->last_moment = DatumGetTimestampTz(result_value(count - 1, 2));
 		round->verder = true;
 	}
 	SPI_freetuptable(SPI_tuptable);
@@ -117,13 +108,12 @@ take_candidates(Round *round, int count)
 static pg_uuid_t *
 next_candidates(Round *round, int *count, bool *others)
 {
-	uint32		flags = (round->stay & TAKEN_STAY) | (round->verder ? VERDER : 0);
-	Oid			argtypes[] = {UUIDOID, TIMESTAMPTZOID};
+	static const Statement search = {.text = candidates_text,.argtypes = {UUIDOID, TIMESTAMPTZOID}};
 	Datum		values[] = {UUIDPGetDatum(&round->last), TimestampTzGetDatum(round->last_moment)};
 
-	plan_execute_as_owner(plan_get(&round->reg, PLAN_RETENTION, BEW_WITH(BEW_CANDIDATES, flags),
-								   candidates_text, NULL, lengthof(argtypes), argtypes),
-						  values, NULL, round->reg.tables[TABLE_KLANTCONTACT]);
+	StatementCall call = {.variant = (round->stay & TAKEN_STAY) | (round->verder ? VERDER : 0),.values = values};
+
+	statement_call(&search, &round->reg, &call);
 	*others = SPI_processed == ROWS_PER_STATEMENT || (int64) SPI_processed > round->limit;
 	*count = (int) Min((int64) SPI_processed, round->limit);
 	return take_candidates(round, *count);
@@ -134,28 +124,25 @@ next_candidates(Round *round, int *count, bool *others)
  * do not keep anything, of the ids $1 only.
  */
 static char *
-to_destroy_text(const Register *reg, uint64 variant, const void *arg)
+to_destroy_text(const Register *reg, uint64 flags)
 {
-	uint32		flags = BEW_MORE(variant);
-
-	(void) arg;
+	(void) reg;
 	if ((flags & CHAINS_STAY) == 0)
-		return psprintf("SELECT k.id::pg_catalog.uuid FROM ONLY %s AS k%s WHERE k.id OPERATOR(pg_catalog.=) ANY ($1)"
-						" AND %s ORDER BY k.id USING OPERATOR(pg_catalog.<)",
-						register_table(reg, TABLE_KLANTCONTACT), term_joins(reg), VERLOPEN);
-	return psprintf("%s SELECT b.id::pg_catalog.uuid FROM bereik AS b WHERE NOT %s"
-					" AND (SELECT true FROM ONLY %s AS k WHERE k.id OPERATOR(pg_catalog.=) b.id)"
-					" ORDER BY b.id USING OPERATOR(pg_catalog.<)",
-					keten_ctes(reg, (flags & TAKEN_STAY) != 0, flags & IS_LOCKED ?
-							   "NOT (b.id OPERATOR(pg_catalog.=) ANY (SELECT pg_catalog.unnest($1)))" : NULL),
-					IN_BLOK("b.id"), register_table(reg, TABLE_KLANTCONTACT));
+		return "SELECT k.id::uuid FROM ONLY {klantcontact} AS k" TERM_JOINS " WHERE k.id = ANY ($1)"
+			" AND " VERLOPEN " ORDER BY k.id USING <";
+	return psprintf(KETEN_CTES("%s%s") " SELECT b.id::uuid FROM bereik AS b WHERE NOT " IN_BLOK("b.id")
+					" AND (SELECT true FROM ONLY {klantcontact} AS k WHERE k.id = b.id)"
+					" ORDER BY b.id USING <",
+					flags & TAKEN_STAY ? " OR " OPEN_TAAK("b.id") : "",
+					flags & IS_LOCKED ? " OR NOT (b.id = ANY (SELECT unnest($1)))" : "");
 }
 
 static pg_uuid_t *
 may_go(const Round *round, const pg_uuid_t *ids, int *count, uint32 flags)
 {
-	retention_by_owner(&round->reg, BEW_WITH(BEW_TO_DESTROY, round->stay | flags),
-					   to_destroy_text, ids, *count);
+	static const Statement search = {.text = to_destroy_text,.argtypes = {UUIDARRAYOID}};
+
+	run_on_uuids(&search, &round->reg, round->stay | flags, ids, *count);
 	return take_uuids(count);
 }
 
@@ -182,26 +169,20 @@ keep_common(pg_uuid_t *ids, int count, const pg_uuid_t *also, int also_count)
  * ----
  */
 
-static char *
-show_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT k.id::pg_catalog.uuid, k.nummer::pg_catalog.int8,"
-					" k.plaatsgevonden_op::pg_catalog.timestamptz, " TERM "::pg_catalog.interval,"
-					" CASE WHEN tk.termijn IS NOT NULL THEN 'termijn van kanaal ' OPERATOR(pg_catalog.||) k.kanaal"
-					" WHEN ta.termijn IS NOT NULL THEN 'termijn van aard ' OPERATOR(pg_catalog.||) k.aard::pg_catalog.text"
-					" ELSE 'algemene termijn' END OPERATOR(pg_catalog.||)"
-					" CASE WHEN %s THEN '; open taak' ELSE '' END"
-					" FROM ONLY %s AS k%s WHERE k.id OPERATOR(pg_catalog.=) ANY ($1)"
-					" ORDER BY k.id USING OPERATOR(pg_catalog.<)",
-					open_taak(reg, "k.id"), register_table(reg, TABLE_KLANTCONTACT), term_joins(reg));
-}
+static const Statement description = {
+	"SELECT k.id::uuid, k.nummer::int8, k.plaatsgevonden_op::timestamptz, " TERM "::interval,"
+	" CASE WHEN tk.termijn IS NOT NULL THEN 'termijn van kanaal ' || k.kanaal"
+	" WHEN ta.termijn IS NOT NULL THEN 'termijn van aard ' || k.aard::text"
+	" ELSE 'algemene termijn' END ||"
+	" CASE WHEN " OPEN_TAAK("k.id") " THEN '; open taak' ELSE '' END"
+	" FROM ONLY {klantcontact} AS k" TERM_JOINS " WHERE k.id = ANY ($1) ORDER BY k.id USING <",
+	.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
+};
 
 static SPITupleTable *
 describe(const Round *round, const pg_uuid_t *ids, int count)
 {
-	retention_by_owner(&round->reg, BEW_SHOW, show_text, ids, count);
+	run_on_uuids(&description, &round->reg, 0, ids, count);
 	return SPI_tuptable;
 }
 

@@ -35,45 +35,35 @@ PG_FUNCTION_INFO_V1(klantcontact_zoek_partij);
  * when it was given for one contact, in which.  Of each soort that writes in its own
  * way one key is looked up; what is found must be the same by its own soort.
  */
-static char *
-by_adres(const Register *reg)
-{
-	return psprintf("SELECT DISTINCT x.partij, x.klantcontact FROM (SELECT t.partij, t.betrokkene,"
-					" t.soort_digitaal_adres, t.adres FROM ONLY %s AS t"
-					" WHERE klantcontact.adres_sleutel(t.soort_digitaal_adres, t.adres) OPERATOR(pg_catalog.=) ANY (ARRAY["
-					"klantcontact.adres_sleutel('" EMAIL "', $1), klantcontact.adres_sleutel('telefoon', $1), $1]) OFFSET 0) AS d,"
-					" LATERAL (SELECT d.partij::pg_catalog.uuid, NULL::pg_catalog.uuid WHERE d.partij IS NOT NULL UNION ALL"
-					" SELECT b.partij::pg_catalog.uuid, b.klantcontact::pg_catalog.uuid FROM ONLY %s AS b"
-					" WHERE b.id OPERATOR(pg_catalog.=) d.betrokkene AND d.partij IS NULL AND b.partij IS NOT NULL OFFSET 0) AS x (partij, klantcontact)"
-					" WHERE klantcontact.adres_sleutel(d.soort_digitaal_adres, d.adres) OPERATOR(pg_catalog.=)"
-					" klantcontact.adres_sleutel(d.soort_digitaal_adres, $1)"
-					" AND ($2 IS NULL OR d.soort_digitaal_adres OPERATOR(pg_catalog.=) $2)"
-					" ORDER BY x.partij USING OPERATOR(pg_catalog.<)",
-					register_table(reg, TABLE_DIGITAAL_ADRES), register_table(reg, TABLE_BETROKKENE));
-}
+static const Statement by_adres = {
+	"SELECT DISTINCT x.partij, x.klantcontact FROM (SELECT t.partij, t.betrokkene,"
+	" t.soort_digitaal_adres, t.adres FROM ONLY {digitaal_adres} AS t"
+	" WHERE klantcontact.adres_sleutel(t.soort_digitaal_adres, t.adres) = ANY (ARRAY["
+	"klantcontact.adres_sleutel('" EMAIL "', $1), klantcontact.adres_sleutel('telefoon', $1), $1]) OFFSET 0) AS d,"
+	" LATERAL (SELECT d.partij::uuid, NULL::uuid WHERE d.partij IS NOT NULL UNION ALL"
+	" SELECT b.partij::uuid, b.klantcontact::uuid FROM ONLY {betrokkene} AS b"
+	" WHERE b.id = d.betrokkene AND d.partij IS NULL AND b.partij IS NOT NULL OFFSET 0) AS x (partij, klantcontact)"
+	" WHERE klantcontact.adres_sleutel(d.soort_digitaal_adres, d.adres) ="
+	" klantcontact.adres_sleutel(d.soort_digitaal_adres, $1)"
+	" AND ($2 IS NULL OR d.soort_digitaal_adres = $2)"
+	" ORDER BY x.partij USING <",
+	.by = BY_OWNER_READ,.owner = TABLE_PARTIJ
+};
 
 /*
  * By the value as it is: a BSN leads to the partij that bears it, not to what the
- * same person is besides (R75).  The variant is the way.
+ * same person is besides (R75).
  */
-static char *
-search_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) arg;
-	switch ((SearchManner) variant)
-	{
-		case SEARCH_NUMMER:
-			return psprintf("SELECT t.id::pg_catalog.uuid, NULL::pg_catalog.uuid FROM ONLY %s AS t"
-							" WHERE t.nummer OPERATOR(pg_catalog.=) $1 AND $2 IS NULL",
-							register_table(reg, TABLE_PARTIJ));
-		case SEARCH_IDENTIFICATOR:
-			return psprintf("SELECT DISTINCT t.partij::pg_catalog.uuid, NULL::pg_catalog.uuid FROM ONLY %s AS t"
-							" WHERE t.objectidentificator OPERATOR(pg_catalog.=) $1 AND $2 IS NULL",
-							register_table(reg, TABLE_PARTIJ_IDENTIFICATOR));
-		default:
-			return by_adres(reg);
-	}
-}
+static const Statement by_identificator = {
+	"SELECT DISTINCT t.partij::uuid, NULL::uuid FROM ONLY {partij_identificator} AS t"
+	" WHERE t.objectidentificator = $1 AND $2 IS NULL",
+	.by = BY_OWNER_READ,.owner = TABLE_PARTIJ
+};
+
+static const Statement by_nummer = {
+	"SELECT t.id::uuid, NULL::uuid FROM ONLY {partij} AS t WHERE t.nummer = $1 AND $2 IS NULL",
+	.by = BY_OWNER_READ,.owner = TABLE_PARTIJ
+};
 
 /*
  * The ids that were found.  What was given for one contact leads to the partij for
@@ -109,17 +99,20 @@ find(const Register *reg, const SearchRequest *question, int *count)
 {
 	const int	kind = DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES;
 	bool		has_kind = question->adres != NULL && ROW_HAS(question->adres, kind);
-	Oid			argtypes[] = {
-		[SEARCH_NUMMER] = INT8OID,
-		[SEARCH_IDENTIFICATOR] = column_type(COLUMN_OBJECTIDENTIFICATOR),
-		[SEARCH_ADRES] = TEXTOID
+	const struct
+	{
+		const Statement *statement;
+		Oid			type;
+	}			manners[] = {
+		[SEARCH_NUMMER] = {&by_nummer, INT8OID},
+		[SEARCH_IDENTIFICATOR] = {&by_identificator, column_type(COLUMN_OBJECTIDENTIFICATOR)},
+		[SEARCH_ADRES] = {&by_adres, TEXTOID}
 	};
-	Oid			types[] = {argtypes[question->manner], TEXTOID};
+	Oid			types[] = {manners[question->manner].type, TEXTOID};
 	Datum		values[] = {question->value, has_kind ? question->adres->values[kind] : (Datum) 0};
+	StatementCall call = {.nargs = lengthof(types),.argtypes = types,.values = values,.nulls = has_kind ? "  " : " n"};
 
-	plan_read_as_owner(plan_get(reg, PLAN_ZOEK_PARTIJ, question->manner, search_text, NULL,
-								lengthof(types), types),
-					   values, has_kind ? "  " : " n", reg->tables[TABLE_PARTIJ]);
+	statement_call(manners[question->manner].statement, reg, &call);
 	return seen_ids(reg, count);
 }
 

@@ -12,6 +12,7 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 
@@ -21,12 +22,6 @@
 #include "log/note.h"
 #include "register/statement.h"
 #include "register/row_lock.h"
-
-/* The statements, as variants of PLAN_RETENTION beside those of retention/; the table is above them. */
-#define WIPE_SEARCH 0x80
-#define WIPE_ELSEWHERE 0x81
-#define WIPE_ROWS 0x82
-#define VARIANT(which, table) (((uint64) (table) << 8) | (which))
 
 static const Erasing *running = NULL;
 
@@ -91,7 +86,7 @@ mutatie_is_being_wiped(const RowValues *old, const RowValues *new)
 char *
 tells_of_destruction(const char *alias)
 {
-	return psprintf("pg_catalog.octet_length(%s.voor_digest) OPERATOR(pg_catalog.=) 0", alias);
+	return psprintf("octet_length(%s.voor_digest) = 0", alias);
 }
 
 /*----
@@ -104,62 +99,50 @@ tells_of_destruction(const char *alias)
  * vertegenwoordigingen or partijen, $1.  What a betrokkene gave may stand in the chain
  * of another klantcontact, from which it was moved.
  */
-static char *
-content_of(const Register *reg, Table table)
+static const char *
+content_of(Table table)
 {
-	const char *mutatie = register_table(reg, TABLE_MUTATIE);
-
 	switch (table)
 	{
 		case TABLE_KLANTCONTACT:
-			return "m.klantcontact OPERATOR(pg_catalog.=) ANY ($1)";
+			return "m.klantcontact = ANY ($1)";
 		case TABLE_PARTIJ:
-			return "m.keten OPERATOR(pg_catalog.=) ANY (ARRAY(SELECT 'partij:' OPERATOR(pg_catalog.||) p.id::pg_catalog.text"
-				" FROM pg_catalog.unnest($1) AS p (id)))";
+			return "m.keten = ANY (ARRAY(SELECT 'partij:' || p.id::text FROM unnest($1) AS p (id)))";
 		case TABLE_VERTEGENWOORDIGING:
-			return psprintf("m.tabel OPERATOR(pg_catalog.=) 'vertegenwoordiging' AND m.rij OPERATOR(pg_catalog.=) ANY ($1)"
-							" AND EXISTS (SELECT FROM %s AS v WHERE v.rij OPERATOR(pg_catalog.=) m.rij"
-							" AND v.keten OPERATOR(pg_catalog.=) m.keten AND %s)",
-							mutatie, tells_of_destruction("v"));
+			return psprintf("m.tabel = 'vertegenwoordiging' AND m.rij = ANY ($1)"
+							" AND EXISTS (SELECT FROM {mutatie} AS v WHERE v.rij = m.rij AND v.keten = m.keten AND %s)",
+							tells_of_destruction("v"));
 		default:
-			return psprintf("(m.tabel OPERATOR(pg_catalog.=) 'betrokkene' AND m.rij OPERATOR(pg_catalog.=) ANY ($1)"
-							" OR m.tabel OPERATOR(pg_catalog.=) 'digitaal_adres'"
-							" AND m.klantcontact OPERATOR(pg_catalog.=) ANY (ARRAY(SELECT b.klantcontact FROM %s AS b"
-							" WHERE b.tabel OPERATOR(pg_catalog.=) 'betrokkene' AND b.rij OPERATOR(pg_catalog.=) ANY ($1)))"
-							" AND (m.voor OPERATOR(pg_catalog.->>) 'betrokkene')::pg_catalog.uuid OPERATOR(pg_catalog.=) ANY ($1))",
-							mutatie);
+			return "(m.tabel = 'betrokkene' AND m.rij = ANY ($1)"
+				" OR m.tabel = 'digitaal_adres'"
+				" AND m.klantcontact = ANY (ARRAY(SELECT b.klantcontact FROM {mutatie} AS b"
+				" WHERE b.tabel = 'betrokkene' AND b.rij = ANY ($1)))"
+				" AND (m.voor ->> 'betrokkene')::uuid = ANY ($1))";
 	}
 }
 
 static char *
-search_text(const Register *reg, uint64 variant, const void *arg)
+search_text(const Register *reg, uint64 variant)
 {
-	(void) arg;
-	return psprintf("SELECT m.id::pg_catalog.uuid FROM %s AS m WHERE m.voor IS NOT NULL AND %s"
-					" ORDER BY m.id USING OPERATOR(pg_catalog.<) LIMIT %d",
-					register_table(reg, TABLE_MUTATIE), content_of(reg, (Table) (variant >> 8)),
-					ROWS_PER_STATEMENT);
-}
-
-static char *
-wipe_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("UPDATE %s SET voor = NULL, zout = NULL WHERE id OPERATOR(pg_catalog.=) ANY ($1)",
-					register_table(reg, TABLE_MUTATIE));
+	(void) reg;
+	return psprintf("SELECT m.id::uuid FROM {mutatie} AS m WHERE m.voor IS NOT NULL AND %s"
+					" ORDER BY m.id USING < LIMIT %d",
+					content_of((Table) variant), ROWS_PER_STATEMENT);
 }
 
 /* As their own trigger is told to expect. */
 void
 mutaties_wipe(const Register *reg, const pg_uuid_t *ids, int count)
 {
+	static const Statement wipe = {
+		"UPDATE {mutatie} SET voor = NULL, zout = NULL WHERE id = ANY ($1)",.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
+	};
 	Wiped		wiped = {.ids = ids,.count = count};
 
 	PG_TRY();
 	{
 		is_wiped_now = &wiped;
-		uuids_by_owner(reg, PLAN_RETENTION, WIPE_ROWS, wipe_text, ids, count);
+		run_on_uuids(&wipe, reg, 0, ids, count);
 	}
 	PG_FINALLY();
 	{
@@ -177,6 +160,7 @@ mutaties_wipe(const Register *reg, const pg_uuid_t *ids, int count)
 static void
 wipe_log(const Erasing *wiping)
 {
+	static const Statement search = {.text = search_text,.argtypes = {UUIDARRAYOID}};
 	int			count;
 
 	do
@@ -184,8 +168,7 @@ wipe_log(const Erasing *wiping)
 		pg_uuid_t  *ids;
 
 		CHECK_FOR_INTERRUPTS();
-		uuids_by_owner(&wiping->reg, PLAN_RETENTION, VARIANT(WIPE_SEARCH, wiping->table), search_text,
-					   wiping->ids, wiping->count);
+		run_on_uuids(&search, &wiping->reg, wiping->table, wiping->ids, wiping->count);
 		ids = take_uuids(&count);
 		if (count > 0)
 			mutaties_wipe(&wiping->reg, ids, count);
@@ -198,27 +181,20 @@ wipe_log(const Erasing *wiping)
  * ----
  */
 
-static char *
-elsewhere_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT DISTINCT m.rij::pg_catalog.uuid, m.klantcontact::pg_catalog.uuid FROM %s AS m"
-					" WHERE m.tabel OPERATOR(pg_catalog.=) 'betrokkene' AND m.rij OPERATOR(pg_catalog.=) ANY ($1)"
-					" AND m.klantcontact IS NOT NULL AND NOT EXISTS (SELECT FROM ONLY %s AS b"
-					" WHERE b.id OPERATOR(pg_catalog.=) m.rij AND b.klantcontact OPERATOR(pg_catalog.=) m.klantcontact)",
-					register_table(reg, TABLE_MUTATIE), register_table(reg, TABLE_BETROKKENE));
-}
-
 /* A chain in which something is wiped tells of it. */
 static void
 note_elsewhere(const Erasing *wiping)
 {
+	static const Statement search = {
+		"SELECT DISTINCT m.rij::uuid, m.klantcontact::uuid FROM {mutatie} AS m"
+		" WHERE m.tabel = 'betrokkene' AND m.rij = ANY ($1) AND m.klantcontact IS NOT NULL"
+		" AND NOT EXISTS (SELECT FROM ONLY {betrokkene} AS b WHERE b.id = m.rij AND b.klantcontact = m.klantcontact)",
+		.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
+	};
 	SPITupleTable *rows;
 	uint64		count;
 
-	uuids_by_owner(&wiping->reg, PLAN_RETENTION, WIPE_ELSEWHERE, elsewhere_text,
-				   wiping->ids, wiping->count);
+	run_on_uuids(&search, &wiping->reg, 0, wiping->ids, wiping->count);
 	rows = SPI_tuptable;
 	count = SPI_processed;
 	for (uint64 i = 0; i < count; i++)

@@ -156,20 +156,20 @@ chain_rows(Relation mutatie, Waiter **rows, int count)
  */
 
 static char *
-mutaties_text(const Register *reg, uint64 variant, const void *arg)
+mutaties_text(const Register *reg, uint64 variant)
 {
 	const TableModel *model = &table_models[TABLE_MUTATIE];
 	StringInfoData sql;
 
+	(void) reg;
 	(void) variant;
-	(void) arg;
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "INSERT INTO %s (", register_table(reg, TABLE_MUTATIE));
+	appendStringInfoString(&sql, "INSERT INTO {mutatie} (");
 	for (int i = 0; i < COLUMN_COUNT; i++)
 		appendStringInfo(&sql, "%s%s", i == 0 ? "" : ", ", model->columns[i].name);
 	appendStringInfoString(&sql, ") SELECT * FROM ROWS FROM (");
 	for (int i = 0; i < COLUMN_COUNT; i++)
-		appendStringInfo(&sql, "%spg_catalog.unnest($%d)", i == 0 ? "" : ", ", i + 1);
+		appendStringInfo(&sql, "%sunnest($%d)", i == 0 ? "" : ", ", i + 1);
 	appendStringInfoChar(&sql, ')');
 	return sql.data;
 }
@@ -199,9 +199,11 @@ column_array(const RowValues *rows, int count, int column, Oid type)
 static bool
 insert_rows(const Register *reg, const RowValues *rows, int count)
 {
+	static const Statement insert = {.text = mutaties_text,.by = BY_OWNER_ALONE,.owner = TABLE_MUTATIE};
 	Written		written = {.rows = rows,.count = count};
 	Oid			argtypes[COLUMN_COUNT];
 	Datum		values[COLUMN_COUNT];
+	StatementCall call = {.nargs = COLUMN_COUNT,.argtypes = argtypes,.values = values};
 
 	for (int i = 0; i < COLUMN_COUNT; i++)
 	{
@@ -213,9 +215,7 @@ insert_rows(const Register *reg, const RowValues *rows, int count)
 	PG_TRY();
 	{
 		is_written_now = &written;
-		plan_execute_alone_as_owner(plan_get(reg, PLAN_MUTATIE, 0, mutaties_text, NULL,
-											 COLUMN_COUNT, argtypes),
-									values, NULL, reg->tables[TABLE_MUTATIE]);
+		statement_call(&insert, reg, &call);
 	}
 	PG_FINALLY();
 	{

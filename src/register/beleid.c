@@ -74,25 +74,6 @@ beleid_init(void)
 	CacheRegisterRelcacheCallback(forget_beleid, (Datum) 0);
 }
 
-static char *
-beleid_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT meer_objecten_per_type::pg_catalog.bool, betrokkene_verplicht::pg_catalog.bool,"
-					" doel_verplicht::pg_catalog.bool, partij_identificator_verplicht::pg_catalog.bool,"
-					" kloktolerantie::pg_catalog.interval, inhoud_max::pg_catalog.int4 FROM %s",
-					register_table(reg, TABLE_BELEID));
-}
-
-static Datum
-beleid_column(int column)
-{
-	bool		isnull;
-
-	return SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, column, &isnull);
-}
-
 /* Without a row, all is as strict as a new register is. */
 static void
 read_beleid(const Register *reg, Beleid *beleid)
@@ -103,19 +84,23 @@ read_beleid(const Register *reg, Beleid *beleid)
 		.kloktolerantie = {.time = 5 * USECS_PER_MINUTE},
 		.inhoud_max = 1000
 	};
+	static const Statement search = {
+		"SELECT meer_objecten_per_type::bool, betrokkene_verplicht::bool, doel_verplicht::bool,"
+		" partij_identificator_verplicht::bool, kloktolerantie::interval, inhoud_max::int4 FROM {beleid}",
+		.by = BY_OWNER,.owner = TABLE_BELEID
+	};
 
 	*beleid = strict;
 	SPI_connect();
-	plan_execute_as_owner(plan_get(reg, PLAN_BELEID, 0, beleid_text, NULL, 0, NULL),
-						  NULL, NULL, reg->tables[TABLE_BELEID]);
+	statement_run(&search, reg, NULL);
 	if (SPI_processed > 0)
 	{
-		beleid->meer_objecten_per_type = DatumGetBool(beleid_column(1));
-		beleid->betrokkene_verplicht = DatumGetBool(beleid_column(2));
-		beleid->doel_verplicht = DatumGetBool(beleid_column(3));
-		beleid->partij_identificator_verplicht = DatumGetBool(beleid_column(4));
-		beleid->kloktolerantie = *DatumGetIntervalP(beleid_column(5));
-		beleid->inhoud_max = DatumGetInt32(beleid_column(6));
+		beleid->meer_objecten_per_type = DatumGetBool(result_value(0, 1));
+		beleid->betrokkene_verplicht = DatumGetBool(result_value(0, 2));
+		beleid->doel_verplicht = DatumGetBool(result_value(0, 3));
+		beleid->partij_identificator_verplicht = DatumGetBool(result_value(0, 4));
+		beleid->kloktolerantie = *DatumGetIntervalP(result_value(0, 5));
+		beleid->inhoud_max = DatumGetInt32(result_value(0, 6));
 	}
 	SPI_finish();
 }

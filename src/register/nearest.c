@@ -22,18 +22,16 @@
 #include "register/nearest.h"
 #include "register/statement.h"
 
-#define SEARCH_CODES 0x700
-
 /* The longest code that is compared, and at how many changes two are no longer near. */
 #define CODE_MAX 40
 #define CHANGES_MAX 3
 
 static char *
-codes_text(const Register *reg, uint64 variant, const void *arg)
+codes_text(const Register *reg, uint64 variant)
 {
-	(void) arg;
-	return psprintf("SELECT t.code::pg_catalog.text FROM %s AS t ORDER BY t.code USING OPERATOR(pg_catalog.<)",
-					register_table(reg, (Table) (variant & 0xFF)));
+	(void) reg;
+	return psprintf("SELECT t.code::text FROM {%s} AS t ORDER BY t.code USING <",
+					table_models[variant].name);
 }
 
 /* How many characters differ, or more than CHANGES_MAX; a short code may differ less. */
@@ -74,14 +72,15 @@ nearest_code(const char *given)
 char *
 nearest_code_hint(const Register *reg, Table lijst, Datum code)
 {
+	static const Statement search = {.text = codes_text};
+	StatementCall call = {.variant = lijst,.owner = lijst};
 	char	   *given = TextDatumGetCString(code);
 	char	   *nearest = NULL;
 	char	   *list = psprintf("SELECT code FROM %s lists the codes.", register_table(reg, lijst));
 
 	if (pg_mbstrlen(given) <= CODE_MAX)
 	{
-		plan_execute_as_owner(plan_get(reg, PLAN_SEARCH, SEARCH_CODES | lijst, codes_text, NULL, 0, NULL),
-							  NULL, NULL, reg->tables[lijst]);
+		statement_call(&search, reg, &call);
 		nearest = nearest_code(str_tolower(given, strlen(given), C_COLLATION_OID));
 	}
 	return nearest == NULL ? list : psprintf("Perhaps \"%s\" is meant. %s", nearest, list);

@@ -83,8 +83,7 @@ column_type(ColumnKind kind)
 const char *
 column_type_in_sql(ColumnKind kind)
 {
-	return psprintf("%s.%s", COLUMN_TYPE_IS_OURS(kind) ? EXTENSION_NAME : "pg_catalog",
-					column_type_name(kind));
+	return psprintf("%s%s", COLUMN_TYPE_IS_OURS(kind) ? EXTENSION_NAME "." : "", column_type_name(kind));
 }
 
 Oid

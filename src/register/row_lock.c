@@ -14,6 +14,7 @@
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
+#include "utils/lsyscache.h"
 
 #include "register/row_lock.h"
 
@@ -31,6 +32,17 @@ uuid_array(const pg_uuid_t *ids, int count)
 	ARR_LBOUND(array)[0] = 1;
 	memcpy(ARR_DATA_PTR(array), ids, (Size) count * sizeof(pg_uuid_t));
 	return PointerGetDatum(array);
+}
+
+Datum
+value_array(Datum *values, int count, Oid type)
+{
+	int16		typlen;
+	bool		typbyval;
+	char		typalign;
+
+	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
+	return PointerGetDatum(construct_array(values, count, type, typlen, typbyval, typalign));
 }
 
 static int
@@ -60,33 +72,32 @@ uuids_contain(const pg_uuid_t *ids, int count, const pg_uuid_t *id)
 }
 
 void
-uuids_by_owner(const Register *reg, PlanId id, uint64 variant, StatementText text,
-			   const pg_uuid_t *ids, int count)
+run_on_uuids(const Statement *statement, const Register *reg, uint64 variant,
+			 const pg_uuid_t *ids, int count)
 {
-	Oid			argtype = UUIDARRAYOID;
 	Datum		value = uuid_array(ids, count);
+	StatementCall call = {.variant = variant,.values = &value};
 
-	plan_execute_as_owner(plan_get(reg, id, variant, text, NULL, 1, &argtype),
-						  &value, NULL, reg->tables[TABLE_KLANTCONTACT]);
+	statement_call(statement, reg, &call);
 	pfree(DatumGetPointer(value));
 }
 
 static char *
-lock_text(const Register *reg, uint64 variant, const void *arg)
+lock_text(const Register *reg, uint64 variant)
 {
-	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE id OPERATOR(pg_catalog.=) ANY ($1)"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
-					register_table(reg, (Table) variant));
+	(void) reg;
+	return psprintf("SELECT count(*) FROM (SELECT FROM ONLY {%s}"
+					" WHERE id = ANY ($1) ORDER BY id USING < FOR NO KEY UPDATE) s",
+					table_models[variant].name);
 }
 
 void
 lock_rows(const Register *reg, Table anchor, const pg_uuid_t *ids, int count)
 {
+	static const Statement lock = {.text = lock_text,.argtypes = {UUIDARRAYOID}};
+
 	for (int done = 0; done < count; done += ROWS_PER_STATEMENT)
-		uuids_by_owner(reg, PLAN_LOCK, anchor, lock_text, ids + done,
-					   Min(ROWS_PER_STATEMENT, count - done));
+		run_on_uuids(&lock, reg, anchor, ids + done, Min(ROWS_PER_STATEMENT, count - done));
 }
 
 pg_uuid_t *
@@ -95,11 +106,7 @@ take_uuids(int *count)
 	pg_uuid_t  *ids = palloc_extended((SPI_processed + 1) * sizeof(pg_uuid_t), MCXT_ALLOC_HUGE);
 
 	for (uint64 i = 0; i < SPI_processed; i++)
-	{
-		bool		isnull;
-
-		ids[i] = *DatumGetUUIDP(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
-	}
+		ids[i] = *DatumGetUUIDP(result_value(i, 1));
 	*count = (int) SPI_processed;
 	SPI_freetuptable(SPI_tuptable);
 	return ids;

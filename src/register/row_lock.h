@@ -38,9 +38,12 @@ extern bool uuids_contain(const pg_uuid_t *ids, int count, const pg_uuid_t *id);
 /* An array of uuids, without going through Datums; palloc'd. */
 extern Datum uuid_array(const pg_uuid_t *ids, int count);
 
-/* Runs a statement on these uuids, its only argument, with the rights of the owner. */
-extern void uuids_by_owner(const Register *reg, PlanId id, uint64 variant, StatementText text,
-						   const pg_uuid_t *ids, int count);
+/* An array of values of any type, none of them null; palloc'd. */
+extern Datum value_array(Datum *values, int count, Oid type);
+
+/* Runs a statement on these uuids, its only argument. */
+extern void run_on_uuids(const Statement *statement, const Register *reg, uint64 variant,
+						 const pg_uuid_t *ids, int count);
 
 /*
  * The first column of what the last statement gave, which are uuids; palloc'd.  Frees the

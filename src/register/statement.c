@@ -14,6 +14,7 @@
 
 #include "access/xact.h"
 #include "common/pg_prng.h"
+#include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/guc.h"
 #include "utils/hsearch.h"
@@ -33,10 +34,10 @@
 
 typedef struct PlanKey
 {
+	const Statement *statement;
 	uint64		variant;
 	Oid			klantcontact;	/* which register: its table of that name */
 	Oid			role;			/* whose policies are in it; the owner's: 0 */
-	int			id;
 } PlanKey;
 
 typedef struct PlanEntry
@@ -80,7 +81,7 @@ free_stale_plans(XactEvent event, void *arg)
 }
 
 void
-plan_init(void)
+statement_init(void)
 {
 	HASHCTL		ctl = {.keysize = sizeof(PlanKey),.entrysize = sizeof(PlanEntry),
 	.hcxt = TopMemoryContext};
@@ -248,27 +249,6 @@ prepare(const char *sql, int nargs, Oid *argtypes, int options)
 	return plan;
 }
 
-SPIPlanPtr
-plan_for_once(const char *sql)
-{
-	SPIPlanPtr	plan = NULL;
-	PathPin		pin;
-
-	path_pin(&pin, NULL);
-	PG_TRY();
-	{
-		plan = prepare(sql, 0, NULL, 0);
-	}
-	PG_CATCH();
-	{
-		path_forget(&pin);
-		PG_RE_THROW();
-	}
-	PG_END_TRY();
-	path_unpin(&pin);
-	return plan;
-}
-
 /*
  * Plans a prepared statement, once and for all: planning anew for each execution
  * would cost many times the execution.  Every statement here goes by keys, so its
@@ -326,28 +306,9 @@ become_caller(Caller caller)
 	SetUserIdAndSecContext(caller.userid, caller.sec_context);
 }
 
-/* Is this plan run by plan_execute()? */
-static bool
-is_of_caller(PlanId id)
-{
-	switch (id)
-	{
-		case PLAN_INSERT:
-		case PLAN_INSERT_SEQUENCE:
-		case PLAN_FOLLOWUP:
-		case PLAN_LEES:
-		case PLAN_INSERT_PARTIJ:
-		case PLAN_UPDATE:
-		case PLAN_DESTROY:
-			return true;
-		default:
-			return false;
-	}
-}
-
-/* Prepares, plans and keeps a statement, whose text was made when "names" was so. */
+/* Prepares a text; unless it is for one use, plans it for all and keeps it under the key. */
 static SPIPlanPtr
-make_plan(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *argtypes)
+prepare_pinned(const char *sql, int nargs, Oid *argtypes, const PlanKey *key, uint64 names)
 {
 	SPIPlanPtr	plan = NULL;
 	PathPin		pin;
@@ -355,8 +316,9 @@ make_plan(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *arg
 	path_pin(&pin, NULL);
 	PG_TRY();
 	{
-		plan = prepare(sql, nargs, argtypes, CURSOR_OPT_GENERIC_PLAN);
-		plan_by_keys(plan, keep_plan(key, plan, names));
+		plan = prepare(sql, nargs, argtypes, key == NULL ? 0 : CURSOR_OPT_GENERIC_PLAN);
+		if (key != NULL)
+			plan_by_keys(plan, keep_plan(key, plan, names));
 	}
 	PG_CATCH();
 	{
@@ -368,48 +330,98 @@ make_plan(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *arg
 	return plan;
 }
 
-SPIPlanPtr
-plan_get(const Register *reg, PlanId id, uint64 variant,
-		 StatementText text, const void *arg, int nargs, Oid *argtypes)
+/* The length of "{partij}" when that is what the text begins with; 0: it is none. */
+static int
+table_in_braces(const char *text, Table *table)
 {
-	PlanKey		key;
-	SPIPlanPtr	plan;
-	uint64		names;
-	char	   *sql;
-	Caller		caller;
+	char		name[NAMEDATALEN];
+	int			len = (int) strcspn(text + 1, "}");
+	int			found;
 
-	MemSet(&key, 0, sizeof(key));
-	key.klantcontact = reg->tables[TABLE_KLANTCONTACT];
-	key.role = is_of_caller(id) ? GetUserId() : InvalidOid;
-	key.id = id;
-	key.variant = variant;
+	if (len >= NAMEDATALEN || text[len + 1] != '}')
+		return 0;
+	strlcpy(name, text + 1, len + 1);
+	found = table_of_name(name);
+	*table = (Table) found;
+	return found < 0 ? 0 : len + 2;
+}
 
-	plan = find_plan(&key);
-	if (plan != NULL)
-		return plan;
+/* Not in what is quoted: the name of a column that a user added may be anything. */
+static char *
+fill_in_tables(const Register *reg, const char *text)
+{
+	StringInfoData sql;
+	char		quote = '\0';
+	Table		table;
+	int			len;
 
-	names = names_generation;
-	sql = text(reg, variant, arg);
-	if (is_of_caller(id))
-		return make_plan(&key, names, sql, nargs, argtypes);
+	initStringInfo(&sql);
+	for (; *text != '\0'; text += len)
+	{
+		len = *text == '{' && quote == '\0' ? table_in_braces(text, &table) : 0;
+		if (len > 0)
+			appendStringInfoString(&sql, register_table(reg, table));
+		else
+		{
+			len = 1;
+			if (quote == '\0' && (*text == '"' || *text == '\''))
+				quote = *text;
+			else if (quote == *text)
+				quote = '\0';
+			appendStringInfoCharMacro(&sql, *text);
+		}
+	}
+	return sql.data;
+}
 
-	/*
-	 * As the owner, who will run it: who commits what a SECURITY DEFINER
-	 * function wrote need not have the right to look into the schema.
-	 */
-	caller = become_owner(reg->tables[TABLE_KLANTCONTACT], true);
-	plan = make_plan(&key, names, sql, nargs, argtypes);
+static char *
+text_now(const Statement *statement, const Register *reg, uint64 variant)
+{
+	return fill_in_tables(reg, statement->text == NULL ? statement->sql : statement->text(reg, variant));
+}
+
+/* Who commits what a SECURITY DEFINER function wrote need not have the right to look into the schema. */
+static SPIPlanPtr
+prepare_as_owner(const PlanKey *key, uint64 names, const char *sql, int nargs, Oid *argtypes)
+{
+	Caller		caller = become_owner(key->klantcontact, true);
+	SPIPlanPtr	plan = prepare_pinned(sql, nargs, argtypes, key, names);
+
 	become_caller(caller);
 	return plan;
 }
 
-void
-plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls, bool read_only)
+static SPIPlanPtr
+plan_of(const Statement *statement, const Register *reg, const StatementCall *call)
 {
-	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
-	.read_only = read_only,.fire_triggers = true};
+	const uint64 names = names_generation;
+	bool		by_caller = statement->by >= BY_CALLER;
+	Oid			argtypes[STATEMENT_ARGS];
+	Oid		   *types = call->argtypes;
+	int			nargs = call->nargs;
+	PlanKey		key;
+	SPIPlanPtr	plan;
+	char	   *sql;
 
-	check_spi(execute(&execution));
+	MemSet(&key, 0, sizeof(key));
+	key.statement = statement;
+	key.variant = call->variant;
+	key.klantcontact = reg->tables[TABLE_KLANTCONTACT];
+	key.role = by_caller ? GetUserId() : InvalidOid;
+
+	plan = find_plan(&key);
+	if (plan != NULL)
+		return plan;
+	if (types == NULL)
+	{
+		memcpy(argtypes, statement->argtypes, sizeof(argtypes));
+		types = argtypes;
+		for (nargs = 0; nargs < STATEMENT_ARGS && OidIsValid(types[nargs]);)
+			nargs++;
+	}
+	sql = text_now(statement, reg, call->variant);
+	return by_caller ? prepare_pinned(sql, nargs, types, &key, names) :
+		prepare_as_owner(&key, names, sql, nargs, types);
 }
 
 /*
@@ -424,20 +436,6 @@ latest_snapshot(void)
 		return InvalidSnapshot;
 	CommandCounterIncrement();
 	return GetLatestSnapshot();
-}
-
-void
-plan_execute_latest(SPIPlanPtr plan, Datum *values)
-{
-	Execution	execution = {.plan = plan,.values = values,.fire_triggers = true};
-
-	if (IsolationUsesXactSnapshot())
-	{
-		CommandCounterIncrement();
-		execution.crosscheck = GetTransactionSnapshot();
-		execution.snapshot = GetLatestSnapshot();
-	}
-	check_spi(execute(&execution));
 }
 
 /* Locking rows is reading; what writes fires triggers, which are not confined. */
@@ -463,28 +461,66 @@ execute_as_owner(Execution *execution, Oid rel)
 }
 
 void
-plan_execute_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+statement_call(const Statement *statement, const Register *reg, const StatementCall *call)
 {
-	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
+	Execution	execution = {.plan = plan_of(statement, reg, call),.values = call->values,.nulls = call->nulls,
+	.fire_triggers = statement->by != BY_OWNER};
+
+	switch (statement->by)
+	{
+		case BY_OWNER:
+		case BY_OWNER_ALONE:
+			execution.snapshot = latest_snapshot();
+			break;
+		case BY_OWNER_READ:
+		case BY_CALLER_READ:
+			execution.read_only = true;
+			break;
+		case BY_CALLER:
+			break;
+		case BY_CALLER_LATEST:
+			execution.snapshot = latest_snapshot();
+			if (execution.snapshot != InvalidSnapshot)
+				execution.crosscheck = GetTransactionSnapshot();
+			break;
+	}
+	if (statement->by < BY_CALLER)
+		execute_as_owner(&execution, reg->tables[call->owner != 0 ? call->owner : statement->owner]);
+	else
+		check_spi(execute(&execution));
+}
+
+void
+statement_run(const Statement *statement, const Register *reg, Datum *values)
+{
+	StatementCall call = {.values = values};
+
+	statement_call(statement, reg, &call);
+}
+
+void
+query_by_owner(const Register *reg, const char *sql, Oid rel)
+{
+	Execution	execution = {.plan = prepare_pinned(fill_in_tables(reg, sql), 0, NULL, NULL, 0),
 	.snapshot = latest_snapshot()};
 
 	execute_as_owner(&execution, rel);
 }
 
-void
-plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+bool
+result_filled(uint64 row, int column, Datum *value)
 {
-	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
-	.snapshot = latest_snapshot(),.fire_triggers = true};
+	bool		isnull;
 
-	execute_as_owner(&execution, rel);
+	*value = SPI_getbinval(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column, &isnull);
+	return !isnull;
 }
 
-void
-plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel)
+Datum
+result_value(uint64 row, int column)
 {
-	Execution	execution = {.plan = plan,.values = values,.nulls = nulls,
-	.read_only = true,.fire_triggers = true};
+	Datum		value;
 
-	execute_as_owner(&execution, rel);
+	(void) result_filled(row, column, &value);
+	return value;
 }

@@ -17,83 +17,72 @@
 
 #include "register/register.h"
 
-/* Every statement that is kept.  "variant" tells those of one kind apart. */
-typedef enum PlanId
+/* With whose rights a statement runs, and what it sees. */
+typedef enum StatementRights
 {
-	PLAN_BELEID,				/* the one row of beleid */
-	PLAN_MUTATIE,				/* rows of the log */
-	PLAN_ROW_RULE,				/* a rule about one row; variant is which */
-	PLAN_DEEL_SLOT,				/* lock rows for a rule; variant is the tabel */
-	PLAN_ADRES_LOOSE,			/* take adressen from a betrokkene */
-	PLAN_LOCK,					/* guard at commit: lock; variant is the tabel */
-	PLAN_VIOLATORS,				/* guard at commit: who breaks a rule */
-	PLAN_INSERT,				/* one row; variant is tabel and columns */
-	PLAN_INSERT_SEQUENCE,		/* rows from arrays; variant likewise */
-	PLAN_FOLLOWUP,				/* followup/; variant is which */
-	PLAN_INSERT_PARTIJ,			/* partij and adressen; variant is columns */
-	PLAN_LEES,					/* rows of one document; variant is the tabel */
-	PLAN_LEES_OWNER,			/* the same, whatever the caller may see */
-	PLAN_LEES_OP,				/* the same, at a moment; variant likewise */
-	PLAN_INZAGE,				/* what is held on a partij; variant is which */
-	PLAN_ZOEK_PARTIJ,			/* look for partijen; variant is by what */
-	PLAN_SEARCH,				/* look up a reference; variant is which */
-	PLAN_UPDATE,				/* change a row; variant is the tabel */
-	PLAN_BEFOREHAND,			/* rules of a document that is not stored */
-	PLAN_RETENTION,				/* retention/, as the owner; variant is which */
-	PLAN_DESTROY,				/* retention/, as the caller; likewise */
-	PLAN_OWN_COLUMNS,			/* what users added; variant is the tabel */
-	PLAN_VERGETEN,				/* was a betrokkene forgotten?; which */
-	PLAN_EXISTS					/* values that are there; variant is the
-								 * column */
-} PlanId;
+	/*
+	 * The owner: every row, whatever row level security says, with a snapshot
+	 * newer than all that was waited for, also under REPEATABLE READ.
+	 */
+	BY_OWNER,
+	BY_OWNER_ALONE,				/* likewise; it fires its AFTER triggers
+								 * itself, as it need not be part of another
+								 * statement */
+	BY_OWNER_READ,				/* every row, with the caller's snapshot */
+	BY_CALLER,					/* the caller, who sees what he wrote */
+	BY_CALLER_READ,				/* the caller, with his snapshot */
+
+	/*
+	 * The caller, seeing what was waited for: a row that the transaction does
+	 * not see itself raises 40001, and is not passed over.
+	 */
+	BY_CALLER_LATEST
+} StatementRights;
 
 /*
- * Makes the text of a statement.  Names are those of this moment: the text is
- * made anew when a table or schema is renamed.
+ * Makes a text that depends on what the variant says: a table, a set of columns.
+ * {partij} in it is filled in, as it is in a text that does not.
  */
-typedef char *(*StatementText) (const Register *reg, uint64 variant, const void *arg);
+typedef char *(*StatementText) (const Register *reg, uint64 variant);
+
+#define STATEMENT_ARGS 4
 
 /*
- * The plan for (register, id, variant), prepared when it is not there yet or no
- * longer valid.  To be called between SPI_connect and SPI_finish.  Do not free
- * it.
+ * A statement on the tables of a register, prepared once in a backend for each register
+ * and variant: its address is its name in the cache.  "{partij}", outside of quotes,
+ * becomes that table as it is called now; the text is made anew when a table or a schema
+ * is renamed.
  */
-extern SPIPlanPtr plan_get(const Register *reg, PlanId id, uint64 variant,
-						   StatementText text, const void *arg,
-						   int nargs, Oid *argtypes);
+typedef struct Statement
+{
+	const char *sql;
+	StatementRights by;
+	Oid			argtypes[STATEMENT_ARGS];	/* up to the first that is 0 */
+	Table		owner;			/* whose owner runs it, of this table */
+	StatementText text;			/* when there is no sql */
+} Statement;
+
+/* What is not the same each time that a statement is run. */
+typedef struct StatementCall
+{
+	uint64		variant;
+	Table		owner;			/* instead of the statement's, unless 0 */
+	int			nargs;			/* of argtypes, when the statement has none */
+	Oid		   *argtypes;
+	Datum	   *values;
+	const char *nulls;			/* as of SPI, or NULL */
+} StatementCall;
 
 /*
- * Runs a plan with the rights of the owner of "rel", seeing every row whatever
- * row level security says, with a snapshot newer than all that was waited for,
- * also under REPEATABLE READ.  Result in SPI_tuptable and SPI_processed.
+ * Runs a statement, prepared when it is not there yet or no longer valid.  To be called
+ * between SPI_connect and SPI_finish.  Result in SPI_tuptable and SPI_processed.
  */
-extern void plan_execute_as_owner(SPIPlanPtr plan, Datum *values,
-								  const char *nulls, Oid rel);
+extern void statement_run(const Statement *statement, const Register *reg, Datum *values);
+extern void statement_call(const Statement *statement, const Register *reg, const StatementCall *call);
 
-/*
- * The same of a statement that need not be part of another one, which would fire its
- * AFTER triggers: it fires them itself.
- */
-extern void plan_execute_alone_as_owner(SPIPlanPtr plan, Datum *values,
-										const char *nulls, Oid rel);
-
-/*
- * Reads with the rights of the owner of "rel", every row too, but with the caller's
- * snapshot.
- */
-extern void plan_read_as_owner(SPIPlanPtr plan, Datum *values, const char *nulls, Oid rel);
-
-/*
- * Runs a plan with the caller's rights; read_only: with the caller's snapshot.
- */
-extern void plan_execute(SPIPlanPtr plan, Datum *values, const char *nulls,
-						 bool read_only);
-
-/*
- * The same, seeing what was waited for, also under REPEATABLE READ: there a row that the
- * transaction does not see itself raises 40001, and is not passed over.
- */
-extern void plan_execute_latest(SPIPlanPtr plan, Datum *values);
+/* A column of a row of that result, which is not null, or may be; the first one is 1. */
+extern Datum result_value(uint64 row, int column);
+extern bool result_filled(uint64 row, int column, Datum *value);
 
 /*
  * Raises an internal error when SPI says that something went wrong that the
@@ -101,8 +90,8 @@ extern void plan_execute_latest(SPIPlanPtr plan, Datum *values);
  */
 extern void check_spi(int code);
 
-/* Prepares a statement for one use. */
-extern SPIPlanPtr plan_for_once(const char *sql);
+/* Runs a query that is not kept, with the rights of the owner of "rel" and otherwise as BY_OWNER. */
+extern void query_by_owner(const Register *reg, const char *sql, Oid rel);
 
 /*
  * Runs a text with the caller's rights: a utility statement, or a query that is not
@@ -111,6 +100,6 @@ extern SPIPlanPtr plan_for_once(const char *sql);
 extern void statement_execute(const char *sql, int nargs, Oid *argtypes, Datum *values,
 							  bool read_only);
 
-extern void plan_init(void);
+extern void statement_init(void);
 
 #endif							/* KLANTCONTACT_STATEMENT_H */

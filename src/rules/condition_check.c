@@ -38,15 +38,14 @@ partij_identificator_verplicht(const Beleid *beleid)
 	return beleid->partij_identificator_verplicht;
 }
 
-#define OP(o) " OPERATOR(pg_catalog." #o ") "
 
 /* Is it a number that no partij of this soort bears? */
 #define NOT_BORNE_BY(identificator, kind) \
-	"(CASE WHEN klantcontact.code_soort_object_id(" identificator ")" OP(=) "'bsn'" \
-	" THEN " kind OP(<>) "'persoon'" \
-	" WHEN klantcontact.code_soort_object_id(" identificator ")" OP(=) \
-	"ANY ('{rsin,kvk_nummer,vestigingsnummer}'::pg_catalog.text[])" \
-	" THEN " kind OP(<>) "'organisatie' ELSE false END)"
+	"(CASE WHEN klantcontact.code_soort_object_id(" identificator ") = 'bsn'" \
+	" THEN " kind " <> 'persoon'" \
+	" WHEN klantcontact.code_soort_object_id(" identificator ") = " \
+	"ANY ('{rsin,kvk_nummer,vestigingsnummer}'::text[])" \
+	" THEN " kind " <> 'organisatie' ELSE false END)"
 
 const Condition conditions[] = {
 	{
@@ -59,9 +58,9 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = {TABLE_ONDERWERPOBJECT, NO_COLUMN, 2},
 		.sql =
-		"EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]"
-		" GROUP BY pg_catalog.lower(klantcontact.code_objecttype(o.objectidentificator))"
-		" HAVING pg_catalog.count(*)" OP(>) "1{per_rij})",
+		"EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact = [id]"
+		" GROUP BY lower(klantcontact.code_objecttype(o.objectidentificator))"
+		" HAVING count(*) > 1{per_rij})",
 		.detail = "has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."
 	},
 	{
@@ -94,7 +93,7 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = {TABLE_BIJLAGE, NO_COLUMN, 0},
 		.sql =
-		"[indicatie_contact_gelukt]" OP(<>) "'nee'",
+		"[indicatie_contact_gelukt] <> 'nee'",
 		.detail = "is a gesprek without a report: neither inhoud nor a bijlage."
 	},
 	{
@@ -127,10 +126,10 @@ const Condition conditions[] = {
 		.kind = NO_KIND,
 		.sql =
 		"NOT EXISTS (SELECT FROM {betrokkene} b"
-		" WHERE b.klantcontact" OP(=) "[id] AND b.initiator"
-		" AND (pg_catalog.num_nonnulls(b.partij, b.organisatienaam, b.voorletters, b.voornaam,"
-		" b.voorvoegsel_achternaam, b.achternaam)" OP(>) "0"
-		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "b.id)){per_rij})",
+		" WHERE b.klantcontact = [id] AND b.initiator"
+		" AND (num_nonnulls(b.partij, b.organisatienaam, b.voorletters, b.voornaam,"
+		" b.voorvoegsel_achternaam, b.achternaam) > 0"
+		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene = b.id)){per_rij})",
 		.detail = "is a formulier without an initiator who is a partij or has a name or a digitaal adres."
 	},
 	{
@@ -143,10 +142,10 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = NO_KIND,
 		.sql =
-		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact" OP(=) "[id] AND b.partij IS NOT NULL{per_rij})"
-		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact" OP(=) "[id]{per_rij})"
-		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact" OP(=) "[id]{per_rij})"
-		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.was_klantcontact" OP(=) "[id]{per_rij})",
+		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact = [id] AND b.partij IS NOT NULL{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact = [id]{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact = [id]{per_rij})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.was_klantcontact = [id]{per_rij})",
 		.detail = "has neither a known partij nor a follow-up."
 	},
 	{
@@ -158,9 +157,9 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = {TABLE_ONDERWERPOBJECT, ONDERWERPOBJECT_WAS_KLANTCONTACT, 1},
 		.sql =
-		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} e ON e.id" OP(=) "o.was_klantcontact"
-		" WHERE o.klantcontact" OP(=) "[id]"
-		" AND (e.plaatsgevonden_op, e.nummer)" OP(>=) "([plaatsgevonden_op], [nummer]){per_rij})",
+		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} e ON e.id = o.was_klantcontact"
+		" WHERE o.klantcontact = [id]"
+		" AND (e.plaatsgevonden_op, e.nummer) >= ([plaatsgevonden_op], [nummer]){per_rij})",
 		.detail = "does not come after the earlier klantcontact that it refers to."
 	},
 	{
@@ -171,9 +170,9 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = NO_KIND,
 		.sql =
-		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} l ON l.id" OP(=) "o.klantcontact"
-		" WHERE o.was_klantcontact" OP(=) "[id]"
-		" AND (l.plaatsgevonden_op, l.nummer)" OP(<=) "([plaatsgevonden_op], [nummer]))",
+		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} l ON l.id = o.klantcontact"
+		" WHERE o.was_klantcontact = [id]"
+		" AND (l.plaatsgevonden_op, l.nummer) <= ([plaatsgevonden_op], [nummer]))",
 		.detail = "does not come before the later klantcontact that refers to it."
 	},
 	{
@@ -190,8 +189,8 @@ const Condition conditions[] = {
 		 * itself
 		 */
 		"[was_klantcontact] IS NOT NULL AND EXISTS (SELECT FROM {klantcontact} l JOIN {klantcontact} e"
-		" ON (e.plaatsgevonden_op, e.nummer)" OP(>=) "(l.plaatsgevonden_op, l.nummer)"
-		" WHERE l.id" OP(=) "[klantcontact] AND e.id" OP(=) "[was_klantcontact] OFFSET 0)",
+		" ON (e.plaatsgevonden_op, e.nummer) >= (l.plaatsgevonden_op, l.nummer)"
+		" WHERE l.id = [klantcontact] AND e.id = [was_klantcontact] OFFSET 0)",
 		.detail = "refers to a klantcontact that does not come before its own."
 	},
 	{
@@ -203,8 +202,8 @@ const Condition conditions[] = {
 		.filled = ACTOR_ORGANISATORISCHE_EENHEID,
 		.kind = NO_KIND,
 		.sql =
-		"EXISTS (SELECT FROM {actor} e WHERE e.id" OP(=) "[organisatorische_eenheid]"
-		" AND e.soort_actor" OP(<>) "'organisatorische_eenheid' {per_rij})",
+		"EXISTS (SELECT FROM {actor} e WHERE e.id = [organisatorische_eenheid]"
+		" AND e.soort_actor <> 'organisatorische_eenheid' {per_rij})",
 		.detail = "works at an actor that is not an organisatorische eenheid."
 	},
 	{
@@ -227,7 +226,7 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = {TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR, 1},
 		.sql =
-		"EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij" OP(=) "[id]"
+		"EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij = [id]"
 		" AND " NOT_BORNE_BY("i.objectidentificator", "[soort_partij]") "{per_rij})",
 		.detail = "has a number that identifies another kind of partij."
 	},
@@ -239,7 +238,7 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = NO_KIND,
 		.sql =
-		"EXISTS (SELECT FROM {partij} p WHERE p.id" OP(=) "[partij]"
+		"EXISTS (SELECT FROM {partij} p WHERE p.id = [partij]"
 		" AND " NOT_BORNE_BY("[objectidentificator]", "p.soort_partij") ")",
 		.detail = "is a number that identifies another kind of partij: a bsn is a persoon's, a rsin, kvk_nummer or vestigingsnummer an organisatie's."
 	},
@@ -251,8 +250,8 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = NO_KIND,
 		.sql =
-		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.id" OP(=) "[voorkeurs_digitaal_adres]"
-		" AND (d.partij" OP(=) "[id]) IS NOT TRUE)",
+		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.id = [voorkeurs_digitaal_adres]"
+		" AND (d.partij = [id]) IS NOT TRUE)",
 		.detail = "prefers a digitaal adres that is not its own."
 	},
 	{
@@ -264,8 +263,8 @@ const Condition conditions[] = {
 		.filled = PARTIJ_WERKTE_VOOR,
 		.kind = NO_KIND,
 		.sql =
-		"EXISTS (SELECT FROM {partij} w WHERE w.id" OP(=) "[werkte_voor]"
-		" AND w.soort_partij" OP(<>) "'organisatie' {per_rij})",
+		"EXISTS (SELECT FROM {partij} w WHERE w.id = [werkte_voor]"
+		" AND w.soort_partij <> 'organisatie' {per_rij})",
 		.detail = "worked for a partij that is not an organisatie."
 	},
 	{
@@ -276,8 +275,8 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = NO_KIND,
 		.sql =
-		"[partij] IS NOT NULL AND EXISTS (SELECT FROM {betrokkene} b WHERE b.id" OP(=) "[betrokkene]"
-		" AND (b.partij" OP(=) "[partij]) IS NOT TRUE)",
+		"[partij] IS NOT NULL AND EXISTS (SELECT FROM {betrokkene} b WHERE b.id = [betrokkene]"
+		" AND (b.partij = [partij]) IS NOT TRUE)",
 		.detail = "is of a partij and of a betrokkene who is not that partij."
 	},
 	{
@@ -288,8 +287,8 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = NO_KIND,
 		.sql =
-		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene" OP(=) "[id]"
-		" AND d.partij IS NOT NULL AND (d.partij" OP(=) "[partij]) IS NOT TRUE)",
+		"EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene = [id]"
+		" AND d.partij IS NOT NULL AND (d.partij = [partij]) IS NOT TRUE)",
 		.detail = "has a digitaal adres of another partij."
 	},
 };

@@ -12,8 +12,10 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
+#include "port/pg_bitutils.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/uuid.h"
@@ -21,7 +23,6 @@
 #include "rules/condition_check.h"
 #include "rules/conditions.h"
 #include "register/anchor.h"
-#include "register/statement.h"
 
 /* What a condition is looked at for. */
 typedef enum Form
@@ -60,18 +61,17 @@ append_column(StringInfo sql, const char *name, Table table, Form form)
  * that of the document itself.
  */
 static void
-append_table(StringInfo sql, const Register *reg, Table table, Form form)
+append_table(StringInfo sql, Table table, Form form)
 {
-	const char *name = register_table(reg, table);
+	const char *name = table_models[table].name;
 
 	if (form != FORM_DOCUMENT || !IS_DOCUMENT_TABLE(table))
-		appendStringInfo(sql, "ONLY %s", name);
+		appendStringInfo(sql, "ONLY {%s}", name);
 	else if (table == TABLE_KLANTCONTACT)
-		appendStringInfo(sql, "(SELECT id, plaatsgevonden_op, nummer FROM ONLY %s"
-						 " UNION ALL SELECT id, plaatsgevonden_op, nummer FROM doc_klantcontact)",
-						 name);
+		appendStringInfoString(sql, "(SELECT id, plaatsgevonden_op, nummer FROM ONLY {klantcontact}"
+							   " UNION ALL SELECT id, plaatsgevonden_op, nummer FROM doc_klantcontact)");
 	else
-		appendStringInfo(sql, "doc_%s", table_models[table].name);
+		appendStringInfo(sql, "doc_%s", name);
 }
 
 static void
@@ -83,8 +83,7 @@ append_per_row(StringInfo sql, Form form)
 
 /* Appends SQL with what stands between braces and brackets replaced. */
 static void
-append_sql(StringInfo sql, const Register *reg, const Condition *condition,
-		   Form form)
+append_sql(StringInfo sql, const Condition *condition, Form form)
 {
 	const char *text = condition->sql;
 
@@ -105,7 +104,7 @@ append_sql(StringInfo sql, const Register *reg, const Condition *condition,
 		if (strcmp(name, "per_rij") == 0)
 			append_per_row(sql, form);
 		else if (*text == '{')
-			append_table(sql, reg, table_of_name(name), form);
+			append_table(sql, table_of_name(name), form);
 		else
 			append_column(sql, name, condition->table, form);
 		text = end + 1;
@@ -113,14 +112,14 @@ append_sql(StringInfo sql, const Register *reg, const Condition *condition,
 }
 
 static void
-append_no_children(StringInfo sql, const Register *reg, const Condition *condition, Form form)
+append_no_children(StringInfo sql, const Condition *condition, Form form)
 {
 	const Children *kind = &condition->kind;
 	const TableModel *model = &table_models[kind->table];
 
 	appendStringInfoString(sql, " AND NOT EXISTS (SELECT FROM ");
-	append_table(sql, reg, (Table) kind->table, form);
-	appendStringInfo(sql, " c WHERE c.%s OPERATOR(pg_catalog.=) a.id",
+	append_table(sql, (Table) kind->table, form);
+	appendStringInfo(sql, " c WHERE c.%s = a.id",
 					 model->columns[anchor_column((Table) kind->table)].name);
 	if (kind->filled != NO_COLUMN)
 		appendStringInfo(sql, " AND c.%s IS NOT NULL", model->columns[kind->filled].name);
@@ -133,8 +132,7 @@ append_no_children(StringInfo sql, const Register *reg, const Condition *conditi
  * said of them in SQL finds them.
  */
 static void
-append_condition(StringInfo sql, const Register *reg, const Condition *condition,
-				 Form form)
+append_condition(StringInfo sql, const Condition *condition, Form form)
 {
 	const Column *columns = table_models[condition->table].columns;
 
@@ -143,7 +141,7 @@ append_condition(StringInfo sql, const Register *reg, const Condition *condition
 	{
 		appendStringInfoString(sql, " AND ");
 		append_column(sql, columns[condition->is.column].name, condition->table, form);
-		appendStringInfo(sql, " OPERATOR(pg_catalog.%s) '%s'",
+		appendStringInfo(sql, " %s '%s'",
 						 condition->is.equal ? "=" : "<>", condition->is.label);
 	}
 	if (condition->nulls != NO_COLUMN)
@@ -153,11 +151,11 @@ append_condition(StringInfo sql, const Register *reg, const Condition *condition
 		appendStringInfoString(sql, " IS NULL");
 	}
 	if (condition->kind.table != NO_COLUMN && condition->kind.count == 0)
-		append_no_children(sql, reg, condition, form);
+		append_no_children(sql, condition, form);
 	if (condition->sql != NULL)
 	{
 		appendStringInfoString(sql, " AND ");
-		append_sql(sql, reg, condition, form);
+		append_sql(sql, condition, form);
 	}
 }
 
@@ -174,54 +172,59 @@ violators_variant(Table table, const Beleid *beleid, bool bij_commit)
 	return variant;
 }
 
-/* One pass, and the first broken rule of each row. */
+/* One condition after the other, each as a query of its own. */
 static void
-append_first_broken(StringInfo sql, const Register *reg, Table table, const Beleid *beleid)
-{
-	/* OFFSET 0: the CASE is computed once, not for the WHERE again */
-	appendStringInfoString(sql, "SELECT s.id, s.nr FROM (SELECT a.id::pg_catalog.uuid, CASE");
-	for (int i = 0; i < condition_count; i++)
-	{
-		if (!condition_holds(&conditions[i], table, beleid, true))
-			continue;
-		appendStringInfoString(sql, " WHEN ");
-		append_condition(sql, reg, &conditions[i], FORM_SINGLE);
-		appendStringInfo(sql, " THEN %d", i);
-	}
-	appendStringInfo(sql, " ELSE NULL::pg_catalog.int4 END AS nr FROM ONLY %s a"
-					 " WHERE a.id OPERATOR(pg_catalog.=) ANY ($1) OFFSET 0) s WHERE s.nr IS NOT NULL",
-					 register_table(reg, table));
-}
-
-/* Every broken rule of every row. */
-static void
-append_all_broken(StringInfo sql, const Register *reg, Table table, const Beleid *beleid)
+append_queries(StringInfo sql, uint64 variant, Form form)
 {
 	const char *separator = "";
 
 	for (int i = 0; i < condition_count; i++)
 	{
-		if (!condition_holds(&conditions[i], table, beleid, false))
+		if ((variant & UINT64CONST(1) << i) == 0)
 			continue;
-		appendStringInfo(sql, "%sSELECT a.id, %d AS nr FROM ONLY %s a WHERE ",
-						 separator, i, register_table(reg, table));
-		append_condition(sql, reg, &conditions[i], FORM_ALL);
+		appendStringInfo(sql, form == FORM_DOCUMENT ? "%sSELECT a.id, %d AS nr FROM doc_%s a WHERE " :
+						 "%sSELECT a.id, %d AS nr FROM ONLY {%s} a WHERE ",
+						 separator, i, table_models[conditions[i].table].name);
+		append_condition(sql, &conditions[i], form);
 		separator = " UNION ALL ";
 	}
 }
 
 char *
-violators_text(const Register *reg, Table table, const Beleid *beleid, bool bij_commit)
+violators_text(uint64 variant)
 {
 	StringInfoData sql;
 
 	initStringInfo(&sql);
-	if (bij_commit)
-		append_first_broken(&sql, reg, table, beleid);
-	else
-		append_all_broken(&sql, reg, table, beleid);
+	append_queries(&sql, variant, FORM_ALL);
 	return sql.data;
 }
+
+/* One pass, and the first broken rule of each row. */
+static char *
+violators_at_commit_text(const Register *reg, uint64 variant)
+{
+	const char *table = table_models[conditions[pg_rightmost_one_pos64(variant)].table].name;
+	StringInfoData sql;
+
+	(void) reg;
+	initStringInfo(&sql);
+	/* OFFSET 0: the CASE is computed once, not for the WHERE again */
+	appendStringInfoString(&sql, "SELECT s.id, s.nr FROM (SELECT a.id::uuid, CASE");
+	for (int i = 0; i < condition_count; i++)
+	{
+		if ((variant & UINT64CONST(1) << i) == 0)
+			continue;
+		appendStringInfoString(&sql, " WHEN ");
+		append_condition(&sql, &conditions[i], FORM_SINGLE);
+		appendStringInfo(&sql, " THEN %d", i);
+	}
+	appendStringInfo(&sql, " ELSE NULL::int4 END AS nr FROM ONLY {%s} a"
+					 " WHERE a.id = ANY ($1) OFFSET 0) s WHERE s.nr IS NOT NULL", table);
+	return sql.data;
+}
+
+const Statement violators_at_commit = {.text = violators_at_commit_text,.argtypes = {UUIDARRAYOID}};
 
 /*----
  * Of a document that is not stored
@@ -253,28 +256,23 @@ document_violators_variant(const Beleid *beleid)
 	return variant;
 }
 
-char *
-document_violators_text(const Register *reg, const Beleid *beleid)
+static char *
+document_violators_text(const Register *reg, uint64 variant)
 {
 	StringInfoData sql;
-	const char *separator = " ";
 
+	(void) reg;
 	initStringInfo(&sql);
 	for (int i = 0; i < DOCUMENT_TABLE_COUNT; i++)
-		appendStringInfo(&sql, "%s doc_%s AS (SELECT * FROM pg_catalog.unnest($%d))",
+		appendStringInfo(&sql, "%s doc_%s AS (SELECT * FROM unnest($%d))",
 						 i == 0 ? "WITH" : ",", table_models[i].name, i + 1);
-	for (int i = 0; i < condition_count; i++)
-	{
-		if (!is_for_new_document(&conditions[i], beleid))
-			continue;
-		appendStringInfo(&sql, "%sSELECT a.id, %d AS nr FROM doc_%s a WHERE ",
-						 separator, i, table_models[conditions[i].table].name);
-		append_condition(&sql, reg, &conditions[i], FORM_DOCUMENT);
-		separator = " UNION ALL ";
-	}
-	appendStringInfoString(&sql, " ORDER BY nr USING OPERATOR(pg_catalog.<)");
+	appendStringInfoChar(&sql, ' ');
+	append_queries(&sql, variant, FORM_DOCUMENT);
+	appendStringInfoString(&sql, " ORDER BY nr USING <");
 	return sql.data;
 }
+
+const Statement document_violators = {.text = document_violators_text};
 
 /* Adds what an SQL text names between braces and brackets. */
 static void
@@ -337,14 +335,14 @@ condition_detail(int nr, Datum id)
  */
 
 static char *
-row_condition_text(const Register *reg, uint64 variant, const void *arg)
+row_condition_text(const Register *reg, uint64 variant)
 {
 	StringInfoData sql;
 
-	(void) arg;
+	(void) reg;
 	initStringInfo(&sql);
 	appendStringInfoString(&sql, "SELECT ");
-	append_condition(&sql, reg, &conditions[variant], FORM_ROW);
+	append_condition(&sql, &conditions[variant], FORM_ROW);
 	return sql.data;
 }
 
@@ -352,11 +350,14 @@ row_condition_text(const Register *reg, uint64 variant, const void *arg)
 static bool
 is_broken(const RowChange *change, int nr)
 {
+	static const Statement row_condition = {.text = row_condition_text};
 	const TableModel *model = &table_models[change->table];
 	Oid			argtypes[MAX_COLUMNS];
 	char		nulls[MAX_COLUMNS];
-	Datum		result;
-	bool		isnull;
+	StatementCall call = {.variant = nr,.owner = change->table,.nargs = model->column_count,.argtypes = argtypes,
+	.values = (Datum *) change->new.values,.nulls = nulls};
+	Datum		value;
+	bool		result;
 
 	for (int i = 0; i < model->column_count; i++)
 	{
@@ -364,13 +365,10 @@ is_broken(const RowChange *change, int nr)
 		nulls[i] = change->new.nulls[i] ? 'n' : ' ';
 	}
 	SPI_connect();
-	plan_execute_as_owner(plan_get(&change->reg, PLAN_ROW_RULE, nr, row_condition_text, NULL,
-								   model->column_count, argtypes),
-						  (Datum *) change->new.values, nulls,
-						  change->reg.tables[change->table]);
-	result = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+	statement_call(&row_condition, &change->reg, &call);
+	result = result_filled(0, 1, &value) && DatumGetBool(value);
 	SPI_finish();
-	return !isnull && DatumGetBool(result);
+	return result;
 }
 
 void

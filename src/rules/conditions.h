@@ -13,6 +13,7 @@
 #ifndef KLANTCONTACT_CONDITIONS_H
 #define KLANTCONTACT_CONDITIONS_H
 
+#include "register/statement.h"
 #include "rules/rules.h"
 #include "rules/change.h"
 
@@ -22,16 +23,15 @@
  * the guard at commit, and controleer().
  */
 
-/*
- * The text of a query (id uuid, nr int4) over the rows of "tabel", aliased "a",
- * that break one of its rules: nr is the number of a condition.  With "bij_commit"
- * the first at commit of each row in $1 uuid[]; else every one, of all rows.
- */
-extern char *violators_text(const Register *reg, Table table,
-							const Beleid *beleid, bool bij_commit);
-
-/* Which conditions the text holds; 0 when there are none. */
+/* Which conditions are looked at of this table: bits. */
 extern uint64 violators_variant(Table table, const Beleid *beleid, bool bij_commit);
+
+/*
+ * Queries (id uuid, nr int4) of the rows that break one of these conditions, whose number
+ * is nr: every one, of all rows; and the first one of each row in $1 uuid[].
+ */
+extern char *violators_text(uint64 variant);
+extern const Statement violators_at_commit;
 
 /*
  * The same (id, nr), in the order of nr, for a document of one klantcontact that is
@@ -39,7 +39,7 @@ extern uint64 violators_variant(Table table, const Beleid *beleid, bool bij_comm
  * rows are the arrays $1 to $DOCUMENT_TABLE_COUNT, of the tables' row types in the
  * order of Tabel.
  */
-extern char *document_violators_text(const Register *reg, const Beleid *beleid);
+extern const Statement document_violators;
 extern uint64 document_violators_variant(const Beleid *beleid);
 
 /* The tables, and columns of its own row, that a condition looks at: bits. */

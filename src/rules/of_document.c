@@ -24,17 +24,6 @@
 #include "register/lookup.h"
 #include "register/statement.h"
 
-static char *
-pair_lock_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s"
-					" WHERE id OPERATOR(pg_catalog.=) ANY (ARRAY[$1, $2])"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
-					register_table(reg, TABLE_KLANTCONTACT));
-}
-
 /*
  * R96, R100.  The two are locked: either may be corrected at the same time.  As
  * strongly and in the same order as the guard at commit does it: a lock that has to
@@ -43,7 +32,11 @@ pair_lock_text(const Register *reg, uint64 variant, const void *arg)
 void
 check_onderwerpobject_doel(const RowChange *change, RuleId rule)
 {
-	Oid			argtypes[] = {UUIDOID, UUIDOID};
+	static const Statement lock = {
+		"SELECT count(*) FROM (SELECT FROM ONLY {klantcontact} WHERE id = ANY (ARRAY[$1, $2])"
+		" ORDER BY id USING < FOR NO KEY UPDATE) s",
+		.by = BY_OWNER,.argtypes = {UUIDOID, UUIDOID}
+	};
 	Datum		pair[] = {change->new.values[ONDERWERPOBJECT_KLANTCONTACT],
 	change->new.values[ONDERWERPOBJECT_WAS_KLANTCONTACT]};
 
@@ -58,9 +51,7 @@ check_onderwerpobject_doel(const RowChange *change, RuleId rule)
 		 !change_alters(change, ONDERWERPOBJECT_KLANTCONTACT)))
 		return;
 	SPI_connect();
-	plan_execute_as_owner(plan_get(&change->reg, PLAN_DEEL_SLOT, TABLE_ONDERWERPOBJECT, pair_lock_text,
-								   NULL, 2, argtypes),
-						  pair, NULL, change->reg.tables[TABLE_KLANTCONTACT]);
+	statement_run(&lock, &change->reg, pair);
 	SPI_finish();
 	check_condition(change, rule);
 }

@@ -121,20 +121,6 @@ check_kanaal_actief(const RowChange *change, RuleId rule)
 						TextDatumGetCString(change->new.values[KLANTCONTACT_KANAAL]));
 }
 
-static char *
-neighbours_lock_text(const Register *reg, uint64 variant, const void *arg)
-{
-	char	   *onderwerpobject = register_table(reg, TABLE_ONDERWERPOBJECT);
-
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT pg_catalog.count(*) FROM (SELECT FROM ONLY %s WHERE id OPERATOR(pg_catalog.=) ANY (ARRAY("
-					"SELECT was_klantcontact FROM %s WHERE klantcontact OPERATOR(pg_catalog.=) $1 AND was_klantcontact IS NOT NULL"
-					" UNION ALL SELECT klantcontact FROM %s WHERE was_klantcontact OPERATOR(pg_catalog.=) $1))"
-					" ORDER BY id USING OPERATOR(pg_catalog.<) FOR NO KEY UPDATE) s",
-					register_table(reg, TABLE_KLANTCONTACT), onderwerpobject, onderwerpobject);
-}
-
 /*
  * When the moment of a klantcontact is corrected, it must still lie between the
  * earlier and the later ones that it is linked to.  Those are locked: they may
@@ -143,15 +129,19 @@ neighbours_lock_text(const Register *reg, uint64 variant, const void *arg)
 void
 check_order(const RowChange *change, RuleId rule)
 {
-	Oid			argtypes[] = {UUIDOID};
+	static const Statement lock = {
+		"SELECT count(*) FROM (SELECT FROM ONLY {klantcontact} WHERE id = ANY (ARRAY("
+		"SELECT was_klantcontact FROM {onderwerpobject} WHERE klantcontact = $1 AND was_klantcontact IS NOT NULL"
+		" UNION ALL SELECT klantcontact FROM {onderwerpobject} WHERE was_klantcontact = $1))"
+		" ORDER BY id USING < FOR NO KEY UPDATE) s",
+		.by = BY_OWNER,.argtypes = {UUIDOID}
+	};
 	Datum		id = change->new.values[KLANTCONTACT_ID];
 
 	if (!change_alters(change, KLANTCONTACT_PLAATSGEVONDEN_OP))
 		return;
 	SPI_connect();
-	plan_execute_as_owner(plan_get(&change->reg, PLAN_DEEL_SLOT, TABLE_KLANTCONTACT, neighbours_lock_text,
-								   NULL, 1, argtypes),
-						  &id, NULL, change->reg.tables[TABLE_KLANTCONTACT]);
+	statement_run(&lock, &change->reg, &id);
 	SPI_finish();
 	check_condition(change, rule);
 }

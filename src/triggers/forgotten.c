@@ -76,53 +76,40 @@ is_nameless(const RowValues *betrokkene)
 	return true;
 }
 
-static char *
-lock_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("SELECT FROM ONLY %s WHERE id OPERATOR(pg_catalog.=) $1 FOR KEY SHARE",
-					register_table(reg, TABLE_BETROKKENE));
-}
-
 /* A klantcontact that came later under the same id is another one. */
 static char *
-told_text(const Register *reg, uint64 variant, const void *arg)
+told_text(const Register *reg, uint64 variant)
 {
+	(void) reg;
 	(void) variant;
-	(void) arg;
-	return psprintf("SELECT FROM ONLY %s AS m JOIN ONLY %s AS k ON k.id OPERATOR(pg_catalog.=) m.klantcontact"
-					" WHERE m.rij OPERATOR(pg_catalog.=) $1 AND m.tabel OPERATOR(pg_catalog.=) 'betrokkene'"
-					" AND %s AND k.geregistreerd_op OPERATOR(pg_catalog.<=) m.op LIMIT 1",
-					register_table(reg, TABLE_MUTATIE), register_table(reg, TABLE_KLANTCONTACT),
+	return psprintf("SELECT FROM ONLY {mutatie} AS m JOIN ONLY {klantcontact} AS k ON k.id = m.klantcontact"
+					" WHERE m.rij = $1 AND m.tabel = 'betrokkene'"
+					" AND %s AND k.geregistreerd_op <= m.op LIMIT 1",
 					tells_of_destruction("m"));
-}
-
-static void
-run(const Register *reg, uint64 variant, StatementText text, Datum id)
-{
-	Oid			argtype = UUIDOID;
-
-	plan_execute_as_owner(plan_get(reg, PLAN_VERGETEN, variant, text, NULL, 1, &argtype), &id, NULL,
-						  reg->tables[TABLE_BETROKKENE]);
 }
 
 /* The foreign key takes the same lock, at once or at the end of the transaction. */
 static void
 lock_betrokkene(const Register *reg, Datum id)
 {
+	static const Statement lock = {
+		"SELECT FROM ONLY {betrokkene} WHERE id = $1 FOR KEY SHARE",
+		.by = BY_OWNER,.argtypes = {UUIDOID},.owner = TABLE_BETROKKENE
+	};
+
 	check_spi(SPI_connect());
-	run(reg, 0, lock_text, id);
+	statement_run(&lock, reg, &id);
 	SPI_finish();
 }
 
 static bool
 was_forgotten(const Register *reg, Datum id)
 {
+	static const Statement search = {.text = told_text,.argtypes = {UUIDOID},.owner = TABLE_BETROKKENE};
 	bool		result;
 
 	check_spi(SPI_connect());
-	run(reg, 1, told_text, id);
+	statement_run(&search, reg, &id);
 	result = SPI_processed > 0;
 	SPI_finish();
 	return result;

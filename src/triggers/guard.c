@@ -70,21 +70,6 @@ lock_shared_rows(const Register *reg, Table anchor, Proofs *proofs,
  * ----
  */
 
-typedef struct ViolatorsArg
-{
-	Table		anchor;
-	const Beleid *beleid;
-} ViolatorsArg;
-
-static char *
-only_violators_text(const Register *reg, uint64 variant, const void *arg)
-{
-	const ViolatorsArg *a = arg;
-
-	(void) variant;
-	return violators_text(reg, a->anchor, a->beleid, true);
-}
-
 /*
  * Takes back the proof of those that the last query returned.  Returns the
  * broken rule's number when "id" is among them, -1 otherwise.
@@ -96,14 +81,11 @@ refute_violators(Proofs *proofs, const pg_uuid_t *id)
 
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		HeapTuple	tuple = SPI_tuptable->vals[i];
-		TupleDesc	desc = SPI_tuptable->tupdesc;
-		bool		isnull;
-		pg_uuid_t  *violator = DatumGetUUIDP(SPI_getbinval(tuple, desc, 1, &isnull));
+		pg_uuid_t  *violator = DatumGetUUIDP(result_value(i, 1));
 
 		proofs_refuted(proofs, violator);
 		if (memcmp(violator, id, UUID_LEN) == 0)
-			found = DatumGetInt32(SPI_getbinval(tuple, desc, 2, &isnull));
+			found = DatumGetInt32(result_value(i, 2));
 	}
 	SPI_freetuptable(SPI_tuptable);
 	return found;
@@ -116,20 +98,17 @@ static int
 check_by_statement(const Register *reg, Table anchor, Proofs *proofs,
 				   const pg_uuid_t *ids, int count, const pg_uuid_t *id)
 {
-	ViolatorsArg arg = {anchor, beleid_of(reg)};
-	uint64		variant = violators_variant(anchor, arg.beleid, true);
-	Oid			argtypes[] = {UUIDARRAYOID};
+	uint64		variant = violators_variant(anchor, beleid_of(reg), true);
 	int			found = -1;
 
 	for (int done = 0; done < count; done += ROWS_PER_STATEMENT)
 	{
 		int			n = Min(ROWS_PER_STATEMENT, count - done);
 		Datum		ids_datum = uuid_array(ids + done, n);
+		StatementCall call = {.variant = variant,.owner = anchor,.values = &ids_datum};
 		int			nr;
 
-		plan_execute_as_owner(plan_get(reg, PLAN_VIOLATORS, variant,
-									   only_violators_text, &arg, 1, argtypes),
-							  &ids_datum, NULL, reg->tables[anchor]);
+		statement_call(&violators_at_commit, reg, &call);
 		proofs_proven(proofs, ids + done, n);
 		nr = refute_violators(proofs, id);
 		if (nr >= 0)

@@ -161,16 +161,6 @@ check_beleid(const RowChange *change)
 	beleid_changes(&change->reg, change->rel);
 }
 
-static char *
-detach_adressen_text(const Register *reg, uint64 variant, const void *arg)
-{
-	(void) variant;
-	(void) arg;
-	return psprintf("UPDATE %s SET betrokkene = NULL"
-					" WHERE betrokkene OPERATOR(pg_catalog.=) $1 AND partij IS NOT NULL",
-					register_table(reg, TABLE_DIGITAAL_ADRES));
-}
-
 /*
  * The adressen of a betrokkene go with it, by the foreign key; but one that is a
  * partij's too stays the partij's.
@@ -178,13 +168,14 @@ detach_adressen_text(const Register *reg, uint64 variant, const void *arg)
 static void
 detach_adressen(const RowChange *change)
 {
-	Oid			argtypes[] = {UUIDOID};
+	static const Statement detach = {
+		"UPDATE {digitaal_adres} SET betrokkene = NULL WHERE betrokkene = $1 AND partij IS NOT NULL",
+		.by = BY_OWNER,.argtypes = {UUIDOID},.owner = TABLE_DIGITAAL_ADRES
+	};
 	Datum		id = change->old.values[BETROKKENE_ID];
 
 	SPI_connect();
-	plan_execute_as_owner(plan_get(&change->reg, PLAN_ADRES_LOOSE, 0, detach_adressen_text, NULL,
-								   1, argtypes),
-						  &id, NULL, change->reg.tables[TABLE_DIGITAAL_ADRES]);
+	statement_run(&detach, &change->reg, &id);
 	SPI_finish();
 }
 
