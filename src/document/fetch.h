@@ -18,8 +18,8 @@
 
 /*
  * Reads klantcontacten with their children, as far as the caller may see them,
- * with one query per table; read_only as in plan_execute.  Within SPI: the rows
- * live until SPI_finish.  Children are sorted by parent and then by id, and have
+ * with one query per table; read_only: with the caller's snapshot.  Within SPI: the
+ * rows live until SPI_finish.  Children are sorted by parent and then by id, and have
  * no "parent": find them by rows_with().
  */
 extern Document *document_fetch(const Register *reg, Datum *ids, int count,
