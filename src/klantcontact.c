@@ -30,7 +30,7 @@
 #include "register/beleid.h"
 #include "register/attributes.h"
 #include "register/path.h"
-#include "register/statement.h"
+#include "register/plan_cache.h"
 #include "register/register.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
@@ -54,7 +54,7 @@ _PG_init(void)
 	attributes_init();
 	beleid_init();
 	path_init();
-	statement_init();
+	plan_cache_init();
 	proofs_init();
 	rechten_init();
 	named_init();

@@ -13,150 +13,17 @@
 #include "postgres.h"
 
 #include "access/xact.h"
-#include "common/pg_prng.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/guc.h"
-#include "utils/hsearch.h"
-#include "utils/inval.h"
-#include "utils/memutils.h"
 #include "utils/plancache.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
-#include "utils/syscache.h"
 
 #include "compat.h"
 #include "register/path.h"
+#include "register/plan_cache.h"
 #include "register/statement.h"
-
-/* How many are kept, of some 20 kB each, and how many old ones may wait to be freed. */
-#define MAX_PLANS 1024
-
-typedef struct PlanKey
-{
-	const Statement *statement;
-	uint64		variant;
-	Oid			klantcontact;	/* which register: its table of that name */
-	Oid			role;			/* whose policies are in it; the owner's: 0 */
-} PlanKey;
-
-typedef struct PlanEntry
-{
-	PlanKey		key;
-	SPIPlanPtr	plan;
-	uint64		names;			/* names_generation that the text was made in */
-} PlanEntry;
-
-static HTAB *plans = NULL;
-
-/* Plans of an earlier text: one may be running further up, so they stay until
- * the transaction ends. */
-static List *stale_plans = NIL;
-
-/* Renaming a schema does not invalidate a plan, but makes its text wrong. */
-static uint64 names_generation = 0;
-
-
-static void
-names_changed(Datum arg, int cacheid, uint32 hashvalue)
-{
-	(void) arg;
-	(void) cacheid;
-	(void) hashvalue;
-	names_generation++;
-}
-
-static void
-free_stale_plans(XactEvent event, void *arg)
-{
-	(void) event;
-	(void) arg;
-	while (stale_plans != NIL)
-	{
-		SPIPlanPtr	plan = linitial(stale_plans);
-
-		stale_plans = list_delete_first(stale_plans);
-		SPI_freeplan(plan);
-	}
-}
-
-void
-statement_init(void)
-{
-	HASHCTL		ctl = {.keysize = sizeof(PlanKey),.entrysize = sizeof(PlanEntry),
-	.hcxt = TopMemoryContext};
-
-	plans = hash_create("klantcontact plans", 64, &ctl,
-						HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
-	CacheRegisterSyscacheCallback(NAMESPACEOID, names_changed, (Datum) 0);
-	RegisterXactCallback(free_stale_plans, NULL);
-}
-
-static void
-retire_plan(PlanEntry *entry)
-{
-	MemoryContext old = MemoryContextSwitchTo(TopMemoryContext);
-
-	stale_plans = lappend(stale_plans, entry->plan);
-	MemoryContextSwitchTo(old);
-	hash_search(plans, &entry->key, HASH_REMOVE, NULL);
-}
-
-/*
- * Any one: who goes through more registers than there is room for would find none that is
- * kept, if it were always the one that was used longest ago.
- */
-static void
-retire_some_plan(void)
-{
-	uint64		skip = pg_prng_uint64_range(&pg_global_prng_state, 0, hash_get_num_entries(plans) - 1);
-	HASH_SEQ_STATUS status;
-	PlanEntry  *entry;
-
-	hash_seq_init(&status, plans);
-	while ((entry = hash_seq_search(&status)) != NULL)
-	{
-		if (skip-- > 0)
-			continue;
-		retire_plan(entry);
-		hash_seq_term(&status);
-		return;
-	}
-}
-
-/* The plan that is kept under this key, if it can still be used. */
-static SPIPlanPtr
-find_plan(const PlanKey *key)
-{
-	PlanEntry  *entry = hash_search(plans, key, HASH_FIND, NULL);
-
-	if (entry == NULL)
-		return NULL;
-	if (entry->names == names_generation && SPI_plan_is_valid(entry->plan))
-		return entry->plan;
-	retire_plan(entry);
-	return NULL;
-}
-
-/*
- * Keeps a plan.  When there are too many, one makes room for it; when too many
- * wait to be freed, this one is not kept: it ends with SPI_finish.
- */
-static bool
-keep_plan(const PlanKey *key, SPIPlanPtr plan, uint64 names)
-{
-	PlanEntry  *entry;
-
-	if (list_length(stale_plans) >= MAX_PLANS)
-		return false;
-	if (hash_get_num_entries(plans) >= MAX_PLANS)
-		retire_some_plan();
-	entry = hash_search(plans, key, HASH_ENTER, NULL);
-	entry->plan = plan;
-	entry->names = names;
-	SPI_keepplan(plan);
-	return true;
-}
 
 void
 check_spi(int code)
@@ -318,7 +185,7 @@ prepare_pinned(const char *sql, int nargs, Oid *argtypes, const PlanKey *key, ui
 	{
 		plan = prepare(sql, nargs, argtypes, key == NULL ? 0 : CURSOR_OPT_GENERIC_PLAN);
 		if (key != NULL)
-			plan_by_keys(plan, keep_plan(key, plan, names));
+			plan_by_keys(plan, plan_cache_keep(key, plan, names));
 	}
 	PG_CATCH();
 	{
@@ -394,7 +261,7 @@ prepare_as_owner(const PlanKey *key, uint64 names, const char *sql, int nargs, O
 static SPIPlanPtr
 plan_of(const Statement *statement, const Register *reg, const StatementCall *call)
 {
-	const uint64 names = names_generation;
+	const uint64 names = plan_cache_names();
 	bool		by_caller = statement->by >= BY_CALLER;
 	Oid			argtypes[STATEMENT_ARGS];
 	Oid		   *types = call->argtypes;
@@ -409,7 +276,7 @@ plan_of(const Statement *statement, const Register *reg, const StatementCall *ca
 	key.klantcontact = reg->tables[TABLE_KLANTCONTACT];
 	key.role = by_caller ? GetUserId() : InvalidOid;
 
-	plan = find_plan(&key);
+	plan = plan_cache_find(&key);
 	if (plan != NULL)
 		return plan;
 	if (types == NULL)

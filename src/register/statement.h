@@ -100,6 +100,4 @@ extern void query_by_owner(const Register *reg, const char *sql, Oid rel);
 extern void statement_execute(const char *sql, int nargs, Oid *argtypes, Datum *values,
 							  bool read_only);
 
-extern void statement_init(void);
-
 #endif							/* KLANTCONTACT_STATEMENT_H */
