@@ -40,7 +40,14 @@ REGISTER_MODULES = \
 	extension/register/guards.sql \
 	extension/register/policies.sql
 
-DATA_built = extension/$(EXTENSION)--$(EXTVERSION).sql
+# What a version adds to the extension; its update script has these too.
+INSTALL_0_2_0 = \
+	extension/install/upgrade.sql
+
+# Versions that were released, in their order: what they were does not change.
+RELEASED = 0.1.0
+DATA = $(foreach version,$(RELEASED),extension/released/$(version)/$(EXTENSION)--$(version).sql)
+DATA_built = extension/$(EXTENSION)--$(EXTVERSION).sql extension/$(EXTENSION)--0.1.0--0.2.0.sql
 
 REGRESS := $(patsubst $(tree)/sql/%.sql,%,$(sort $(wildcard $(tree)/sql/*.sql)))
 REGRESS_OPTS = --load-extension=$(EXTENSION)
@@ -96,13 +103,24 @@ all install installcheck clean:
 		"postgresql-server-dev-15, give PG_CONFIG, or try make demo"; exit 1
 endif
 
-extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) $(TEMPLATES) \
-		extension/install/expand.awk extension/repeat.awk extension/install/variants.awk klantcontact.control
+extension/$(EXTENSION)--$(EXTVERSION).sql: $(INSTALL_MODULES) $(INSTALL_0_2_0)
+extension/$(EXTENSION)--0.1.0--0.2.0.sql: extension/upgrade/$(EXTENSION)--0.1.0--0.2.0.sql $(INSTALL_0_2_0)
+
+$(DATA_built): $(TEMPLATES) extension/install/expand.awk extension/repeat.awk extension/install/variants.awk \
+		klantcontact.control
 	awk -v templates=$(tree)/extension/install -f $(filter %/expand.awk,$^) $(filter %.sql,$^) | \
 		awk -f $(filter %/repeat.awk,$^) | awk -f $(filter %/variants.awk,$^) > $@
 
-src/register/register_sql.h: $(REGISTER_MODULES) extension/repeat.awk extension/register/to_header.awk
-	awk -f $(filter %/repeat.awk,$^) $(filter %.sql,$^) | awk -f $(filter %/to_header.awk,$^) > $@
+# The register of this version, those of versions that were released, and the steps between.
+register_now = awk -f $(tree)/extension/repeat.awk $(addprefix $(tree)/,$(REGISTER_MODULES))
+src/register/register_sql.h: $(REGISTER_MODULES) extension/repeat.awk extension/register/to_header.awk \
+		$(wildcard $(tree)/extension/released/*/register.sql $(tree)/extension/upgrade/register--*.sql) \
+		extension/upgrade/step.awk
+	{ $(register_now) | awk -v array=register_statements -f $(filter %/to_header.awk,$^) && \
+	awk -v array=register_0_1_0 -f $(filter %/to_header.awk,$^) $(tree)/extension/released/0.1.0/register.sql && \
+	$(register_now) | awk -v array=step_0_1_0 -f $(filter %/step.awk,$^) \
+		$(tree)/extension/released/0.1.0/register.sql - $(tree)/extension/upgrade/register--0.1.0--0.2.0.sql ; \
+	} > $@ || { rm -f $@; false; }
 
 src/register/ddl.o: src/register/register_sql.h
 

@@ -88,6 +88,8 @@ SELECT klantcontact.zegel('av_pad') AS zegel \gset
 SELECT * FROM klantcontact.controleer_zegel('av_pad', :'zegel');
 SELECT * FROM klantcontact.controleer('av_pad');
 SELECT * FROM klantcontact.controleer('av_pad_2');
+SELECT klantcontact.werk_bij('av_pad');
+SELECT * FROM klantcontact.werk_bij_plan('av_pad');
 SELECT 1 FROM klantcontact.registers() LIMIT 1;
 SELECT 1 FROM klantcontact.register_ddl('nieuw') LIMIT 1;
 SELECT 1 FROM klantcontact.regels() LIMIT 1;

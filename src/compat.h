@@ -95,9 +95,13 @@ typedef struct JsonbBuild
 #if PG_VERSION_NUM >= 160000
 #define schema_aclcheck_compat(schema, role, mode) \
 	object_aclcheck(NamespaceRelationId, (schema), (role), (mode))
+#define schema_ownercheck_compat(schema, role) \
+	object_ownercheck(NamespaceRelationId, (schema), (role))
 #else
 #define schema_aclcheck_compat(schema, role, mode) \
 	pg_namespace_aclcheck((schema), (role), (mode))
+#define schema_ownercheck_compat(schema, role) \
+	pg_namespace_ownercheck((schema), (role))
 #endif
 
 /* What a check hook hands on is malloc'd until 15, the server's own memory later. */

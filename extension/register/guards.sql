@@ -9,7 +9,7 @@
 -- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres, kanaal, soort_digitaal_adres, beleid
 -- @for@ mutatie, bewaartermijn
 CREATE TRIGGER "~@each@_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.@each@
-	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('@each@');
+	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('@each@', '@versie@');
 
 -- @for@ klantcontact, partij, partij_identificator, vertegenwoordiging
 -- @for@ kanaal, soort_digitaal_adres, beleid

@@ -1,8 +1,8 @@
-# The statements of a register as a C array of string literals: a statement
-# ends with a semicolon at the end of a line; comments stay out.
+# The statements of a register as a C array of string literals, which is called array: a
+# statement ends with a semicolon at the end of a line; comments stay out.
 BEGIN {
 	print "/* Made by extension/register/to_header.awk from extension/register: do not edit. */"
-	print "static const char *const register_statements[] = {"
+	print "static const char *const " array "[] = {"
 }
 /^--/ || /^\/\*.*\*\/$/ || (!inside && /^[ \t]*$/) { next }
 {

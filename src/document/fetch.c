@@ -22,6 +22,7 @@
 #include "compat.h"
 #include "register/own_columns.h"
 #include "register/row_lock.h"
+#include "register/version_check.h"
 #include "document/fetch.h"
 
 /* With whose rights, and with which snapshot. */
@@ -35,21 +36,36 @@ typedef enum ReadMode
 /* The variant of a statement is the table, and the column that is looked in. */
 #define VARIANT(table, column) (((uint64) (column) << 8) | (table))
 
+char *
+columns_as_stored(const Register *reg, Table table)
+{
+	const TableModel *model = &table_models[table];
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (int i = 0; i < model->column_count; i++)
+	{
+		const Column *column = &model->columns[i];
+
+		appendStringInfoString(&list, i == 0 ? "" : ", ");
+		if (has_column(reg, table, i))
+			appendStringInfo(&list, "t.%s::%s", column->name, column_type_in_sql(column->kind));
+		else
+			appendStringInfo(&list, "NULL::%s AS %s", column_type_in_sql(column->kind), column->name);
+	}
+	return list.data;
+}
+
 static char *
 fetch_text(const Register *reg, uint64 variant)
 {
 	Table		table = (Table) (variant & 0xFF);
-	const TableModel *model = &table_models[table];
-	const char *by = model->columns[variant >> 8].name;
+	const char *by = table_models[table].columns[variant >> 8].name;
 	StringInfoData text;
 
-	(void) reg;
 	initStringInfo(&text);
-	for (int i = 0; i < model->column_count; i++)
-		appendStringInfo(&text, "%s t.%s::%s", i == 0 ? "SELECT" : ",",
-						 model->columns[i].name, column_type_in_sql(model->columns[i].kind));
-	appendStringInfo(&text, " FROM ONLY {%s} AS t WHERE t.%s = ANY ($1) ORDER BY t.%s USING <, t.id USING <",
-					 model->name, by, by);
+	appendStringInfo(&text, "SELECT %s FROM ONLY {%s} AS t WHERE t.%s = ANY ($1) ORDER BY t.%s USING <, t.id USING <",
+					 columns_as_stored(reg, table), table_models[table].name, by, by);
 	return text.data;
 }
 

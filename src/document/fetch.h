@@ -36,6 +36,12 @@ extern Document *partijen_fetch_as_owner(const Register *reg, Datum *ids, int co
 /*
  * Reads the columns that users added, of all rows of what one of these two gave.
  */
+/*
+ * The columns of the model as this register has them, of a table "t": NULL for one that
+ * its version has not; each of its type and under its name.
+ */
+extern char *columns_as_stored(const Register *reg, Table table);
+
 extern void document_add_own_columns(const Register *reg, Document *document);
 
 /* Is there a klantcontact with this id that the caller may see? */

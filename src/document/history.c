@@ -91,11 +91,11 @@ append_reborn(StringInfo sql)
 
 /* The rows that are there now, but those that came when it was registered again. */
 static void
-append_now(StringInfo sql, Table table, const char *by)
+append_now(StringInfo sql, const Register *reg, Table table, const char *by)
 {
 	appendStringInfo(sql,
 					 "nu AS (SELECT %s FROM ONLY {%s} AS t WHERE t.%s = ANY ($1) AND NOT EXISTS (SELECT FROM %s), ",
-					 columns_of(table, "t.", "::"), table_models[table].name, by,
+					 columns_as_stored(reg, table), table_models[table].name, by,
 					 table == TABLE_DIGITAAL_ADRES ?
 					 "herboren AS h WHERE h.rij = t.betrokkene)" : "einde)");
 }
@@ -147,12 +147,11 @@ fetch_at_text(const Register *reg, uint64 variant)
 	const char *by = table_models[table].columns[variant >> 8].name;
 	StringInfoData sql;
 
-	(void) reg;
 	initStringInfo(&sql);
 	append_end(&sql);
 	if (table == TABLE_DIGITAAL_ADRES)
 		append_reborn(&sql);
-	append_now(&sql, table, by);
+	append_now(&sql, reg, table, by);
 	append_rows(&sql, table);
 	appendStringInfo(&sql,
 					 "eerste AS (SELECT DISTINCT ON (m.rij) m.id, m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, {mutatie} AS m"

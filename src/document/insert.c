@@ -259,7 +259,8 @@ default_columns(const Register *reg, Table table)
 	attributes_of(rel, table, attnums);
 	for (int i = 0; i < table_models[table].column_count; i++)
 	{
-		if (TupleDescAttr(RelationGetDescr(rel), attnums[i] - 1)->atthasdef)
+		if (attnums[i] != InvalidAttrNumber &&
+			TupleDescAttr(RelationGetDescr(rel), attnums[i] - 1)->atthasdef)
 			columns |= COLUMN_BIT(i);
 	}
 	table_close(rel, NoLock);

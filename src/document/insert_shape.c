@@ -85,7 +85,7 @@ has_fitted_columns(Relation rel, Table table, const AttrNumber *attnums)
 
 	for (int i = 0; i < table_models[table].column_count; i++)
 	{
-		if (TupleDescAttr(desc, attnums[i] - 1)->atttypmod != -1)
+		if (attnums[i] != InvalidAttrNumber && TupleDescAttr(desc, attnums[i] - 1)->atttypmod != -1)
 			return true;
 	}
 	for (int i = 0; i < desc->natts; i++)

@@ -88,7 +88,7 @@ extern void keten_audit_row(KetenAudit *keten, const RowValues *mutatie);
 extern void audit_build(Audit *audit);
 
 /* The names of the tables and views of a register: name[]. */
-extern Datum audit_names(void);
+extern Datum audit_names(const Register *reg);
 
 /* controleer_additions.c: what others put at a register that its guards do not see, or that shows it */
 extern void audit_additions(Audit *audit);

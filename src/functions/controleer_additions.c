@@ -163,7 +163,7 @@ static void
 check_grants(Audit *audit)
 {
 	Oid			argtypes[] = {OIDOID, NAMEARRAYOID, OIDOID};
-	Datum		args[] = {ObjectIdGetDatum(audit->reg.schema), audit_names(),
+	Datum		args[] = {ObjectIdGetDatum(audit->reg.schema), audit_names(&audit->reg),
 	ObjectIdGetDatum(table_owner(audit->reg.tables[TABLE_KLANTCONTACT]))};
 
 	statement_execute(grants, lengthof(argtypes), argtypes, args, true);

@@ -28,6 +28,8 @@
 #include "register/statement.h"
 #include "register/existing_schema.h"
 #include "register/ddl.h"
+#include "register/version_check.h"
+#include "functions/werk_bij.h"
 
 /*
  * A second register is built as temporary tables, in a subtransaction that is
@@ -107,11 +109,11 @@ move_temporary_relations(void)
 }
 
 static void
-build_temporary_register(void)
+build_temporary_register(Version version)
 {
 	char	   *statement;
 
-	for (int i = 0; (statement = register_statement("pg_temp", i)) != NULL; i++)
+	for (int i = 0; (statement = register_statement(version, "pg_temp", i)) != NULL; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (is_needed(statement))
@@ -143,29 +145,47 @@ typedef struct Parts
 	uint64		count;
 } Parts;
 
-static const char *const views[] = {
-	"v_klantcontact", "v_interne_taak", "v_werkvoorraad", "v_mogelijk_meervoudig",
-	"v_mutatie", "rapport_klantcontact", "rapport_interne_taak"
+static const struct
+{
+	const char *name;
+	Version		since;
+}			views[] =
+
+{
+	{"v_klantcontact", V0_1_0},
+	{"v_interne_taak", V0_1_0},
+	{"v_werkvoorraad", V0_1_0},
+	{"v_mogelijk_meervoudig", V0_1_0},
+	{"v_mutatie", V0_1_0},
+	{"rapport_klantcontact", V0_1_0},
+	{"rapport_interne_taak", V0_1_0},
 };
 
 Datum
-audit_names(void)
+audit_names(const Register *reg)
 {
 	Datum		names[TABLE_COUNT + lengthof(views)];
-	int			count = TABLE_COUNT + lengthof(views);
+	int			count = 0;
 
-	for (int i = 0; i < count; i++)
-		names[i] = DirectFunctionCall1(namein, CStringGetDatum(i < TABLE_COUNT ? table_models[i].name :
-															   views[i - TABLE_COUNT]));
+	for (int i = 0; i < TABLE_COUNT; i++)
+	{
+		if (has_table(reg, i))
+			names[count++] = DirectFunctionCall1(namein, CStringGetDatum(table_models[i].name));
+	}
+	for (int i = 0; i < (int) lengthof(views); i++)
+	{
+		if (views[i].since <= reg->version)
+			names[count++] = DirectFunctionCall1(namein, CStringGetDatum(views[i].name));
+	}
 	return PointerGetDatum(construct_array(names, count, NAMEOID, NAMEDATALEN,
 										   false, TYPALIGN_CHAR));
 }
 
 static Parts
-read_parts(Oid schema, const char *path, MemoryContext context)
+read_parts(const Register *reg, Oid schema, const char *path, MemoryContext context)
 {
 	Oid			argtypes[] = {OIDOID, NAMEARRAYOID};
-	Datum		args[] = {ObjectIdGetDatum(schema), audit_names()};
+	Datum		args[] = {ObjectIdGetDatum(schema), audit_names(reg)};
 	Parts		result;
 
 	set_setting("search_path", path);
@@ -207,8 +227,9 @@ is_passing(int sqlerrcode)
  * to compare with is rolled back.
  */
 static ErrorData *
-read_expected_and_actual(Oid schema, Parts *expected, Parts *actual)
+read_expected_and_actual(const Register *reg, Parts *expected, Parts *actual)
 {
+	Oid			schema = reg->schema;
 	MemoryContext context = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
 	const char *name = quote_identifier(get_namespace_name(schema));
@@ -220,10 +241,10 @@ read_expected_and_actual(Oid schema, Parts *expected, Parts *actual)
 		SPI_connect();
 		set_setting("client_min_messages", "warning");
 		move_temporary_relations();
-		build_temporary_register();
-		*expected = read_parts(LookupNamespaceNoError("pg_temp"),
+		build_temporary_register(reg->version);
+		*expected = read_parts(reg, LookupNamespaceNoError("pg_temp"),
 							   psprintf("pg_temp, %s", name), context);
-		*actual = read_parts(schema, psprintf("%s, pg_temp", name), context);
+		*actual = read_parts(reg, schema, psprintf("%s, pg_temp", name), context);
 		SPI_finish();
 	}
 	PG_CATCH();
@@ -307,12 +328,16 @@ is_readable(const Register *reg)
 	{
 		const TableModel *model = &table_models[i];
 
+		if (!has_table(reg, i))
+			continue;
 		if (!OidIsValid(reg->tables[i]))
 			return false;
 		for (int j = 0; j < model->column_count; j++)
 		{
 			AttrNumber	attnum = get_attnum(reg->tables[i], model->columns[j].name);
 
+			if (!has_column(reg, i, j))
+				continue;
 			if (attnum == InvalidAttrNumber ||
 				get_atttype(reg->tables[i], attnum) != column_type(model->columns[j].kind))
 				return false;
@@ -326,7 +351,7 @@ compare_build(Audit *audit)
 {
 	Parts		expected;
 	Parts		actual;
-	ErrorData  *error = read_expected_and_actual(audit->reg.schema, &expected, &actual);
+	ErrorData  *error = read_expected_and_actual(&audit->reg, &expected, &actual);
 
 	if (error != NULL)
 	{
@@ -339,17 +364,45 @@ compare_build(Audit *audit)
 	{
 		const Part *part = &expected.parts[i];
 
-		if (find_part(&actual, part, 4) != NULL)
+		if (find_part(&actual, part, 4) != NULL || step_is_pending(&audit->reg, part->fields[NAME]))
 			continue;
 		report_part(audit, part, find_part(&actual, part, 3) == NULL ? "is missing." :
 					"is not as register_ddl() makes it.");
 	}
 }
 
+/* Do register, extension and library fit?  The library may be the newest. */
+static void
+check_versions(Audit *audit)
+{
+	if (audit->reg.version > VERSION_OF_LIBRARY)
+		audit_report(audit, "bouw", InvalidOid, (Datum) 0,
+					 psprintf("The register is of a newer version than the library, which is %s, and cannot be compared with it: install the newer klantcontact.",
+							  version_name(VERSION_OF_LIBRARY)));
+	else if (audit->reg.version > extension_version())
+		audit_report(audit, "bouw", InvalidOid, (Datum) 0,
+					 psprintf("The register is of version %s and the extension of %s: ALTER EXTENSION klantcontact UPDATE.",
+							  version_name(audit->reg.version), version_name(extension_version())));
+}
+
+/* What werk_bij left to be done by itself. */
+static void
+tell_pending_steps(Audit *audit)
+{
+	ListCell   *lc;
+
+	foreach(lc, steps_pending(&audit->reg))
+		audit_report(audit, "bouw", InvalidOid, (Datum) 0,
+					 psprintf("Still to be done since werk_bij: %s;", (char *) lfirst(lc)));
+}
+
 void
 audit_build(Audit *audit)
 {
-	compare_build(audit);
+	check_versions(audit);
+	if (audit->reg.version <= VERSION_OF_LIBRARY)
+		compare_build(audit);
+	tell_pending_steps(audit);
 	audit_additions(audit);
 }
 

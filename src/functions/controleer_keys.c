@@ -178,15 +178,18 @@ void
 audit_beleid(Audit *audit)
 {
 	Oid			beleid = audit->reg.tables[TABLE_BELEID];
+	const char *built_as = version_name(audit->reg.version);
 	bool		isnull;
 
-	query_by_owner(&audit->reg, "SELECT count(*), bool_and(versie = '" KLANTCONTACT_VERSION "') FROM {beleid}", beleid);
+	query_by_owner(&audit->reg, psprintf("SELECT count(*), bool_and(versie = '%s') FROM {beleid}",
+										 built_as == NULL ? "" : built_as), beleid);
 	if (DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) != 1)
 		audit_report(audit, "bouw", beleid, (Datum) 0,
 					 "The table must have one row, with the settings of the register.");
-	else if (!DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull)))
+	else if (built_as != NULL &&
+			 !DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull)))
 		audit_report(audit, "bouw", beleid, (Datum) 0,
-					 "Its versie is not " KLANTCONTACT_VERSION ", that of the library.");
+					 psprintf("Its versie is not %s, as which the guards of the register were made.", built_as));
 	SPI_freetuptable(SPI_tuptable);
 }
 

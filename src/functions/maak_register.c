@@ -160,6 +160,7 @@ klantcontact_maak_register(PG_FUNCTION_ARGS)
 	const char *name;
 	Jsonb	   *beleid;
 	char	   *statement;
+	Version		version = extension_version();
 	bool		fills;
 	int			level;
 
@@ -176,7 +177,7 @@ klantcontact_maak_register(PG_FUNCTION_ARGS)
 
 	level = fix_settings();
 	SPI_connect();
-	for (int i = 0; (statement = register_statement(name, i)) != NULL; i++)
+	for (int i = 0; (statement = register_statement(version, name, i)) != NULL; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (!fills || !statement_makes_schema(statement))

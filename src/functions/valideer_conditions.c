@@ -37,6 +37,8 @@ row_datum(Relation rel, const AttrNumber *attnums, const NewRow *change)
 	memset(nulls, true, desc->natts * sizeof(bool));
 	for (int i = 0; i < table_models[change->row->table].column_count; i++)
 	{
+		if (attnums[i] == InvalidAttrNumber)
+			continue;
 		values[attnums[i] - 1] = change->image.values[i];
 		nulls[attnums[i] - 1] = change->image.nulls[i];
 	}

@@ -200,6 +200,7 @@ static void
 fill_entry(ColumnsEntry *entry, Relation rel, Table table)
 {
 	const TableModel *model = &table_models[table];
+	Version		version = version_of_guard(rel);
 
 	entry->stamp = ++fills;
 	entry->table = table;
@@ -210,7 +211,8 @@ fill_entry(ColumnsEntry *entry, Relation rel, Table table)
 	entry->keten_index = InvalidOid;
 	entry->adres_index[0] = entry->adres_index[1] = InvalidOid;
 	for (int i = 0; i < model->column_count; i++)
-		entry->attnums[i] = find_column(rel, &model->columns[i]);
+		entry->attnums[i] = model->columns[i].since > version ? InvalidAttrNumber :
+			find_column(rel, &model->columns[i]);
 	entry->sequence = nummer_sequence_in_catalog(rel, table);
 	if (model->column_count > 0)
 		entry->key_index = key_by(rel, entry->attnums[0]);

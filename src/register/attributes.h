@@ -20,8 +20,9 @@
 
 /*
  * The attribute numbers, by number of column in the model, of a relation that is
- * that table, in attnums[MAX_COLUMNS].  An error when a column is not there or of another type.  Users'
- * own columns may stand anywhere among them.
+ * that table, in attnums[MAX_COLUMNS].  InvalidAttrNumber for one that a register of its
+ * version has not; an error when another is not there or of another type.  Users' own
+ * columns may stand anywhere among them.
  */
 extern void attributes_of(Relation rel, Table table, AttrNumber *attnums);
 

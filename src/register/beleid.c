@@ -13,8 +13,10 @@
 #include "postgres.h"
 
 #include "access/xact.h"
+#include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "storage/proc.h"
+#include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
@@ -39,6 +41,9 @@ typedef struct BeleidEntry
 } BeleidEntry;
 
 static HTAB *beleid_cache = NULL;
+
+/* The table of which versie is being written, by beleid_set_version(). */
+static Oid	version_changes_in = InvalidOid;
 
 /* Goes up with every invalidation that came in. */
 static uint64 beleid_generation = 0;
@@ -133,6 +138,7 @@ beleid_of(const Register *reg)
 	if (entry != NULL && (entry->valid || entry->asked_in == MY_LXID))
 	{
 		entry->asked_in = MY_LXID;
+		entry->beleid.version = reg->version;
 		return &entry->beleid;
 	}
 
@@ -142,6 +148,7 @@ beleid_of(const Register *reg)
 	forget_dropped_registers();
 	entry = hash_search(beleid_cache, &relid, HASH_ENTER, NULL);
 	entry->beleid = beleid;
+	entry->beleid.version = reg->version;
 	entry->valid = generation == beleid_generation;
 	entry->asked_in = MY_LXID;
 	return &entry->beleid;
@@ -162,4 +169,30 @@ beleid_changes(const Register *reg, Relation beleid)
 {
 	(void) beleid_of(reg);
 	CacheInvalidateRelcache(beleid);
+}
+
+bool
+beleid_versie_is_ours(Relation beleid)
+{
+	return RelationGetRelid(beleid) == version_changes_in;
+}
+
+void
+beleid_set_version(const Register *reg, Version version)
+{
+	Oid			before = version_changes_in;
+	Oid			argtypes[] = {TEXTOID};
+	Datum		args[] = {CStringGetTextDatum(version_name(version))};
+
+	version_changes_in = reg->tables[TABLE_BELEID];
+	PG_TRY();
+	{
+		statement_execute(psprintf("UPDATE %s SET versie = $1", register_table(reg, TABLE_BELEID)),
+						  1, argtypes, args, false);
+	}
+	PG_FINALLY();
+	{
+		version_changes_in = before;
+	}
+	PG_END_TRY();
 }

@@ -19,6 +19,7 @@
 
 typedef struct Beleid
 {
+	Version		version;		/* of the register */
 	bool		meer_objecten_per_type;
 	bool		betrokkene_verplicht;
 	bool		doel_verplicht;
@@ -38,6 +39,10 @@ extern TimestampTz beleid_now_with_tolerance(const Register *reg);
 
 /* To be called when the row is changed, before it is. */
 extern void beleid_changes(const Register *reg, Relation beleid);
+
+/* Writes versie, within SPI; and is it that which changes this table? */
+extern void beleid_set_version(const Register *reg, Version version);
+extern bool beleid_versie_is_ours(Relation beleid);
 
 extern void beleid_init(void);
 

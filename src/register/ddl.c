@@ -26,6 +26,16 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_register_ddl);
 
+static const char *const *const registers[VERSION_COUNT] = {
+	[V0_1_0] = register_0_1_0,
+	[V0_2_0] = register_statements,
+};
+
+/* From each version to the next. */
+static const Step *const steps[VERSION_COUNT] = {
+	[V0_1_0] = step_0_1_0,
+};
+
 void
 check_register_name(const char *name)
 {
@@ -100,10 +110,20 @@ replace_placeholders(const char *statement, const char *name)
 }
 
 char *
-register_statement(const char *name, int i)
+register_statement(Version version, const char *name, int i)
 {
-	return register_statements[i] == NULL ? NULL :
-		replace_placeholders(register_statements[i], name);
+	return registers[version][i] == NULL ? NULL :
+		replace_placeholders(registers[version][i], name);
+}
+
+bool
+register_step(Version from, const char *name, int i, Step *step)
+{
+	if (steps[from] == NULL || steps[from][i].statement == NULL)
+		return false;
+	*step = steps[from][i];
+	step->statement = replace_placeholders(step->statement, name);
+	return true;
 }
 
 bool
@@ -130,12 +150,13 @@ klantcontact_register_ddl(PG_FUNCTION_ARGS)
 	Oid			schema = get_namespace_oid(name, true);
 	bool		fills;
 	char	   *statement;
+	Version		version = extension_version();
 
 	check_register_name(name);
 	fills = OidIsValid(schema) && schema_why_not(schema) == NULL;
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	put_statement(rsinfo, "SET LOCAL search_path = " REGISTER_SEARCH_PATH);
-	for (int i = 0; (statement = register_statement(name, i)) != NULL; i++)
+	for (int i = 0; (statement = register_statement(version, name, i)) != NULL; i++)
 	{
 		if (!fills || !statement_makes_schema(statement))
 			put_statement(rsinfo, statement);

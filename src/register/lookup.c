@@ -47,8 +47,9 @@ row_values_from_tuple(Relation rel, Table table, const AttrNumber *attnums,
 	heap_deform_tuple(tuple, desc, values, nulls);
 	for (int i = 0; i < table_models[table].column_count; i++)
 	{
-		image->values[i] = values[attnums[i] - 1];
-		image->nulls[i] = nulls[attnums[i] - 1];
+		image->nulls[i] = attnums[i] == InvalidAttrNumber || nulls[attnums[i] - 1];
+		if (!image->nulls[i])
+			image->values[i] = values[attnums[i] - 1];
 	}
 	pfree(values);
 	pfree(nulls);

@@ -17,13 +17,16 @@
 #include "utils/rel.h"
 
 #include "register/own_columns.h"
+#include "register/version_check.h"
 
 static bool
-is_of_model(const TableModel *model, const char *name)
+is_of_model(const Register *reg, Table table, const char *name)
 {
+	const TableModel *model = &table_models[table];
+
 	for (int i = 0; i < model->column_count; i++)
 	{
-		if (strcmp(model->columns[i].name, name) == 0)
+		if (has_column(reg, table, i) && strcmp(model->columns[i].name, name) == 0)
 			return true;
 	}
 	return false;
@@ -41,7 +44,7 @@ own_columns(const Register *reg, Table table)
 		Form_pg_attribute att = TupleDescAttr(desc, i);
 		OwnColumn  *column;
 
-		if (att->attisdropped || is_of_model(&table_models[table], NameStr(att->attname)))
+		if (att->attisdropped || is_of_model(reg, table, NameStr(att->attname)))
 			continue;
 		column = palloc(sizeof(OwnColumn));
 		column->name = quote_identifier(pstrdup(NameStr(att->attname)));

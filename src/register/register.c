@@ -16,6 +16,7 @@
 #include "access/relation.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_am.h"
+#include "catalog/pg_trigger.h"
 #include "commands/trigger.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
@@ -52,7 +53,7 @@ static uint64 changes = 0;
  */
 
 static bool
-has_table(const Register *reg, Oid relid)
+is_one_of(const Register *reg, Oid relid)
 {
 	for (int i = 0; i < TABLE_COUNT; i++)
 	{
@@ -70,7 +71,7 @@ forget_relation(Datum arg, Oid relid)
 
 	(void) arg;
 	changes++;
-	if (!OidIsValid(relid) || has_table(&last, relid))
+	if (!OidIsValid(relid) || is_one_of(&last, relid))
 		last_valid = false;
 	if (!register_cache_valid)
 		return;
@@ -82,7 +83,7 @@ forget_relation(Datum arg, Oid relid)
 	hash_seq_init(&status, register_cache);
 	while ((entry = hash_seq_search(&status)) != NULL)
 	{
-		if (has_table(&entry->reg, relid))
+		if (is_one_of(&entry->reg, relid))
 			register_cache_valid = false;
 	}
 }
@@ -117,6 +118,45 @@ make_register_cache(void)
 	register_cache = hash_create("klantcontact registers", 32, &ctl,
 								 HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
 	register_cache_valid = true;
+}
+
+/*----
+ * Versions
+ * ----
+ */
+
+Version
+version_of_guard(Relation rel)
+{
+	TriggerDesc *triggers = rel->trigdesc;
+
+	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
+	{
+		Trigger    *trigger = &triggers->triggers[i];
+
+		if (trigger->tgnargs >= 2 && TRIGGER_FOR_BEFORE(trigger->tgtype) &&
+			TRIGGER_FOR_ROW(trigger->tgtype) &&
+			get_func_namespace(trigger->tgfoid) == extension_schema())
+			return version_of_name(trigger->tgargs[1]);
+	}
+	/* the guards of the first version did not say */
+	return V0_1_0;
+}
+
+static Version
+version_of_table(Oid relid)
+{
+	Relation	rel = relation_open(relid, AccessShareLock);
+	Version		result = version_of_guard(rel);
+
+	relation_close(rel, AccessShareLock);
+	return result;
+}
+
+bool
+has_table(const Register *reg, Table table)
+{
+	return table_models[table].since <= reg->version;
 }
 
 /*----
@@ -186,13 +226,40 @@ enter_siblings(Oid relid, Register *reg)
 }
 
 static void
-complain_about_missing_table(const Register *reg, int table)
+complain_about_missing_table(const Register *reg)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_UNDEFINED_TABLE),
-			 errmsg("register \"%s\" has no table \"%s\"",
-					get_namespace_name(reg->schema), table_models[table].name),
-			 errhint("Call klantcontact.controleer() to see what else is missing.")));
+	for (int i = 0; i < TABLE_COUNT; i++)
+	{
+		if (has_table(reg, i) && !OidIsValid(reg->tables[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_UNDEFINED_TABLE),
+					 errmsg("register \"%s\" has no table \"%s\"",
+							get_namespace_name(reg->schema), table_models[i].name),
+					 errhint("Call klantcontact.controleer() to see what else is missing.")));
+	}
+}
+
+/*
+ * Finds what is not found yet by name, klantcontact first, which tells what there is to
+ * find.  False when some is missing.
+ */
+static bool
+find_tables(Register *reg)
+{
+	bool		whole = true;
+
+	reg->version = V0_1_0;
+	for (int i = 0; i < TABLE_COUNT; i++)
+	{
+		if (!has_table(reg, i))
+			continue;
+		if (!OidIsValid(reg->tables[i]))
+			reg->tables[i] = get_relname_relid(table_models[i].name, reg->schema);
+		if (i == TABLE_KLANTCONTACT && OidIsValid(reg->tables[i]))
+			reg->version = version_of_table(reg->tables[i]);
+		whole = whole && OidIsValid(reg->tables[i]);
+	}
+	return whole;
 }
 
 /*
@@ -222,7 +289,7 @@ register_is_trustworthy(const Register *reg)
 {
 	for (int i = 0; i < TABLE_COUNT; i++)
 	{
-		if (!OidIsValid(reg->tables[i]) || !is_trustworthy(reg, i))
+		if (has_table(reg, i) && (!OidIsValid(reg->tables[i]) || !is_trustworthy(reg, i)))
 			return false;
 	}
 	return true;
@@ -233,7 +300,7 @@ check_trustworthy(const Register *reg)
 {
 	for (int i = 0; i < TABLE_COUNT; i++)
 	{
-		if (!is_trustworthy(reg, i))
+		if (has_table(reg, i) && !is_trustworthy(reg, i))
 			ereport(ERROR,
 					(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 					 errmsg("\"%s\" of register \"%s\" is not a table as the register needs it",
@@ -264,13 +331,8 @@ find_siblings(Relation rel, Table table, Register *reg)
 						table_models[table].name, RelationGetRelationName(rel)),
 				 errhint("klantcontact.register_ddl() shows how the triggers of a register are made.")));
 
-	for (int i = 0; i < TABLE_COUNT; i++)
-	{
-		if (!OidIsValid(reg->tables[i]))
-			reg->tables[i] = get_relname_relid(table_models[i].name, reg->schema);
-		if (!OidIsValid(reg->tables[i]))
-			complain_about_missing_table(reg, i);
-	}
+	if (!find_tables(reg))
+		complain_about_missing_table(reg);
 	check_trustworthy(reg);
 }
 
@@ -350,7 +412,6 @@ is_register(Oid schema)
 bool
 register_of_schema_partly(Oid schema, Register *reg)
 {
-	bool		whole = true;
 	char	   *name = get_namespace_name(schema);
 
 	if (name == NULL)
@@ -365,12 +426,7 @@ register_of_schema_partly(Oid schema, Register *reg)
 				 errhint("klantcontact.registers() lists the registers of this database, klantcontact.maak_register() makes one. Unquoted names fold to lower case: write '\"Utrecht\"' for a register named with a capital.")));
 	MemSet(reg, 0, sizeof(Register));
 	reg->schema = schema;
-	for (int i = 0; i < TABLE_COUNT; i++)
-	{
-		reg->tables[i] = get_relname_relid(table_models[i].name, schema);
-		whole = whole && OidIsValid(reg->tables[i]);
-	}
-	return whole;
+	return find_tables(reg);
 }
 
 void
@@ -384,13 +440,7 @@ register_of_schema(Oid schema, Register *reg)
 		return;
 	}
 	if (!register_of_schema_partly(schema, reg))
-	{
-		for (int i = 0; i < TABLE_COUNT; i++)
-		{
-			if (!OidIsValid(reg->tables[i]))
-				complain_about_missing_table(reg, i);
-		}
-	}
+		complain_about_missing_table(reg);
 	check_trustworthy(reg);
 	last = *reg;
 	last_valid = changes == before;

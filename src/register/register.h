@@ -27,7 +27,8 @@
 typedef struct Register
 {
 	Oid			schema;
-	Oid			tables[TABLE_COUNT];
+	Version		version;		/* as the guard of klantcontact says */
+	Oid			tables[TABLE_COUNT];	/* InvalidOid: its version has it not */
 } Register;
 
 /* The register in this schema; an error when the schema is not a register. */
@@ -35,6 +36,12 @@ extern void register_of_schema(Oid schema, Register *reg);
 
 /* As far as it is there: false when tables are missing, which are InvalidOid then. */
 extern bool register_of_schema_partly(Oid schema, Register *reg);
+
+/* The version of a register, as the guard of one of its tables says. */
+extern Version version_of_guard(Relation rel);
+
+/* Does a register of its version have this table? */
+extern bool has_table(const Register *reg, Table table);
 
 /* Is all of it there, and are its tables as the guards need them? */
 extern bool register_is_trustworthy(const Register *reg);

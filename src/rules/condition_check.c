@@ -300,6 +300,6 @@ StaticAssertDecl(lengthof(conditions) <= MAX_CONDITIONS, "too many conditions fo
 bool
 condition_holds(const Condition *condition, Table table, const Beleid *beleid, bool bij_commit)
 {
-	return condition->table == table && (!bij_commit || condition->bij_commit) &&
+	return condition->table == table && condition->since <= beleid->version && (!bij_commit || condition->bij_commit) &&
 		(condition->holds == NULL || condition->holds(beleid));
 }

@@ -62,6 +62,8 @@ typedef struct Condition
 	Children	kind;
 	const char *sql;			/* NULL: the rest says all */
 	const char *detail;			/* what is wrong with the row */
+	Version		since;			/* registers of this version have what it
+								 * looks at */
 } Condition;
 
 extern const Condition conditions[];

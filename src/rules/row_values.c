@@ -38,7 +38,7 @@ check_given(const RowChange *change, int i, const Column *column)
 {
 	char	   *detail;
 
-	if (!change->new.nulls[i] || !column->mandatory)
+	if (!change->new.nulls[i] || !column->mandatory || change->attnums[i] == InvalidAttrNumber)
 		return;
 	detail = psprintf("%s has no %s.", change_name(change), column->name);
 	if (change->reporter != NULL)

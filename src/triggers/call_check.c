@@ -27,6 +27,16 @@ timing_text(uint32 timing)
 	return timing & TRIGGER_EVENT_BEFORE ? "BEFORE FOR EACH ROW" : "AFTER FOR EACH ROW";
 }
 
+/* Its arguments are a table and, from 0.2.0 on, the version of the register. */
+static bool
+names_table(const Trigger *trigger)
+{
+	const char *version = trigger->tgnargs == 2 ? trigger->tgargs[1] : "";
+
+	return (trigger->tgnargs == 1 || trigger->tgnargs == 2) &&
+		version[strspn(version, "0123456789.")] == '\0';
+}
+
 Table
 check_trigger_call(FunctionCallInfo fcinfo, const char *function, uint32 timing)
 {
@@ -43,8 +53,7 @@ check_trigger_call(FunctionCallInfo fcinfo, const char *function, uint32 timing)
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
 				 errmsg("function \"%s\" must be fired %s", function, timing_text(timing))));
 
-	table = trigdata->tg_trigger->tgnargs == 1 ?
-		table_of_name(trigdata->tg_trigger->tgargs[0]) : -1;
+	table = names_table(trigdata->tg_trigger) ? table_of_name(trigdata->tg_trigger->tgargs[0]) : -1;
 	if (table < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),

@@ -28,6 +28,7 @@
 #include "register/anchor.h"
 #include "register/attributes.h"
 #include "register/statement.h"
+#include "register/version_check.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_bij_rij);
 
@@ -49,6 +50,7 @@ read_change(RowChange *change, TriggerData *trigdata, Table table)
 	change->rel = trigdata->tg_relation;
 	change->table = table;
 	register_of_relation(change->rel, table, &change->reg);
+	check_not_newer(&change->reg);
 	attributes_of(change->rel, table, change->attnums);
 	MemSet(change->set, 0, sizeof(change->set));
 	change->kanaal = NULL;
@@ -138,8 +140,8 @@ check_versie(const RowChange *change)
 	if (change->new.nulls[BELEID_VERSIE])
 		return;
 	if (TRIGGER_FIRED_BY_INSERT(change->event) ?
-		strcmp(TextDatumGetCString(change->new.values[BELEID_VERSIE]), KLANTCONTACT_VERSION) != 0 :
-		change_alters(change, BELEID_VERSIE))
+		version_of_name(TextDatumGetCString(change->new.values[BELEID_VERSIE])) == VERSION_NEWER :
+		change_alters(change, BELEID_VERSIE) && !beleid_versie_is_ours(change->rel))
 		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 				 errmsg("versie of \"%s\" is written by the functions of the extension only",

@@ -65,7 +65,8 @@ fill_defaults(RowChange *change)
 
 	for (int i = 0; i < model->column_count; i++)
 	{
-		if (!change->new.nulls[i] || !model->columns[i].has_default)
+		if (!change->new.nulls[i] || !model->columns[i].has_default ||
+			change->attnums[i] == InvalidAttrNumber)
 			continue;
 		if (estate == NULL)
 			estate = CreateExecutorState();

@@ -1,0 +1,347 @@
+/*-------------------------------------------------------------------------
+ *
+ * werk_bij.c
+ *	  A register becomes one of the library's version.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/werk_bij.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "storage/lmgr.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+#include "utils/resowner.h"
+#include "utils/tuplestore.h"
+
+#include "compat.h"
+#include "document/arguments.h"
+#include "document/call.h"
+#include "functions/controleer.h"
+#include "functions/werk_bij.h"
+#include "register/beleid.h"
+#include "register/ddl.h"
+#include "register/statement.h"
+#include "register/version_check.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_werk_bij);
+PG_FUNCTION_INFO_V1(klantcontact_werk_bij_plan);
+
+/*----
+ * What is to be done by itself, and is not yet
+ * ----
+ */
+
+/* What a step of its own works on: an index that it makes, or a constraint. */
+static char *
+object_of_step(const char *statement)
+{
+	static const char *const makes[] = {"CREATE INDEX CONCURRENTLY ", "CREATE UNIQUE INDEX CONCURRENTLY "};
+
+	for (int i = 0; i < (int) lengthof(makes); i++)
+	{
+		if (strncmp(statement, makes[i], strlen(makes[i])) == 0)
+		{
+			statement += strlen(makes[i]);
+			return pnstrdup(statement, strcspn(statement, " \n"));
+		}
+	}
+	return pstrdup(strrchr(statement, ' ') + 1);
+}
+
+/* Is this neither an index that is valid nor a constraint that is validated? */
+static bool
+is_pending(const Register *reg, const char *name)
+{
+	Oid			argtypes[] = {OIDOID, NAMEOID};
+	Datum		args[] = {ObjectIdGetDatum(reg->schema), DirectFunctionCall1(namein, CStringGetDatum(name))};
+	bool		result;
+
+	statement_execute("SELECT FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+					  " WHERE c.relnamespace = $1 AND c.relname = $2 AND i.indisvalid"
+					  " UNION ALL SELECT FROM pg_constraint n JOIN pg_class c ON c.oid = n.conrelid"
+					  " WHERE c.relnamespace = $1 AND n.conname = $2 AND n.convalidated",
+					  lengthof(args), argtypes, args, true);
+	result = SPI_processed == 0;
+	SPI_freetuptable(SPI_tuptable);
+	return result;
+}
+
+/* The steps behind this register that are to be run by themselves and are not yet; of this name, or all. */
+static List *
+find_pending(const Register *reg, const char *name)
+{
+	const char *schema = get_namespace_name(reg->schema);
+	List	   *result = NIL;
+	Step		step;
+
+	for (int from = V0_1_0; from < (int) Min(reg->version, VERSION_OF_LIBRARY); from++)
+	{
+		for (int i = 0; register_step((Version) from, schema, i, &step); i++)
+		{
+			char	   *object;
+
+			if (step.moment != AFTERWARDS)
+				continue;
+			object = object_of_step(step.statement);
+			if ((name == NULL || strcmp(object, name) == 0) && is_pending(reg, object))
+				result = lappend(result, unconstify(char *, step.statement));
+		}
+	}
+	return result;
+}
+
+List *
+steps_pending(const Register *reg)
+{
+	return find_pending(reg, NULL);
+}
+
+bool
+step_is_pending(const Register *reg, const char *name)
+{
+	return find_pending(reg, name) != NIL;
+}
+
+/*----
+ * Locks
+ * ----
+ */
+
+/* The tables and views of a register, klantcontact first. */
+static List *
+relations_of(const Register *reg)
+{
+	Datum	   *names;
+	int			count;
+	List	   *result = NIL;
+
+	deconstruct_array(DatumGetArrayTypeP(audit_names(reg)), NAMEOID, NAMEDATALEN, false, TYPALIGN_CHAR,
+					  &names, NULL, &count);
+	for (int i = 0; i < count; i++)
+	{
+		Oid			relid = get_relname_relid(NameStr(*DatumGetName(names[i])), reg->schema);
+
+		if (OidIsValid(relid))
+			result = lappend_oid(result, relid);
+	}
+	return result;
+}
+
+/* Locks those that nobody holds; the first that somebody does, or InvalidOid. */
+static Oid
+lock_free_ones(List *relids)
+{
+	ListCell   *lc;
+
+	foreach(lc, relids)
+	{
+		if (!ConditionalLockRelationOid(lfirst_oid(lc), AccessExclusiveLock))
+			return lfirst_oid(lc);
+	}
+	return InvalidOid;
+}
+
+/*
+ * Locks all of a register.  It never waits while it holds a lock on another part, so that
+ * neither it nor a client ends in a deadlock, whatever the order that clients lock in.
+ */
+static void
+lock_register(const Register *reg)
+{
+	List	   *relids = relations_of(reg);
+	MemoryContext context = CurrentMemoryContext;
+	ResourceOwner owner = CurrentResourceOwner;
+	Oid			awaited = linitial_oid(relids);
+
+	for (;;)
+	{
+		CHECK_FOR_INTERRUPTS();
+		BeginInternalSubTransaction(NULL);
+		LockRelationOid(awaited, AccessExclusiveLock);
+		awaited = lock_free_ones(relids);
+		if (!OidIsValid(awaited))
+			break;
+		RollbackAndReleaseCurrentSubTransaction();
+		MemoryContextSwitchTo(context);
+		CurrentResourceOwner = owner;
+	}
+	ReleaseCurrentSubTransaction();
+	MemoryContextSwitchTo(context);
+	CurrentResourceOwner = owner;
+}
+
+/*----
+ * The update
+ * ----
+ */
+
+static void
+check_owner(const Register *reg)
+{
+	if (!schema_ownercheck_compat(reg->schema, GetUserId()))
+		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_SCHEMA, get_namespace_name(reg->schema));
+}
+
+static void
+check_extension(void)
+{
+	if (extension_version() < VERSION_OF_LIBRARY)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("the extension in this database is of version %s, and the library of %s",
+						version_name(extension_version()), version_name(VERSION_OF_LIBRARY)),
+				 errhint("First ALTER EXTENSION klantcontact UPDATE.")));
+}
+
+/* What was built otherwise may not become what the next version takes for granted. */
+static void
+check_sound(const Register *reg)
+{
+	StringInfoData found;
+
+	statement_execute(psprintf("SELECT melding FROM klantcontact.controleer(%u::oid::regnamespace, 'bouw')",
+							   reg->schema), 0, NULL, NULL, false);
+	if (SPI_processed == 0)
+		return;
+	initStringInfo(&found);
+	for (uint64 i = 0; i < Min(SPI_processed, 5); i++)
+		appendStringInfo(&found, "%s%s", i == 0 ? "" : "\n", SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1));
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("register \"%s\" is not as version %s makes it", get_namespace_name(reg->schema),
+					version_name(reg->version)),
+			 errdetail("%s", found.data),
+			 errhint("Mend what klantcontact.controleer() finds, and try again.")));
+}
+
+static void
+run_step(const Register *reg, Version from)
+{
+	const char *schema = get_namespace_name(reg->schema);
+	Step		step;
+
+	for (int i = 0; register_step(from, schema, i, &step); i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (step.moment == WITHIN)
+			statement_execute(step.statement, 0, NULL, NULL, false);
+	}
+}
+
+/* What is made is the owner's, whoever calls; and what it fires is not run with more rights. */
+static void
+run_steps(Register *reg)
+{
+	Oid			userid;
+	int			sec_context;
+	int			level = NewGUCNestLevel();
+
+	(void) set_config_option("standard_conforming_strings", "on", PGC_USERSET,
+							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	GetUserIdAndSecContext(&userid, &sec_context);
+	SetUserIdAndSecContext(table_owner(reg->tables[TABLE_KLANTCONTACT]),
+						   sec_context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION);
+	for (int from = reg->version; from < VERSION_OF_LIBRARY; from++)
+		run_step(reg, (Version) from);
+	register_of_schema(reg->schema, reg);
+	beleid_set_version(reg, VERSION_OF_LIBRARY);
+	SetUserIdAndSecContext(userid, sec_context);
+	AtEOXact_GUC(true, level);
+}
+
+/* werk_bij(register) → text: brings a register to the version of the library */
+Datum
+klantcontact_werk_bij(PG_FUNCTION_ARGS)
+{
+	Register	reg;
+
+	call_check_arguments(fcinfo, 1);
+	register_of_schema(argument_register(fcinfo), &reg);
+	check_owner(&reg);
+	check_not_newer(&reg);
+	if (reg.version < VERSION_OF_LIBRARY)
+	{
+		check_extension();
+		SPI_connect();
+		lock_register(&reg);
+		/* somebody else may have been first */
+		register_of_schema(reg.schema, &reg);
+		if (reg.version < VERSION_OF_LIBRARY)
+		{
+			check_sound(&reg);
+			run_steps(&reg);
+		}
+		SPI_finish();
+	}
+	PG_RETURN_TEXT_P(cstring_to_text(version_name(VERSION_OF_LIBRARY)));
+}
+
+/*----
+ * The plan
+ * ----
+ */
+
+static void
+put_line(ReturnSetInfo *rsinfo, const char *text)
+{
+	Datum		value = CStringGetTextDatum(text);
+	bool		isnull = false;
+
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
+}
+
+/* The statements of the steps ahead that are run at this moment. */
+static void
+put_steps(ReturnSetInfo *rsinfo, const Register *reg, StepMoment moment, const char *when)
+{
+	const char *schema = get_namespace_name(reg->schema);
+	Step		step;
+
+	for (int from = reg->version; from < VERSION_OF_LIBRARY; from++)
+	{
+		for (int i = 0; register_step((Version) from, schema, i, &step); i++)
+		{
+			if (step.moment == moment)
+				put_line(rsinfo, psprintf("-- %s: %s\n%s;", when, step.locks, step.statement));
+		}
+	}
+}
+
+/* werk_bij_plan(register) → setof text: what brings a register to the version of the library, and its locks */
+Datum
+klantcontact_werk_bij_plan(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Register	reg;
+	ListCell   *lc;
+
+	call_check_arguments(fcinfo, 1);
+	register_of_schema(argument_register(fcinfo), &reg);
+	call_check_usage(&reg);
+	check_not_newer(&reg);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	put_steps(rsinfo, &reg, BEFOREHAND, "before werk_bij, by itself");
+	put_steps(rsinfo, &reg, WITHIN, "by werk_bij");
+	if (reg.version < VERSION_OF_LIBRARY)
+		put_line(rsinfo, psprintf("-- by werk_bij: ROW EXCLUSIVE on beleid\nUPDATE %s SET versie = '%s';",
+								  register_table(&reg, TABLE_BELEID), version_name(VERSION_OF_LIBRARY)));
+	put_steps(rsinfo, &reg, AFTERWARDS, "after werk_bij, by itself");
+	SPI_connect();
+	foreach(lc, steps_pending(&reg))
+		put_line(rsinfo, psprintf("-- still to be done since werk_bij, by itself\n%s;", (char *) lfirst(lc)));
+	SPI_finish();
+	return (Datum) 0;
+}
