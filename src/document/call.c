@@ -123,7 +123,7 @@ call_begin_look(FunctionCallInfo fcinfo, int required, Register *reg)
 void
 call_check_beheer(const Register *reg)
 {
-	if (!may_beheren(reg))
+	if (!may_manage(reg))
 		right_denied(reg, psprintf("permission denied to look over register %s",
 								   quote_identifier(get_namespace_name(reg->schema))), RECHT_BEHEER);
 }

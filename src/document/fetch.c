@@ -29,7 +29,7 @@
 typedef enum ReadMode
 {
 	READ_TO_CHANGE,				/* the caller, who sees what he wrote */
-	LEES_AS_BELLER,				/* the caller, with his snapshot */
+	READ_AS_CALLER,				/* the caller, with his snapshot */
 	READ_AS_OWNER				/* the owner, with the caller's snapshot */
 } ReadMode;
 
@@ -71,7 +71,7 @@ fetch_text(const Register *reg, uint64 variant)
 
 static const Statement reads[] = {
 	[READ_TO_CHANGE] = {.text = fetch_text,.by = BY_CALLER,.argtypes = {UUIDARRAYOID}},
-	[LEES_AS_BELLER] = {.text = fetch_text,.by = BY_CALLER_READ,.argtypes = {UUIDARRAYOID}},
+	[READ_AS_CALLER] = {.text = fetch_text,.by = BY_CALLER_READ,.argtypes = {UUIDARRAYOID}},
 	[READ_AS_OWNER] = {.text = fetch_text,.by = BY_OWNER_READ,.argtypes = {UUIDARRAYOID}}
 };
 
@@ -148,7 +148,7 @@ Document *
 document_fetch(const Register *reg, Datum *ids, int count, bool read_only)
 {
 	return fetch(reg, TABLE_KLANTCONTACT, ids, count,
-				 read_only ? LEES_AS_BELLER : READ_TO_CHANGE);
+				 read_only ? READ_AS_CALLER : READ_TO_CHANGE);
 }
 
 /*----

@@ -186,7 +186,7 @@ look_up_visible(Keys *known, const Register *reg, Table target, Datum *values, i
 static bool
 links_some_partijen(const Register *reg)
 {
-	return under_access(reg) && (rechten_of(reg, GetUserId()) & PARTIJEN_REGISTREREN) == 0;
+	return under_access(reg) && (rechten_of(reg, GetUserId()) & MAY_REGISTER_PARTIJEN) == 0;
 }
 
 static bool

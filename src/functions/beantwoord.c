@@ -128,5 +128,5 @@ beantwoord(PG_FUNCTION_ARGS)
 Datum
 klantcontact_beantwoord(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(beantwoord, fcinfo);
+	return as_one_change(beantwoord, fcinfo);
 }

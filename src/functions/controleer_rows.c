@@ -140,10 +140,10 @@ audit_conditions(Audit *audit, Table table)
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		Datum		id = result_value(i, 1);
-		int			nr = DatumGetInt32(result_value(i, 2));
+		int			number = DatumGetInt32(result_value(i, 2));
 
-		audit_report(audit, rules[condition_rule(nr)].name, reg->tables[table], id,
-					 condition_detail(nr, id));
+		audit_report(audit, rules[condition_rule(number)].name, reg->tables[table], id,
+					 condition_detail(number, id));
 	}
 	SPI_freetuptable(SPI_tuptable);
 }

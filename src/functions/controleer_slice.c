@@ -131,11 +131,11 @@ slice_walk(const Audit *audit, Snapshot snapshot, MutatieReader reader, void *ar
 		const char *end = end_of_prefix(prefixes[i]);
 
 		if (slice_has_rest(audit))
-			mutaties_walk(&audit->reg, snapshot, done, prefixes[i], reader, arg);
-		mutaties_walk(&audit->reg, snapshot, from, audit->until == NULL ? end :
-					  psprintf("%s%s", prefixes[i], text_of(audit->until)), reader, arg);
+			log_walk(&audit->reg, snapshot, done, prefixes[i], reader, arg);
+		log_walk(&audit->reg, snapshot, from, audit->until == NULL ? end :
+				 psprintf("%s%s", prefixes[i], text_of(audit->until)), reader, arg);
 		done = end;
 	}
 	if (slice_has_rest(audit))
-		mutaties_walk(&audit->reg, snapshot, done, NULL, reader, arg);
+		log_walk(&audit->reg, snapshot, done, NULL, reader, arg);
 }

@@ -81,7 +81,7 @@ klantcontact_controleer_zegel(PG_FUNCTION_ARGS)
 	keten_audit_begin(&state.keten, &audit);
 	zegel_begin(&state.now, zegel.moment);
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
-	mutaties_walk(&audit.reg, snapshot, NULL, NULL, check_row, &state);
+	log_walk(&audit.reg, snapshot, NULL, NULL, check_row, &state);
 	UnregisterSnapshot(snapshot);
 	compare_seals(&audit, &zegel, &state.now);
 	return (Datum) 0;

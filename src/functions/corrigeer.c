@@ -112,16 +112,16 @@ read_member(Input *input, Row *row, Datum id,
 }
 
 static Row *
-read_wijziging(Input *input, Datum id, Jsonb *wijziging)
+read_correction(Input *input, Datum id, Jsonb *correction)
 {
 	Row		   *row = document_add(input->document, TABLE_KLANTCONTACT, NULL, NULL, -1);
-	JsonbIterator *it = JsonbIteratorInit(&wijziging->root);
+	JsonbIterator *it = JsonbIteratorInit(&correction->root);
 	JsonbIteratorToken token;
 	JsonbValue	key;
 	JsonbValue	value;
 
 	row->root = "$";
-	if (!JB_ROOT_IS_OBJECT(wijziging))
+	if (!JB_ROOT_IS_OBJECT(correction))
 	{
 		Place		place = PLACE_OF_ROW(row);
 
@@ -169,7 +169,7 @@ corrigeer_text(const Register *reg, uint64 columns)
 }
 
 void
-klantcontact_wijzig(const Register *reg, Datum id, const Row *row)
+klantcontact_correct(const Register *reg, Datum id, const Row *row)
 {
 	static const Statement change = {.text = corrigeer_text,.by = BY_CALLER};
 	uint32		columns = row->given | row->nulls;
@@ -199,10 +199,10 @@ correct(void *arg)
 {
 	const Correcting *correcting = (const Correcting *) arg;
 
-	klantcontact_wijzig(correcting->reg, correcting->id, correcting->row);
+	klantcontact_correct(correcting->reg, correcting->id, correcting->row);
 }
 
-/* corrigeer(register regnamespace, id uuid, wijziging jsonb, reden text) → void */
+/* corrigeer(register regnamespace, id uuid, correction jsonb, reden text) → void */
 Datum
 klantcontact_corrigeer(PG_FUNCTION_ARGS)
 {
@@ -216,7 +216,7 @@ klantcontact_corrigeer(PG_FUNCTION_ARGS)
 	correcting.id = PG_GETARG_DATUM(1);
 	reden = reden_argument(fcinfo, 3, &reg, correcting.id);
 	input_init(&input, 1);
-	correcting.row = read_wijziging(&input, correcting.id, argument_document(fcinfo, 2));
+	correcting.row = read_correction(&input, correcting.id, argument_document(fcinfo, 2));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
 	faults_raise(&input.faults, &reg);

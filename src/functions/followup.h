@@ -37,7 +37,7 @@ extern char *reden_argument(FunctionCallInfo fcinfo, int n, const Register *reg,
  * has as null; P0002 when it is not there.  Its row is locked, also when there is
  * nothing to change.  Within SPI.
  */
-extern void klantcontact_wijzig(const Register *reg, Datum id, const Row *row);
+extern void klantcontact_correct(const Register *reg, Datum id, const Row *row);
 
 /* Ends a call within SPI: the result is these ids, in this order. */
 extern Datum end_with_ids(FunctionCallInfo fcinfo, Datum *ids, int count);

@@ -108,17 +108,17 @@ is_required(Table table, int column, Mandatory mandatory)
 }
 
 static void
-column(JsonbBuild *build, Table table, int nr, const char *key, Mandatory mandatory)
+column(JsonbBuild *build, Table table, int column, const char *key, Mandatory mandatory)
 {
-	const Reference *reference = reference_of(table, nr);
-	bool		nullable = !is_required(table, nr, mandatory);
+	const Reference *reference = reference_of(table, column);
+	bool		nullable = !is_required(table, column, mandatory);
 
 	schema_open(build, key);
-	describe(build, table, nr);
-	if (reference != NULL && table_models[table].columns[nr].kind == COLUMN_UUID)
+	describe(build, table, column);
+	if (reference != NULL && table_models[table].columns[column].kind == COLUMN_UUID)
 		schema_reference(build, reference, nullable);
 	else
-		schema_value(build, table, nr, nullable);
+		schema_value(build, table, column, nullable);
 	schema_close(build);
 }
 

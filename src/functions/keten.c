@@ -53,7 +53,7 @@ static const Statement search_keten = {
 };
 
 static HTAB *
-new_dieptes(uint64 size)
+new_depths(uint64 size)
 {
 	HASHCTL		ctl = {.keysize = sizeof(pg_uuid_t),.entrysize = sizeof(Depth),
 	.hcxt = CurrentMemoryContext};
@@ -83,7 +83,7 @@ same_klantcontact(uint64 from)
 
 /* One more than the deepest that it follows from; those have been seen. */
 static int
-depth_of(HTAB *dieptes, uint64 from, uint64 count)
+depth_of(HTAB *depths, uint64 from, uint64 count)
 {
 	Depth	   *entry;
 	int			result = 0;
@@ -92,11 +92,11 @@ depth_of(HTAB *dieptes, uint64 from, uint64 count)
 	{
 		const pg_uuid_t *volgt_op = result_uuid(i, 2);
 
-		entry = volgt_op == NULL ? NULL : hash_search(dieptes, volgt_op, HASH_FIND, NULL);
+		entry = volgt_op == NULL ? NULL : hash_search(depths, volgt_op, HASH_FIND, NULL);
 		if (entry != NULL)
 			result = Max(result, entry->depth + 1);
 	}
-	entry = hash_search(dieptes, result_uuid(from, 1), HASH_ENTER, NULL);
+	entry = hash_search(depths, result_uuid(from, 1), HASH_ENTER, NULL);
 	entry->depth = result;
 	return result;
 }
@@ -118,21 +118,21 @@ klantcontact_keten(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Datum		id = PG_GETARG_DATUM(1);
 	Register	reg;
-	HTAB	   *dieptes;
+	HTAB	   *depths;
 
 	register_of_schema(argument_register(fcinfo), &reg);
 	call_check_usage(&reg);
 	check_spi(SPI_connect());
 	statement_run(&search_keten, &reg, &id);
 	InitMaterializedSRF(fcinfo, 0);
-	dieptes = new_dieptes(SPI_processed);
+	depths = new_depths(SPI_processed);
 	for (uint64 i = 0, count; i < SPI_processed; i += count)
 	{
 		int			depth;
 
 		CHECK_FOR_INTERRUPTS();
 		count = same_klantcontact(i);
-		depth = depth_of(dieptes, i, count);
+		depth = depth_of(depths, i, count);
 		for (uint64 j = i; j < i + count; j++)
 			put_row(rsinfo, j, depth);
 	}

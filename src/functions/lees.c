@@ -89,7 +89,7 @@ klantcontact_lees_op(PG_FUNCTION_ARGS)
 
 	register_of_schema(argument_register(fcinfo), &reg);
 	call_check_beheer(&reg);
-	mutaties_write();
+	log_write();
 	check_spi(SPI_connect());
 	document = document_fetch_at(&reg, PG_GETARG_DATUM(1), moment);
 	return end_with_jsonb(fcinfo, is_not_yet_registered(document, moment) ? NULL :

@@ -168,5 +168,5 @@ registreer(PG_FUNCTION_ARGS)
 Datum
 klantcontact_registreer(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(registreer, fcinfo);
+	return as_one_change(registreer, fcinfo);
 }

@@ -172,7 +172,7 @@ find_changed(const Register *reg, Datum *ids, int count)
 	Datum		array = value_array(ids, count, UUIDOID);
 	Keys	   *changed = keys_new();
 
-	mutaties_write();
+	log_write();
 	statement_run(&search, reg, &array);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
@@ -467,5 +467,5 @@ registreer_alle(PG_FUNCTION_ARGS)
 Datum
 klantcontact_registreer_alle(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(registreer_alle, fcinfo);
+	return as_one_change(registreer_alle, fcinfo);
 }

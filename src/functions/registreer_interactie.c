@@ -208,5 +208,5 @@ registreer_interactie(PG_FUNCTION_ARGS)
 Datum
 klantcontact_registreer_interactie(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(registreer_interactie, fcinfo);
+	return as_one_change(registreer_interactie, fcinfo);
 }

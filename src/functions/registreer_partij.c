@@ -345,7 +345,7 @@ registreer_partij(PG_FUNCTION_ARGS)
 Datum
 klantcontact_registreer_partij(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(registreer_partij, fcinfo);
+	return as_one_change(registreer_partij, fcinfo);
 }
 
 /* registreer_actor(register regnamespace, invoer jsonb) → uuid */

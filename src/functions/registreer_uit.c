@@ -143,5 +143,5 @@ registreer_uit(PG_FUNCTION_ARGS)
 Datum
 klantcontact_registreer_uit(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(registreer_uit, fcinfo);
+	return as_one_change(registreer_uit, fcinfo);
 }

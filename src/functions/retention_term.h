@@ -57,6 +57,6 @@
 	" UNION SELECT buur.id FROM blok CROSS JOIN LATERAL " NEIGHBOURS("blok.id") " AS buur)"
 
 /* Is this id in "blok"? */
-#define IN_BLOK(id) "(" id " = ANY (SELECT blok.id FROM blok))"
+#define IN_BLOCK(id) "(" id " = ANY (SELECT blok.id FROM blok))"
 
 #endif							/* KLANTCONTACT_RETENTION_TERM_H */

@@ -302,7 +302,7 @@ define_taalcode(JsonbBuild *build)
 
 	initStringInfo(&codes);
 	append_codes(&codes, CODES(taalcode_list));
-	append_codes(&codes, CODES(bibliografisch_list));
+	append_codes(&codes, CODES(bibliographic_list));
 	append_codes(&codes, CODES(taal_small_list));
 	define_codes(build, TAALCODE, "ISO 639-2; a bibliographic code, or one of ISO 639-1, becomes the terminological one.",
 				 codes.data, CODES(taalcode_list));

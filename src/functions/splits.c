@@ -33,7 +33,7 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_splits);
 
-typedef struct Splitsing
+typedef struct Split
 {
 	const Register *reg;
 	Datum		id;
@@ -42,7 +42,7 @@ typedef struct Splitsing
 	Document   *document;		/* the new parts with what is copied */
 	const Part *parts;
 	int			count;
-} Splitsing;
+} Split;
 
 /* What all parts have in common. */
 static const int shared_columns[] = {
@@ -64,19 +64,19 @@ copy_columns(Document *document, const Row *from, Row *to, const int *columns, s
 
 /* All parts but the first become klantcontacten, in their order. */
 static Document *
-new_parts(const Splitsing *splitsing)
+new_parts(const Split *splitting)
 {
 	Document   *document = document_new();
 
-	for (int i = 1; i < splitsing->count; i++)
+	for (int i = 1; i < splitting->count; i++)
 	{
 		Row		   *row = document_add(document, TABLE_KLANTCONTACT, NULL, NULL, -1);
 
 		CHECK_FOR_INTERRUPTS();
-		copy_columns(document, splitsing->original, row, shared_columns, lengthof(shared_columns));
-		copy_columns(document, splitsing->parts[i].row, row, own_columns, lengthof(own_columns));
-		copy_actoren(splitsing->stored, splitsing->original, document, row);
-		copy_betrokkenen(splitsing->stored, splitsing->original, document, row, false);
+		copy_columns(document, splitting->original, row, shared_columns, lengthof(shared_columns));
+		copy_columns(document, splitting->parts[i].row, row, own_columns, lengthof(own_columns));
+		copy_actoren(splitting->stored, splitting->original, document, row);
+		copy_betrokkenen(splitting->stored, splitting->original, document, row, false);
 	}
 	document_complete(document);
 	return document;
@@ -92,7 +92,7 @@ move_text(const Register *reg, uint64 variant)
 
 /* The rows of one table that a part claims go there; P0002 when the caller may not. */
 static void
-move_rows(const Splitsing *splitsing, Table table, List *claims, Datum to)
+move_rows(const Split *splitting, Table table, List *claims, Datum to)
 {
 	static const Statement move = {.text = move_text,.by = BY_CALLER,.argtypes = {UUIDOID, UUIDARRAYOID, UUIDOID}};
 	int			count = list_length(claims);
@@ -104,43 +104,43 @@ move_rows(const Splitsing *splitsing, Table table, List *claims, Datum to)
 		ids[i] = UUIDPGetDatum((pg_uuid_t *) list_nth(claims, i));
 	values[0] = to;
 	values[1] = value_array(ids, count, UUIDOID);
-	values[2] = splitsing->id;
-	statement_call(&move, splitsing->reg, &call);
+	values[2] = splitting->id;
+	statement_call(&move, splitting->reg, &call);
 	if (SPI_processed != (uint64) count)
-		raise_not_there(splitsing->reg, table, ids[0]);
+		raise_not_there(splitting->reg, table, ids[0]);
 }
 
 static void
 split(void *arg)
 {
-	const Splitsing *splitsing = (const Splitsing *) arg;
-	Row		  **rows = splitsing->document->rows[TABLE_KLANTCONTACT].rows;
+	const Split *splitting = (const Split *) arg;
+	Row		  **rows = splitting->document->rows[TABLE_KLANTCONTACT].rows;
 
-	document_insert(splitsing->reg, splitsing->document, false);
-	for (int i = 1; i < splitsing->count; i++)
+	document_insert(splitting->reg, splitting->document, false);
+	for (int i = 1; i < splitting->count; i++)
 	{
 		for (int c = 0; c < CLAIM_COUNT; c++)
 		{
-			if (splitsing->parts[i].claims[c] != NIL)
-				move_rows(splitsing, claim_tables[c], splitsing->parts[i].claims[c],
+			if (splitting->parts[i].claims[c] != NIL)
+				move_rows(splitting, claim_tables[c], splitting->parts[i].claims[c],
 						  rows[i - 1]->values[KLANTCONTACT_ID]);
 		}
 	}
-	klantcontact_wijzig(splitsing->reg, splitsing->id, splitsing->parts[0].row);
+	klantcontact_correct(splitting->reg, splitting->id, splitting->parts[0].row);
 }
 
 /* Locks the klantcontact, so that nothing comes to it, and reads it. */
 static void
-take_original(Splitsing *splitsing)
+take_original(Split *splitting)
 {
 	Document   *nothing = document_new();
 
-	klantcontact_wijzig(splitsing->reg, splitsing->id,
-						document_add(nothing, TABLE_KLANTCONTACT, NULL, NULL, -1));
-	splitsing->stored = document_fetch(splitsing->reg, &splitsing->id, 1, false);
-	if (splitsing->stored->rows[TABLE_KLANTCONTACT].count == 0)
-		raise_not_there(splitsing->reg, TABLE_KLANTCONTACT, splitsing->id);
-	splitsing->original = splitsing->stored->rows[TABLE_KLANTCONTACT].rows[0];
+	klantcontact_correct(splitting->reg, splitting->id,
+						 document_add(nothing, TABLE_KLANTCONTACT, NULL, NULL, -1));
+	splitting->stored = document_fetch(splitting->reg, &splitting->id, 1, false);
+	if (splitting->stored->rows[TABLE_KLANTCONTACT].count == 0)
+		raise_not_there(splitting->reg, TABLE_KLANTCONTACT, splitting->id);
+	splitting->original = splitting->stored->rows[TABLE_KLANTCONTACT].rows[0];
 }
 
 /* A new part has no id that the caller could know it by: he is told which one it is. */
@@ -149,18 +149,18 @@ check_parts(const Register *reg, const Datum *ids, int count)
 {
 	for (int i = 0; i < count; i++)
 	{
-		int			nr = guard_look(reg, TABLE_KLANTCONTACT, DatumGetUUIDP(ids[i]));
+		int			number = guard_look(reg, TABLE_KLANTCONTACT, DatumGetUUIDP(ids[i]));
 		const Rule *rule;
 
 		CHECK_FOR_INTERRUPTS();
-		if (nr < 0)
+		if (number < 0)
 			continue;
-		rule = &rules[condition_rule(nr)];
+		rule = &rules[condition_rule(number)];
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
 				 errmsg("$[%d]: %s", i, violation_message(ERRCODE_CHECK_VIOLATION, TABLE_KLANTCONTACT,
 														  NULL, rule->name)),
-				 errdetail("This part %s", condition_wat(nr)),
+				 errdetail("This part %s", condition_text(number)),
 				 errhint("%s", rule->hint),
 				 violation_fields(reg, TABLE_KLANTCONTACT, rule->name)));
 	}
@@ -171,32 +171,32 @@ splits(PG_FUNCTION_ARGS)
 {
 	Register	reg;
 	Input		input;
-	Splitsing	splitsing = {.reg = &reg};
+	Split		splitting = {.reg = &reg};
 	char	   *reden;
 	Datum	   *ids;
 
 	call_begin_change(fcinfo, 3, &reg);
 	call_check_may_insert(&reg, TABLE_KLANTCONTACT);
-	splitsing.id = PG_GETARG_DATUM(1);
-	reden = reden_argument(fcinfo, 3, &reg, splitsing.id);
-	take_original(&splitsing);
+	splitting.id = PG_GETARG_DATUM(1);
+	reden = reden_argument(fcinfo, 3, &reg, splitting.id);
+	take_original(&splitting);
 	input_init(&input, 1);
-	splitsing.parts = parts_read(&input, argument_document(fcinfo, 2), splitsing.stored, &splitsing.count);
+	splitting.parts = parts_read(&input, argument_document(fcinfo, 2), splitting.stored, &splitting.count);
 	faults_raise(&input.faults, &reg);
-	splitsing.document = new_parts(&splitsing);
-	correctie_perform(reden, true, split, &splitsing);
+	splitting.document = new_parts(&splitting);
+	correctie_perform(reden, true, split, &splitting);
 
-	ids = (Datum *) palloc(splitsing.count * sizeof(Datum));
-	ids[0] = splitsing.id;
-	for (int i = 1; i < splitsing.count; i++)
-		ids[i] = splitsing.document->rows[TABLE_KLANTCONTACT].rows[i - 1]->values[KLANTCONTACT_ID];
-	check_parts(&reg, ids, splitsing.count);
-	return end_with_ids(fcinfo, ids, splitsing.count);
+	ids = (Datum *) palloc(splitting.count * sizeof(Datum));
+	ids[0] = splitting.id;
+	for (int i = 1; i < splitting.count; i++)
+		ids[i] = splitting.document->rows[TABLE_KLANTCONTACT].rows[i - 1]->values[KLANTCONTACT_ID];
+	check_parts(&reg, ids, splitting.count);
+	return end_with_ids(fcinfo, ids, splitting.count);
 }
 
 /* splits(register regnamespace, id uuid, onderwerpen jsonb, reden text) → setof uuid */
 Datum
 klantcontact_splits(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(splits, fcinfo);
+	return as_one_change(splits, fcinfo);
 }

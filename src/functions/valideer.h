@@ -39,7 +39,7 @@ typedef struct NewRows
 /* A row that breaks a condition of more rows. */
 typedef struct Violation
 {
-	int			nr;
+	int			number;
 	pg_uuid_t	id;
 } Violation;
 
@@ -50,7 +50,7 @@ typedef struct Valideer
 	Row		   *klantcontact;
 	NewRows		rows[DOCUMENT_TABLE_COUNT];
 	int			violation_count;
-	Violation  *violations;		/* in the order of nr */
+	Violation  *violations;		/* in the order of number */
 } Valideer;
 
 /* valideer_new_rows.c: marks the columns whose value JSON failed to give. */

@@ -69,13 +69,13 @@ rows_datum(const Valideer *valideer, Table table, Oid *array_type)
  * it says would be no fault of its own.
  */
 static bool
-is_judged(const Valideer *valideer, int nr)
+is_judged(const Valideer *valideer, int number)
 {
-	Table		table = conditions[nr].table;
+	Table		table = conditions[number].table;
 	uint32		tables;
 	uint32		columns;
 
-	condition_uses(nr, &tables, &columns);
+	condition_uses(number, &tables, &columns);
 	if (valideer->rows[table].fault & columns)
 		return false;
 	for (int t = 0; t < DOCUMENT_TABLE_COUNT; t++)
@@ -114,8 +114,8 @@ find_violators(Valideer *valideer)
 		Violation  *violation = &valideer->violations[valideer->violation_count];
 
 		violation->id = *DatumGetUUIDP(result_value(i, 1));
-		violation->nr = DatumGetInt32(result_value(i, 2));
-		if (is_judged(valideer, violation->nr))
+		violation->number = DatumGetInt32(result_value(i, 2));
+		if (is_judged(valideer, violation->number))
 			valideer->violation_count++;
 	}
 	SPI_freetuptable(SPI_tuptable);
@@ -157,7 +157,7 @@ add_violations(Valideer *valideer, const NewRow *change)
 	for (int i = 0; i < valideer->violation_count; i++)
 	{
 		const Violation *violation = &valideer->violations[i];
-		const Condition *condition = &conditions[violation->nr];
+		const Condition *condition = &conditions[violation->number];
 
 		if (condition->table == change->row->table &&
 			memcmp(&violation->id, DatumGetUUIDP(change->image.values[0]), UUID_LEN) == 0)

@@ -26,16 +26,16 @@
  * made.  The value of a row in "kolom" must be there once: in the whole table, or
  * among the rows of one klantcontact, which are those of the document.
  */
-typedef struct Uniek
+typedef struct UniqueKey
 {
 	Table		table;
 	int			column;
 	bool		everywhere;
 	const char *name;
 	const char *message;
-} Uniek;
+} UniqueKey;
 
-static const Uniek uniek[] = {
+static const UniqueKey unique_keys[] = {
 	{TABLE_KLANTCONTACT, KLANTCONTACT_ID, true, "klantcontact_pkey", "has an id that is in use."},
 	{TABLE_KLANTCONTACT, KLANTCONTACT_NUMMER, true, "klantcontact_nummer_key", "has a nummer that is in use."},
 	{TABLE_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_ACTOR, false, "actor_klantcontact_uniek", "links an actor that is linked already."},
@@ -49,7 +49,7 @@ static const Uniek uniek[] = {
 	{TABLE_INTERNE_TAAK, INTERNE_TAAK_NUMMER, true, "interne_taak_nummer_key", "has a nummer that is in use."},
 };
 
-StaticAssertDecl(lengthof(uniek) <= 32, "unique keys are bits");
+StaticAssertDecl(lengthof(unique_keys) <= 32, "unique keys are bits");
 
 /* One value, as bytes. */
 typedef struct Key
@@ -60,7 +60,7 @@ typedef struct Key
 } Key;
 
 static void
-read_key(const Uniek *key, NewRow *change, Key *key_name)
+read_key(const UniqueKey *key, NewRow *change, Key *key_name)
 {
 	const Datum *value = &change->image.values[key->column];
 	struct varlena *packed;
@@ -119,38 +119,38 @@ mark_equal(Key *keys, int count, uint32 bit)
 static char *
 stored_text(const Register *reg, uint64 variant)
 {
-	const TableModel *model = &table_models[uniek[variant].table];
+	const TableModel *model = &table_models[unique_keys[variant].table];
 
 	(void) reg;
 	return psprintf("SELECT o.n FROM unnest($1) WITH ORDINALITY AS o (sleutel, n)"
 					" WHERE EXISTS (SELECT FROM {%s} AS t WHERE t.%s = o.sleutel)",
-					model->name, model->columns[uniek[variant].column].name);
+					model->name, model->columns[unique_keys[variant].column].name);
 }
 
 static void
-mark_stored(Valideer *valideer, int nr, Key *keys, int count)
+mark_stored(Valideer *valideer, int number, Key *keys, int count)
 {
 	static const Statement search = {.text = stored_text};
-	const Uniek *key = &uniek[nr];
+	const UniqueKey *key = &unique_keys[number];
 	Oid			type = column_type(table_models[key->table].columns[key->column].kind);
 	Oid			argtype = get_array_type(type);
 	Datum	   *values = palloc_extended(count * sizeof(Datum), MCXT_ALLOC_HUGE);
 	Datum		array;
-	StatementCall call = {.variant = nr,.owner = key->table,.nargs = 1,.argtypes = &argtype,.values = &array};
+	StatementCall call = {.variant = number,.owner = key->table,.nargs = 1,.argtypes = &argtype,.values = &array};
 
 	for (int i = 0; i < count; i++)
 		values[i] = keys[i].change->image.values[key->column];
 	array = value_array(values, count, type);
 	statement_call(&search, &valideer->reg, &call);
 	for (uint64 i = 0; i < SPI_processed; i++)
-		keys[DatumGetInt64(result_value(i, 1)) - 1].change->duplicate |= (uint32) 1 << nr;
+		keys[DatumGetInt64(result_value(i, 1)) - 1].change->duplicate |= (uint32) 1 << number;
 	SPI_freetuptable(SPI_tuptable);
 	pfree(values);
 }
 
 /* Has JSON given the key?  An id that was made here is nobody else's. */
 static bool
-has_key(const Uniek *key, const NewRow *change)
+has_key(const UniqueKey *key, const NewRow *change)
 {
 	return !change->image.nulls[key->column] &&
 		(key->column != 0 || (change->row->seen & ~change->row->wrong & COLUMN_BIT(0)) != 0);
@@ -159,9 +159,9 @@ has_key(const Uniek *key, const NewRow *change)
 void
 find_duplicates(Valideer *valideer)
 {
-	for (size_t k = 0; k < lengthof(uniek); k++)
+	for (size_t k = 0; k < lengthof(unique_keys); k++)
 	{
-		const Uniek *key = &uniek[k];
+		const UniqueKey *key = &unique_keys[k];
 		NewRows    *rows = &valideer->rows[key->table];
 		Key		   *keys = palloc_extended((rows->count + 1) * sizeof(Key), MCXT_ALLOC_HUGE);
 		int			count = 0;
@@ -198,9 +198,9 @@ is_said(const Valideer *valideer, const char *name)
 void
 add_duplicates(Valideer *valideer, const NewRow *change)
 {
-	for (size_t k = 0; k < lengthof(uniek) && change->duplicate != 0; k++)
+	for (size_t k = 0; k < lengthof(unique_keys) && change->duplicate != 0; k++)
 	{
-		const Uniek *key = &uniek[k];
+		const UniqueKey *key = &unique_keys[k];
 		Place		row = PLACE_OF_ROW(change->row);
 		const char *key_name = table_models[key->table].columns[key->column].key;
 		Place		place = PLACE_KEY(&row, key_name, strlen(key_name));

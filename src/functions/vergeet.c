@@ -38,11 +38,11 @@
 PG_FUNCTION_INFO_V1(klantcontact_vergeet);
 
 #define DESTROYED "vernietigd"
-#define LOSGEMAAKT "losgemaakt"
+#define DETACHED "losgemaakt"
 #define KEPT "bewaard"
 
 void
-erasure_report(const Erasure *vergeten, Table table, const pg_uuid_t *change, const char *consequence,
+erasure_report(const Erasure *erasure, Table table, const pg_uuid_t *change, const char *consequence,
 			   const char *toelichting, TimestampTz bewaard_tot)
 {
 	Datum		values[5];
@@ -53,7 +53,7 @@ erasure_report(const Erasure *vergeten, Table table, const pg_uuid_t *change, co
 	values[2] = CStringGetTextDatum(consequence);
 	values[3] = nulls[3] ? (Datum) 0 : CStringGetTextDatum(toelichting);
 	values[4] = TimestampTzGetDatum(bewaard_tot);
-	tuplestore_putvalues(vergeten->rsinfo->setResult, vergeten->rsinfo->setDesc, values, nulls);
+	tuplestore_putvalues(erasure->rsinfo->setResult, erasure->rsinfo->setDesc, values, nulls);
 }
 
 /*----
@@ -68,11 +68,11 @@ static const Statement search_klantcontacten = {
 };
 
 static pg_uuid_t *
-klantcontacten_of(const Erasure *vergeten, int *count)
+klantcontacten_of(const Erasure *erasure, int *count)
 {
 	pg_uuid_t  *ids;
 
-	run_on_uuids(&search_klantcontacten, &vergeten->reg, 0, &vergeten->partij, 1);
+	run_on_uuids(&search_klantcontacten, &erasure->reg, 0, &erasure->partij, 1);
 	ids = take_uuids(count);
 	*count = sort_uuids(ids, *count);
 	return ids;
@@ -92,13 +92,13 @@ klantcontacten_of(const Erasure *vergeten, int *count)
  */
 #define JUDGEMENT(linked, itself) { \
 	KETEN_CTES(" OR " OPEN_TAAK("b.id")) " SELECT k.id::uuid," \
-	" CASE WHEN x.waarom IS NOT NULL THEN '" KEPT "' WHEN x.enige THEN '" DESTROYED "' ELSE '" LOSGEMAAKT "' END," \
+	" CASE WHEN x.waarom IS NOT NULL THEN '" KEPT "' WHEN x.enige THEN '" DESTROYED "' ELSE '" DETACHED "' END," \
 	" x.waarom, CASE WHEN NOT " VERLOPEN " THEN " BEWAARD_TOT " END::timestamptz" \
 	" FROM ONLY {klantcontact} AS k" TERM_JOINS " CROSS JOIN LATERAL (SELECT e.enige, CASE" \
 	" WHEN " TERM " IS NULL THEN 'er is geen bewaartermijn'" \
 	" WHEN NOT " VERLOPEN " THEN 'de bewaartermijn loopt'" \
 	" WHEN " OPEN_TAAK("k.id") " THEN 'er is een open taak'" \
-	" WHEN e.enige AND " IN_BLOK("k.id") " THEN 'het hoort bij een lopende keten'" \
+	" WHEN e.enige AND " IN_BLOCK("k.id") " THEN 'het hoort bij een lopende keten'" \
 	" WHEN e.enige AND " linked " THEN 'een ander klantcontact verwijst ernaar of andersom'" \
 	" WHEN NOT e.enige AND " itself " THEN 'klantcontact_doel vergt een gekende partij'" \
 	" END AS waarom FROM (SELECT NOT EXISTS (SELECT FROM ONLY {betrokkene} AS c" \
@@ -113,12 +113,12 @@ static const Statement judgement_with_doel = JUDGEMENT(DOEL_OF_LINKED, DOEL_OF_I
 static const Statement judgement_without_doel = JUDGEMENT("false", "false");
 
 static SPITupleTable *
-judge(const Erasure *vergeten, const pg_uuid_t *ids, int count)
+judge(const Erasure *erasure, const pg_uuid_t *ids, int count)
 {
-	Datum		values[] = {uuid_array(ids, count), UUIDPGetDatum(&vergeten->partij)};
+	Datum		values[] = {uuid_array(ids, count), UUIDPGetDatum(&erasure->partij)};
 
-	statement_run(beleid_of(&vergeten->reg)->doel_verplicht ? &judgement_with_doel : &judgement_without_doel,
-				  &vergeten->reg, values);
+	statement_run(beleid_of(&erasure->reg)->doel_verplicht ? &judgement_with_doel : &judgement_without_doel,
+				  &erasure->reg, values);
 	return SPI_tuptable;
 }
 
@@ -159,7 +159,7 @@ typedef struct Done
 } Done;
 
 static void
-tell_judged(const Erasure *vergeten, SPITupleTable *judgements, const Done *done)
+tell_judged(const Erasure *erasure, SPITupleTable *judgements, const Done *done)
 {
 	for (uint64 i = 0; i < judgements->numvals; i++)
 	{
@@ -172,7 +172,7 @@ tell_judged(const Erasure *vergeten, SPITupleTable *judgements, const Done *done
 		CHECK_FOR_INTERRUPTS();
 		for (int d = 0; d < 2 && held == NULL; d++)
 			held = held_by(done->outcomes[d], done->counts[d], DatumGetUUIDP(id));
-		erasure_report(vergeten, TABLE_KLANTCONTACT, DatumGetUUIDP(id),
+		erasure_report(erasure, TABLE_KLANTCONTACT, DatumGetUUIDP(id),
 					   held != NULL ? KEPT : SPI_getvalue(judgements->vals[i], judgements->tupdesc, 2),
 					   held != NULL ? held : SPI_getvalue(judgements->vals[i], judgements->tupdesc, 3),
 					   until_null ? DT_NOEND : DatumGetTimestampTz(until));
@@ -192,22 +192,22 @@ is_among(const pg_uuid_t *ids, int count, const pg_uuid_t *id)
 
 /* Chains of others that held something of the partij, and rows that are others' now. */
 static void
-tell_traces(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *judged_ids, int judged_count)
+tell_traces(const Erasure *erasure, const Traces *traces, const pg_uuid_t *judged_ids, int judged_count)
 {
 	for (int i = 0; i < traces->klantcontact_count; i++)
 	{
 		if (!is_among(judged_ids, judged_count, &traces->klantcontacten[i]))
-			erasure_report(vergeten, TABLE_KLANTCONTACT, &traces->klantcontacten[i], LOSGEMAAKT, "alleen in het log", DT_NOEND);
+			erasure_report(erasure, TABLE_KLANTCONTACT, &traces->klantcontacten[i], DETACHED, "alleen in het log", DT_NOEND);
 	}
 	for (int i = 0; i < traces->partij_count; i++)
 	{
-		if (memcmp(&traces->partijen[i], &vergeten->partij, UUID_LEN) != 0)
-			erasure_report(vergeten, TABLE_PARTIJ, &traces->partijen[i], LOSGEMAAKT, "alleen in het log", DT_NOEND);
+		if (memcmp(&traces->partijen[i], &erasure->partij, UUID_LEN) != 0)
+			erasure_report(erasure, TABLE_PARTIJ, &traces->partijen[i], DETACHED, "alleen in het log", DT_NOEND);
 	}
 	for (int i = 0; i < traces->count; i++)
 	{
 		if (traces->rows[i].is_of_another)
-			erasure_report(vergeten, traces->rows[i].table, &traces->rows[i].change, KEPT,
+			erasure_report(erasure, traces->rows[i].table, &traces->rows[i].change, KEPT,
 						   "een correctie gaf de rij aan een ander, of aan niemand", DT_NOEND);
 	}
 }
@@ -237,22 +237,22 @@ lock_adressen(const Register *reg, const pg_uuid_t *ids, int count)
  * partijen that their log is about.
  */
 static void
-lock_all(const Erasure *vergeten, const pg_uuid_t *ids, int count, Traces *traces)
+lock_all(const Erasure *erasure, const pg_uuid_t *ids, int count, Traces *traces)
 {
-	const Register *reg = &vergeten->reg;
+	const Register *reg = &erasure->reg;
 	pg_uuid_t  *klantcontacten;
 	pg_uuid_t  *partijen;
 	int			n;
 
-	find_anchors(vergeten, traces, NULL, 0, false);
+	find_anchors(erasure, traces, NULL, 0, false);
 	n = traces->klantcontact_count + count;
 	klantcontacten = repalloc_huge(traces->klantcontacten, mul_size(n + 1, sizeof(pg_uuid_t)));
 	if (count > 0)
 		memcpy(klantcontacten + traces->klantcontact_count, ids, count * sizeof(pg_uuid_t));
 	traces->klantcontacten = klantcontacten;
 	lock_adressen(reg, ids, count);
-	(void) lock_children(reg, TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ, &vergeten->partij, 1);
-	(void) lock_children(reg, TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ, &vergeten->partij, 1);
+	(void) lock_children(reg, TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ, &erasure->partij, 1);
+	(void) lock_children(reg, TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ, &erasure->partij, 1);
 	for (int i = TABLE_ACTOR_KLANTCONTACT; i < DOCUMENT_TABLE_COUNT; i++)
 	{
 		if (i != TABLE_DIGITAAL_ADRES)
@@ -260,24 +260,24 @@ lock_all(const Erasure *vergeten, const pg_uuid_t *ids, int count, Traces *trace
 	}
 	(void) lock_whole(reg, TABLE_KLANTCONTACT, klantcontacten, sort_uuids(klantcontacten, n));
 	partijen = traces->partijen;
-	partijen[traces->partij_count] = vergeten->partij;
+	partijen[traces->partij_count] = erasure->partij;
 	(void) lock_whole(reg, TABLE_PARTIJ, partijen, sort_uuids(partijen, traces->partij_count + 1));
-	if (!is_present(reg, TABLE_PARTIJ, UUIDPGetDatum(&vergeten->partij)))
-		raise_not_there(reg, TABLE_PARTIJ, UUIDPGetDatum(&vergeten->partij));
+	if (!is_present(reg, TABLE_PARTIJ, UUIDPGetDatum(&erasure->partij)))
+		raise_not_there(reg, TABLE_PARTIJ, UUIDPGetDatum(&erasure->partij));
 }
 
 /* A column of a user that must have a value keeps it. */
 static void
-tell_columns(const Erasure *vergeten, const Done *done)
+tell_columns(const Erasure *erasure, const Done *done)
 {
-	const char *names = columns_that_stay(&vergeten->reg);
+	const char *names = columns_that_stay(&erasure->reg);
 
 	if (names == NULL)
 		return;
 	for (int i = 0; i < done->counts[1]; i++)
 	{
 		if (done->outcomes[1][i].held_by == NULL)
-			erasure_report(vergeten, TABLE_KLANTCONTACT, &done->outcomes[1][i].id, KEPT,
+			erasure_report(erasure, TABLE_KLANTCONTACT, &done->outcomes[1][i].id, KEPT,
 						   psprintf("betrokkene: %s", names), DT_NOEND);
 	}
 }
@@ -289,7 +289,7 @@ tell_columns(const Erasure *vergeten, const Done *done)
 static void
 forget(void *arg)
 {
-	const Erasure *vergeten = arg;
+	const Erasure *erasure = arg;
 	int			count;
 	int			kept_count;
 	pg_uuid_t  *ids;
@@ -301,30 +301,30 @@ forget(void *arg)
 	bool		stays;
 
 	/* a term that is being changed is waited for */
-	LockRelationOid(vergeten->reg.tables[TABLE_BEWAARTERMIJN], ShareRowExclusiveLock);
-	ids = klantcontacten_of(vergeten, &count);
-	progress_begin(vergeten->reg.tables[TABLE_KLANTCONTACT]);
-	lock_all(vergeten, ids, count, find_traces(vergeten));
-	traces = find_traces(vergeten);
-	judgements = judge(vergeten, ids, count);
+	LockRelationOid(erasure->reg.tables[TABLE_BEWAARTERMIJN], ShareRowExclusiveLock);
+	ids = klantcontacten_of(erasure, &count);
+	progress_begin(erasure->reg.tables[TABLE_KLANTCONTACT]);
+	lock_all(erasure, ids, count, find_traces(erasure));
+	traces = find_traces(erasure);
+	judgements = judge(erasure, ids, count);
 	chosen = judged(judgements, DESTROYED, &done.counts[0]);
-	done.outcomes[0] = vernietig_klantcontacten(&vergeten->reg, chosen, done.counts[0]);
+	done.outcomes[0] = vernietig_klantcontacten(&erasure->reg, chosen, done.counts[0]);
 	progress_add(done.counts[0]);
-	chosen = judged(judgements, LOSGEMAAKT, &done.counts[1]);
-	done.outcomes[1] = detach(vergeten, chosen, done.counts[1]);
+	chosen = judged(judgements, DETACHED, &done.counts[1]);
+	done.outcomes[1] = detach(erasure, chosen, done.counts[1]);
 	progress_add(done.counts[1]);
-	tell_judged(vergeten, judgements, &done);
-	tell_columns(vergeten, &done);
-	kept = klantcontacten_of(vergeten, &kept_count);
+	tell_judged(erasure, judgements, &done);
+	tell_columns(erasure, &done);
+	kept = klantcontacten_of(erasure, &kept_count);
 	stays = kept_count > 0;
 	if (stays)
-		erasure_report(vergeten, TABLE_PARTIJ, &vergeten->partij, KEPT,
+		erasure_report(erasure, TABLE_PARTIJ, &erasure->partij, KEPT,
 					   "de partij is nog betrokkene", DT_NOEND);
 	else
-		stays = !vernietig_partij(vergeten);
-	find_anchors(vergeten, traces, kept, kept_count, stays);
-	wipe_traces(vergeten, traces, kept, kept_count, stays);
-	tell_traces(vergeten, traces, ids, count);
+		stays = !vernietig_partij(erasure);
+	find_anchors(erasure, traces, kept, kept_count, stays);
+	wipe_traces(erasure, traces, kept, kept_count, stays);
+	tell_traces(erasure, traces, ids, count);
 	progress_end();
 }
 
@@ -346,13 +346,13 @@ get_reden(FunctionCallInfo fcinfo, const Register *reg)
 static Datum
 vergeet(PG_FUNCTION_ARGS)
 {
-	Erasure		vergeten = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
+	Erasure		erasure = {.rsinfo = (ReturnSetInfo *) fcinfo->resultinfo};
 
-	call_begin_change(fcinfo, 2, &vergeten.reg);
-	call_check_beheer(&vergeten.reg);
-	vergeten.partij = *PG_GETARG_UUID_P(1);
+	call_begin_change(fcinfo, 2, &erasure.reg);
+	call_check_beheer(&erasure.reg);
+	erasure.partij = *PG_GETARG_UUID_P(1);
 	InitMaterializedSRF(fcinfo, 0);
-	correctie_perform(get_reden(fcinfo, &vergeten.reg), false, forget, &vergeten);
+	correctie_perform(get_reden(fcinfo, &erasure.reg), false, forget, &erasure);
 	SPI_finish();
 	return (Datum) 0;
 }
@@ -364,5 +364,5 @@ vergeet(PG_FUNCTION_ARGS)
 Datum
 klantcontact_vergeet(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(vergeet, fcinfo);
+	return as_one_change(vergeet, fcinfo);
 }

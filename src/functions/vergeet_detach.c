@@ -130,10 +130,10 @@ take_out_of(const Register *reg, const pg_uuid_t *klantcontacten, int count, voi
 }
 
 Outcome *
-detach(const Erasure *vergeten, const pg_uuid_t *klantcontacten, int count)
+detach(const Erasure *erasure, const pg_uuid_t *klantcontacten, int count)
 {
-	return attempt_each(&vergeten->reg, take_out_of, klantcontacten, count,
-						unconstify(pg_uuid_t *, &vergeten->partij));
+	return attempt_each(&erasure->reg, take_out_of, klantcontacten, count,
+						unconstify(pg_uuid_t *, &erasure->partij));
 }
 
 /* The names of the columns of a betrokkene that cannot be emptied, or NULL. */

@@ -95,12 +95,12 @@ traces_new(uint64 space)
 }
 
 Traces *
-find_traces(const Erasure *vergeten)
+find_traces(const Erasure *erasure)
 {
-	Datum		value = UUIDPGetDatum(&vergeten->partij);
+	Datum		value = UUIDPGetDatum(&erasure->partij);
 	Traces	   *traces;
 
-	statement_run(&search_rows, &vergeten->reg, &value);
+	statement_run(&search_rows, &erasure->reg, &value);
 	traces = traces_new(SPI_processed);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
@@ -139,7 +139,7 @@ log_text(const Register *reg, uint64 flags)
 }
 
 static void
-run_log(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *kept, int kept_count, uint32 flags)
+run_log(const Erasure *erasure, const Traces *traces, const pg_uuid_t *kept, int kept_count, uint32 flags)
 {
 	static const Statement search = {.text = log_text,.argtypes = {UUIDARRAYOID, TEXTARRAYOID, UUIDARRAYOID},
 	.owner = TABLE_MUTATIE};
@@ -160,16 +160,16 @@ run_log(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *kept, in
 	values[0] = uuid_array(ids, traces->count);
 	values[1] = value_array(names, traces->count, TEXTOID);
 	values[2] = uuid_array(kept, kept_count);
-	statement_call(&search, &vergeten->reg, &call);
+	statement_call(&search, &erasure->reg, &call);
 }
 
 void
-find_anchors(const Erasure *vergeten, Traces *traces, const pg_uuid_t *kept, int kept_count, bool partij_stays)
+find_anchors(const Erasure *erasure, Traces *traces, const pg_uuid_t *kept, int kept_count, bool partij_stays)
 {
 	uint32		flags = ANCHORS_ONLY | (partij_stays ? PARTIJ_STAYS : 0);
 
 	traces->klantcontact_count = traces->partij_count = 0;
-	run_log(vergeten, traces, kept, kept_count, flags);
+	run_log(erasure, traces, kept, kept_count, flags);
 	traces->klantcontacten = palloc_extended(mul_size(SPI_processed + 1, sizeof(pg_uuid_t)), MCXT_ALLOC_HUGE);
 	traces->partijen = palloc_extended(mul_size(SPI_processed + 1, sizeof(pg_uuid_t)), MCXT_ALLOC_HUGE);
 	for (uint64 i = 0; i < SPI_processed; i++)
@@ -220,7 +220,7 @@ read_found(HeapTuple tuple, TupleDesc desc, Found *found)
  * is to be wiped, in order.
  */
 static pg_uuid_t *
-note_found(const Erasure *vergeten, int *count)
+note_found(const Erasure *erasure, int *count)
 {
 	SPITupleTable *rows = SPI_tuptable;
 	pg_uuid_t  *ids = palloc((SPI_processed + 1) * sizeof(pg_uuid_t));
@@ -235,9 +235,9 @@ note_found(const Erasure *vergeten, int *count)
 		ids[i] = read_found(rows->vals[i], rows->tupdesc, &found);
 		if (i > 0 && memcmp(&found, &previous, sizeof(Found)) == 0)
 			continue;
-		mutatie_note_wiping(&vergeten->reg, found.table, &found.change,
-							found.has_klantcontact ? &found.klantcontact : NULL,
-							found.has_partij ? &found.partij : NULL);
+		log_note_wiping(&erasure->reg, found.table, &found.change,
+						found.has_klantcontact ? &found.klantcontact : NULL,
+						found.has_partij ? &found.partij : NULL);
 		previous = found;
 	}
 	SPI_freetuptable(rows);
@@ -251,13 +251,13 @@ note_deleted(void *arg)
 	const Erasing *wiping = arg;
 
 	for (int i = 0; i < wiping->count; i++)
-		mutatie_note_wiping(&wiping->reg, TABLE_KLANTCONTACT, &wiping->ids[i], &wiping->ids[i], NULL);
+		log_note_wiping(&wiping->reg, TABLE_KLANTCONTACT, &wiping->ids[i], &wiping->ids[i], NULL);
 }
 
 static void
-wipe_deleted(const Erasure *vergeten, const Traces *traces)
+wipe_deleted(const Erasure *erasure, const Traces *traces)
 {
-	Erasing		wiping = {.reg = vergeten->reg,.table = TABLE_KLANTCONTACT};
+	Erasing		wiping = {.reg = erasure->reg,.table = TABLE_KLANTCONTACT};
 	pg_uuid_t  *ids = palloc((traces->count + 1) * sizeof(pg_uuid_t));
 
 	for (int i = 0; i < traces->count; i++)
@@ -272,20 +272,20 @@ wipe_deleted(const Erasure *vergeten, const Traces *traces)
 }
 
 void
-wipe_traces(const Erasure *vergeten, const Traces *traces, const pg_uuid_t *kept, int kept_count, bool partij_stays)
+wipe_traces(const Erasure *erasure, const Traces *traces, const pg_uuid_t *kept, int kept_count, bool partij_stays)
 {
 	int			count;
 
-	wipe_deleted(vergeten, traces);
+	wipe_deleted(erasure, traces);
 	do
 	{
 		pg_uuid_t  *ids;
 
 		CHECK_FOR_INTERRUPTS();
-		run_log(vergeten, traces, kept, kept_count, partij_stays ? PARTIJ_STAYS : 0);
-		ids = note_found(vergeten, &count);
-		mutaties_write();
+		run_log(erasure, traces, kept, kept_count, partij_stays ? PARTIJ_STAYS : 0);
+		ids = note_found(erasure, &count);
+		log_write();
 		if (count > 0)
-			mutaties_wipe(&vergeten->reg, ids, count);
+			log_wipe(&erasure->reg, ids, count);
 	} while (count == ROWS_PER_STATEMENT);
 }

@@ -41,7 +41,7 @@ typedef struct Call
 	Register	reg;
 	Oid			recht;			/* the table */
 	Oid			role;
-	const char *rolnaam;
+	const char *role_name;
 	Recht		right;
 } Call;
 
@@ -71,7 +71,7 @@ read_call(FunctionCallInfo fcinfo, Call *call)
 				 errhint("Only the owner of the register may do so.")));
 	call->recht = call->reg.tables[TABLE_RECHT];
 	call->role = PG_GETARG_OID(1);
-	call->rolnaam = GetUserNameFromId(call->role, false);
+	call->role_name = GetUserNameFromId(call->role, false);
 	call->right = check_recht(text_to_cstring(PG_GETARG_TEXT_PP(2)));
 
 	/*
@@ -97,10 +97,10 @@ klantcontact_verleen(PG_FUNCTION_ARGS)
 	read_call(fcinfo, &call);
 	had = has_right(&call);
 	check_spi(SPI_connect());
-	grant_give(&call.reg, call.rolnaam, RECHT_BIT(call.right));
+	grant_give(&call.reg, call.role_name, RECHT_BIT(call.right));
 	SPI_finish();
 	if (!had)
-		mutatie_note_right(&call.reg, call.rolnaam, recht_names[call.right], false);
+		log_note_right(&call.reg, call.role_name, recht_names[call.right], false);
 	PG_RETURN_VOID();
 }
 
@@ -119,11 +119,11 @@ klantcontact_ontneem(PG_FUNCTION_ARGS)
 	read_call(fcinfo, &call);
 	had = has_right(&call);
 	check_spi(SPI_connect());
-	grant_take(&call.reg, call.rolnaam, call.right,
+	grant_take(&call.reg, call.role_name, call.right,
 			   granted_to(call.recht, call.role) & ~RECHT_BIT(call.right));
 	SPI_finish();
 	if (had)
-		mutatie_note_right(&call.reg, call.rolnaam, recht_names[call.right], true);
+		log_note_right(&call.reg, call.role_name, recht_names[call.right], true);
 	PG_RETURN_VOID();
 }
 
@@ -147,7 +147,7 @@ compare_grants(const ListCell *a, const ListCell *b)
 static List *
 visible_grants(const Register *reg)
 {
-	bool		all = may_beheren(reg);
+	bool		all = may_manage(reg);
 	List	   *result = NIL;
 	ListCell   *lc;
 

@@ -126,20 +126,20 @@ destroy_partij(const Register *reg, const pg_uuid_t *ids, int count, void *arg)
 }
 
 bool
-vernietig_partij(const Erasure *vergeten)
+vernietig_partij(const Erasure *erasure)
 {
 	Along		along = {0};
-	Outcome    *outcome = attempt_each(&vergeten->reg, destroy_partij, &vergeten->partij, 1, &along);
+	Outcome    *outcome = attempt_each(&erasure->reg, destroy_partij, &erasure->partij, 1, &along);
 
 	if (outcome->held_by != NULL)
 	{
-		erasure_report(vergeten, TABLE_PARTIJ, &vergeten->partij, "bewaard", outcome->held_by, DT_NOEND);
+		erasure_report(erasure, TABLE_PARTIJ, &erasure->partij, "bewaard", outcome->held_by, DT_NOEND);
 		return false;
 	}
 	for (int i = 0; i < along.vertegenwoordiging_count; i++)
-		erasure_report(vergeten, TABLE_VERTEGENWOORDIGING, &along.vertegenwoordigingen[i], "vernietigd", NULL, DT_NOEND);
+		erasure_report(erasure, TABLE_VERTEGENWOORDIGING, &along.vertegenwoordigingen[i], "vernietigd", NULL, DT_NOEND);
 	for (int i = 0; i < along.contactpersoon_count; i++)
-		erasure_report(vergeten, TABLE_PARTIJ, &along.contactpersonen[i], "losgemaakt", "werkte voor deze partij", DT_NOEND);
-	erasure_report(vergeten, TABLE_PARTIJ, &vergeten->partij, "vernietigd", NULL, DT_NOEND);
+		erasure_report(erasure, TABLE_PARTIJ, &along.contactpersonen[i], "losgemaakt", "werkte voor deze partij", DT_NOEND);
+	erasure_report(erasure, TABLE_PARTIJ, &erasure->partij, "vernietigd", NULL, DT_NOEND);
 	return true;
 }

@@ -36,7 +36,7 @@ PG_FUNCTION_INFO_V1(klantcontact_vernietig_verlopen);
 #define REDEN "vernietigd: bewaartermijn verlopen"
 
 /* The flags in variants of statements. */
-#define VERDER 1				/* behind an id */
+#define FURTHER 1				/* behind an id */
 #define TAKEN_STAY 2			/* an open taak keeps a klantcontact */
 #define CHAINS_STAY 4			/* so does what it is linked to */
 #define IS_LOCKED 8				/* so does a link to one that is not locked */
@@ -50,7 +50,7 @@ typedef struct Round
 	uint32		stay;			/* TAKEN_STAY, CHAINS_STAY */
 	pg_uuid_t	last;			/* of the candidates so far */
 	TimestampTz last_moment;	/* its plaatsgevonden_op */
-	bool		verder;			/* are there any? */
+	bool		further;		/* are there any? */
 	int64		limit;			/* how many may yet go; PG_INT64_MAX: all */
 	bool		more;			/* is there more than these? */
 	Tuplestorestate *told;		/* of what is told but whether there is more */
@@ -78,7 +78,7 @@ candidates_text(const Register *reg, uint64 flags)
 					" WHERE k.plaatsgevonden_op <= (SELECT max(now() - b.termijn) + '4 days'::interval"
 					" FROM ONLY {bewaartermijn} AS b) AND " VERLOPEN "%s%s"
 					" ORDER BY k.plaatsgevonden_op USING <, k.id USING < LIMIT %d",
-					flags & VERDER ? " AND (k.plaatsgevonden_op, k.id) > ($2, $1)" : "",
+					flags & FURTHER ? " AND (k.plaatsgevonden_op, k.id) > ($2, $1)" : "",
 					flags & TAKEN_STAY ? " AND NOT " OPEN_TAAK("k.id") : "", ROWS_PER_STATEMENT);
 }
 
@@ -94,7 +94,7 @@ take_candidates(Round *round, int count)
 	{
 		round->last = ids[count - 1];
 		round->last_moment = DatumGetTimestampTz(result_value(count - 1, 2));
-		round->verder = true;
+		round->further = true;
 	}
 	SPI_freetuptable(SPI_tuptable);
 	sort_uuids(ids, count);
@@ -111,7 +111,7 @@ next_candidates(Round *round, int *count, bool *others)
 	static const Statement search = {.text = candidates_text,.argtypes = {UUIDOID, TIMESTAMPTZOID}};
 	Datum		values[] = {UUIDPGetDatum(&round->last), TimestampTzGetDatum(round->last_moment)};
 
-	StatementCall call = {.variant = (round->stay & TAKEN_STAY) | (round->verder ? VERDER : 0),.values = values};
+	StatementCall call = {.variant = (round->stay & TAKEN_STAY) | (round->further ? FURTHER : 0),.values = values};
 
 	statement_call(&search, &round->reg, &call);
 	*others = SPI_processed == ROWS_PER_STATEMENT || (int64) SPI_processed > round->limit;
@@ -130,7 +130,7 @@ to_destroy_text(const Register *reg, uint64 flags)
 	if ((flags & CHAINS_STAY) == 0)
 		return "SELECT k.id::uuid FROM ONLY {klantcontact} AS k" TERM_JOINS " WHERE k.id = ANY ($1)"
 			" AND " VERLOPEN " ORDER BY k.id USING <";
-	return psprintf(KETEN_CTES("%s%s") " SELECT b.id::uuid FROM bereik AS b WHERE NOT " IN_BLOK("b.id")
+	return psprintf(KETEN_CTES("%s%s") " SELECT b.id::uuid FROM bereik AS b WHERE NOT " IN_BLOCK("b.id")
 					" AND (SELECT true FROM ONLY {klantcontact} AS k WHERE k.id = b.id)"
 					" ORDER BY b.id USING <",
 					flags & TAKEN_STAY ? " OR " OPEN_TAAK("b.id") : "",
@@ -414,5 +414,5 @@ vernietig_verlopen(PG_FUNCTION_ARGS)
 Datum
 klantcontact_vernietig_verlopen(PG_FUNCTION_ARGS)
 {
-	return as_een_wijziging(vernietig_verlopen, fcinfo);
+	return as_one_change(vernietig_verlopen, fcinfo);
 }

@@ -179,7 +179,7 @@ klantcontact_zegel(PG_FUNCTION_ARGS)
 	wait_for_writers(&reg);
 	snapshot = RegisterSnapshot(GetLatestSnapshot());
 
-	mutaties_walk(&reg, snapshot, NULL, NULL, seal_row, &zegel);
+	log_walk(&reg, snapshot, NULL, NULL, seal_row, &zegel);
 	UnregisterSnapshot(snapshot);
 	PG_RETURN_TEXT_P(cstring_to_text(zegel_text(&zegel)));
 }

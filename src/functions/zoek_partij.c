@@ -121,7 +121,7 @@ static void
 check_way(const Register *reg, const SearchRequest *question)
 {
 	if (question->manner == SEARCH_NUMMER && under_access(reg) &&
-		(rechten_of(reg, GetUserId()) & PARTIJEN_REGISTREREN) == 0)
+		(rechten_of(reg, GetUserId()) & MAY_REGISTER_PARTIJEN) == 0)
 		right_denied(reg, "permission denied to look for a partij by nummer", RECHT_KLANTCONTACTCENTRUM);
 }
 

@@ -132,7 +132,7 @@ search_text(const Register *reg, uint64 variant)
 
 /* As their own trigger is told to expect. */
 void
-mutaties_wipe(const Register *reg, const pg_uuid_t *ids, int count)
+log_wipe(const Register *reg, const pg_uuid_t *ids, int count)
 {
 	static const Statement wipe = {
 		"UPDATE {mutatie} SET voor = NULL, zout = NULL WHERE id = ANY ($1)",.by = BY_OWNER,.argtypes = {UUIDARRAYOID}
@@ -171,7 +171,7 @@ wipe_log(const Erasing *wiping)
 		run_on_uuids(&search, &wiping->reg, wiping->table, wiping->ids, wiping->count);
 		ids = take_uuids(&count);
 		if (count > 0)
-			mutaties_wipe(&wiping->reg, ids, count);
+			log_wipe(&wiping->reg, ids, count);
 		pfree(ids);
 	} while (count == ROWS_PER_STATEMENT);
 }
@@ -201,9 +201,9 @@ note_elsewhere(const Erasing *wiping)
 	{
 		bool		isnull;
 
-		mutatie_note_wiping(&wiping->reg, TABLE_BETROKKENE,
-							DatumGetUUIDP(SPI_getbinval(rows->vals[i], rows->tupdesc, 1, &isnull)),
-							DatumGetUUIDP(SPI_getbinval(rows->vals[i], rows->tupdesc, 2, &isnull)), NULL);
+		log_note_wiping(&wiping->reg, TABLE_BETROKKENE,
+						DatumGetUUIDP(SPI_getbinval(rows->vals[i], rows->tupdesc, 1, &isnull)),
+						DatumGetUUIDP(SPI_getbinval(rows->vals[i], rows->tupdesc, 2, &isnull)), NULL);
 	}
 	SPI_freetuptable(rows);
 }
@@ -225,6 +225,6 @@ wiping_perform(Erasing *wiping, void (*perform) (void *arg), void *arg)
 	PG_END_TRY();
 	if (wiping->table == TABLE_BETROKKENE)
 		note_elsewhere(wiping);
-	mutaties_write();
+	log_write();
 	wipe_log(wiping);
 }

@@ -46,7 +46,7 @@ extern bool wiping_holds(const Register *reg, Table table, const RowValues *imag
 extern bool mutatie_is_being_wiped(const RowValues *old, const RowValues *new);
 
 /* Wipes these rows of the log, which are in order.  To be called within SPI. */
-extern void mutaties_wipe(const Register *reg, const pg_uuid_t *ids, int count);
+extern void log_wipe(const Register *reg, const pg_uuid_t *ids, int count);
 
 /* A condition on a row "alias" of the log: it tells of a destruction; palloc'd. */
 extern char *tells_of_destruction(const char *alias);

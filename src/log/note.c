@@ -71,12 +71,12 @@ note(Waiter *waiter, Table table)
 
 	queue_add(waiter);
 	if (queue_is_full())
-		mutaties_write();
+		log_write();
 }
 
 void
-mutatie_note_change(const Register *reg, Table table, const RowValues *image,
-					const pg_uuid_t *klantcontact, Datum before, bool wiped)
+log_note_change(const Register *reg, Table table, const RowValues *image,
+				const pg_uuid_t *klantcontact, Datum before, bool wiped)
 {
 	Waiter		waiter = {.reg = *reg,.keten = keten_of(table, image, klantcontact),
 	.wiped = wiped};
@@ -93,7 +93,7 @@ mutatie_note_change(const Register *reg, Table table, const RowValues *image,
 }
 
 void
-mutatie_note_right(const Register *reg, const char *role, const char *right, bool had)
+log_note_right(const Register *reg, const char *role, const char *right, bool had)
 {
 	StringInfoData before;
 	Waiter		waiter = {.reg = *reg,.keten = {TABLE_RECHT, CStringGetTextDatum(psprintf("%s:%s", right, role))}};
@@ -108,8 +108,8 @@ mutatie_note_right(const Register *reg, const char *role, const char *right, boo
 }
 
 void
-mutatie_note_wiping(const Register *reg, Table table, const pg_uuid_t *change,
-					const pg_uuid_t *klantcontact, const pg_uuid_t *partij)
+log_note_wiping(const Register *reg, Table table, const pg_uuid_t *change,
+				const pg_uuid_t *klantcontact, const pg_uuid_t *partij)
 {
 	RowValues	image;
 	int			column = keten_partij_column(table);
@@ -122,5 +122,5 @@ mutatie_note_wiping(const Register *reg, Table table, const pg_uuid_t *change,
 		image.values[column] = UUIDPGetDatum(partij);
 		image.nulls[column] = false;
 	}
-	mutatie_note_change(reg, table, &image, klantcontact, (Datum) 0, true);
+	log_note_change(reg, table, &image, klantcontact, (Datum) 0, true);
 }

@@ -104,8 +104,8 @@ keten_range(ScanKey keys, Oid collation, const char *from, const char *until)
 }
 
 void
-mutaties_walk(const Register *reg, Snapshot snapshot, const char *from, const char *until,
-			  MutatieReader reader, void *arg)
+log_walk(const Register *reg, Snapshot snapshot, const char *from, const char *until,
+		 MutatieReader reader, void *arg)
 {
 	Relation	mutatie = table_open(reg->tables[TABLE_MUTATIE], AccessShareLock);
 	Relation	index = open_keten_index(mutatie);

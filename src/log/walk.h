@@ -33,7 +33,7 @@ typedef void (*MutatieReader) (void *arg, const RowValues *mutatie, bool of_ours
  * "until"; NULL: from the first, to the last.  "of_ourselves": this transaction wrote
  * the row.
  */
-extern void mutaties_walk(const Register *reg, Snapshot snapshot, const char *from,
-						  const char *until, MutatieReader reader, void *arg);
+extern void log_walk(const Register *reg, Snapshot snapshot, const char *from,
+					 const char *until, MutatieReader reader, void *arg);
 
 #endif							/* KLANTCONTACT_WALK_H */

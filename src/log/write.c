@@ -156,7 +156,7 @@ chain_rows(Relation mutatie, Waiter **rows, int count)
  */
 
 static char *
-mutaties_text(const Register *reg, uint64 variant)
+insert_text(const Register *reg, uint64 variant)
 {
 	const TableModel *model = &table_models[TABLE_MUTATIE];
 	StringInfoData sql;
@@ -199,7 +199,7 @@ column_array(const RowValues *rows, int count, int column, Oid type)
 static bool
 insert_rows(const Register *reg, const RowValues *rows, int count)
 {
-	static const Statement insert = {.text = mutaties_text,.by = BY_OWNER_ALONE,.owner = TABLE_MUTATIE};
+	static const Statement insert = {.text = insert_text,.by = BY_OWNER_ALONE,.owner = TABLE_MUTATIE};
 	Written		written = {.rows = rows,.count = count};
 	Oid			argtypes[COLUMN_COUNT];
 	Datum		values[COLUMN_COUNT];
@@ -304,7 +304,7 @@ check_round(int round)
 }
 
 void
-mutaties_write(void)
+log_write(void)
 {
 	Waiter	  **rows;
 	int			count;
@@ -342,7 +342,7 @@ before_commit(XactEvent event, void *arg)
 	{
 		check_round(round);
 		PushActiveSnapshot(GetTransactionSnapshot());
-		mutaties_write();
+		log_write();
 		PopActiveSnapshot();
 		AfterTriggerFireDeferred();
 	}

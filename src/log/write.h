@@ -20,10 +20,10 @@
  * reads the log before that has it done first.  What a trigger on the log itself
  * changes in a register is written by the same call.
  */
-extern void mutaties_write(void);
+extern void log_write(void);
 
 /*
- * Is this the very row that mutaties_write() is writing right now?  Tells it once
+ * Is this the very row that log_write() is writing right now?  Tells it once
  * for each.
  */
 extern bool mutatie_is_of_ours(const RowValues *change);

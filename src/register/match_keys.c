@@ -25,7 +25,7 @@ static const char *const base_codes[BASE_NONE] = {
 	[BASE_BSN] = "bsn",
 	[BASE_RSIN] = "rsin",
 	[BASE_KVK] = "kvk_nummer",
-	[BASE_VESTIGING] = "vestigingsnummer",
+	[BASE_VESTIGINGSNUMMER] = "vestigingsnummer",
 };
 
 /* More than any number of these kinds takes. */

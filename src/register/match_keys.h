@@ -21,7 +21,7 @@ typedef enum BaseKind
 	BASE_BSN,
 	BASE_RSIN,
 	BASE_KVK,
-	BASE_VESTIGING,
+	BASE_VESTIGINGSNUMMER,
 	BASE_NONE
 } BaseKind;
 

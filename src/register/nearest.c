@@ -70,18 +70,18 @@ nearest_code(const char *given)
 }
 
 char *
-nearest_code_hint(const Register *reg, Table lijst, Datum code)
+nearest_code_hint(const Register *reg, Table list, Datum code)
 {
 	static const Statement search = {.text = codes_text};
-	StatementCall call = {.variant = lijst,.owner = lijst};
+	StatementCall call = {.variant = list,.owner = list};
 	char	   *given = TextDatumGetCString(code);
 	char	   *nearest = NULL;
-	char	   *list = psprintf("SELECT code FROM %s lists the codes.", register_table(reg, lijst));
+	char	   *hint = psprintf("SELECT code FROM %s lists the codes.", register_table(reg, list));
 
 	if (pg_mbstrlen(given) <= CODE_MAX)
 	{
 		statement_call(&search, reg, &call);
 		nearest = nearest_code(str_tolower(given, strlen(given), C_COLLATION_OID));
 	}
-	return nearest == NULL ? list : psprintf("Perhaps \"%s\" is meant. %s", nearest, list);
+	return nearest == NULL ? hint : psprintf("Perhaps \"%s\" is meant. %s", nearest, hint);
 }

@@ -19,6 +19,6 @@
  * A hint for an unknown code of a list (kanaal, soort_digitaal_adres): the nearest code,
  * when one is near, and how to list them.  Never the code that was given.
  */
-extern char *nearest_code_hint(const Register *reg, Table lijst, Datum code);
+extern char *nearest_code_hint(const Register *reg, Table list, Datum code);
 
 #endif							/* KLANTCONTACT_NEAREST_H */

@@ -13,12 +13,14 @@
 #ifndef KLANTCONTACT_PLAN_CACHE_H
 #define KLANTCONTACT_PLAN_CACHE_H
 
-#include "register/statement.h"
+#include "executor/spi.h"
+
+struct Statement;
 
 /* To be zeroed whole before it is filled. */
 typedef struct PlanKey
 {
-	const Statement *statement;
+	const struct Statement *statement;	/* its address is its name */
 	uint64		variant;
 	Oid			klantcontact;	/* which register: its table of that name */
 	Oid			role;			/* whose policies are in it; the owner's: 0 */

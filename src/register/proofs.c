@@ -27,7 +27,7 @@
 typedef struct Proof
 {
 	pg_uuid_t	id;
-	uint32		stempel;		/* moment of the proof; 0: none */
+	uint32		stamp;			/* moment of the proof; 0: none */
 	uint8		fresh;			/* see freshness_mark() */
 	char		status;			/* of simplehash */
 } Proof;
@@ -62,9 +62,9 @@ static uint32 aborts = 0;
  * The present moment: goes up when this transaction wrote something or aborted
  * a part of itself.
  */
-static uint32 stempel = 1;
-static CommandId stempel_cid = FirstCommandId;
-static uint32 stempel_aborts = 0;
+static uint32 stamp = 1;
+static CommandId stamp_cid = FirstCommandId;
+static uint32 stamp_aborts = 0;
 
 static void
 count_aborts(SubXactEvent event, SubTransactionId mySubid,
@@ -90,9 +90,9 @@ forget_transaction(void *arg)
 	(void) arg;
 	all_proofs = NIL;
 	aborts = 0;
-	stempel = 1;
-	stempel_cid = FirstCommandId;
-	stempel_aborts = 0;
+	stamp = 1;
+	stamp_cid = FirstCommandId;
+	stamp_aborts = 0;
 }
 
 Proofs *
@@ -156,7 +156,7 @@ get_proof(Proofs *proofs, const pg_uuid_t *id)
 
 	if (!found)
 	{
-		proof->stempel = 0;
+		proof->stamp = 0;
 		proof->fresh = 0;
 	}
 	return proof;
@@ -171,17 +171,17 @@ proofs_hint(Proofs *proofs, const pg_uuid_t *id)
 
 /* The stamp of this moment. */
 static uint32
-now_stempel(void)
+stamp_of_now(void)
 {
 	CommandId	cid = GetCurrentCommandId(false);
 
-	if (cid != stempel_cid || aborts != stempel_aborts)
+	if (cid != stamp_cid || aborts != stamp_aborts)
 	{
-		stempel++;
-		stempel_cid = cid;
-		stempel_aborts = aborts;
+		stamp++;
+		stamp_cid = cid;
+		stamp_aborts = aborts;
 	}
-	return stempel;
+	return stamp;
 }
 
 bool
@@ -195,7 +195,7 @@ proofs_valid(Proofs *proofs, const pg_uuid_t *id)
 	 */
 	CommandCounterIncrement();
 	proof = proof_lookup(proofs->proofs, *id);
-	return proof != NULL && proof->stempel == now_stempel();
+	return proof != NULL && proof->stamp == stamp_of_now();
 }
 
 pg_uuid_t *
@@ -241,10 +241,10 @@ proofs_need_lock(Proofs *proofs, const pg_uuid_t *id)
 void
 proofs_proven(Proofs *proofs, const pg_uuid_t *ids, int count)
 {
-	uint32		now = now_stempel();
+	uint32		now = stamp_of_now();
 
 	for (int i = 0; i < count; i++)
-		get_proof(proofs, &ids[i])->stempel = now;
+		get_proof(proofs, &ids[i])->stamp = now;
 }
 
 void
@@ -253,5 +253,5 @@ proofs_refuted(Proofs *proofs, const pg_uuid_t *id)
 	Proof	   *proof = proof_lookup(proofs->proofs, *id);
 
 	if (proof != NULL)
-		proof->stempel = 0;
+		proof->stamp = 0;
 }

@@ -138,7 +138,7 @@ bind(const Register *reg, const pg_uuid_t *actor, const char *db_rol, bool same)
 	if (same && is_bound(recht, actor, db_rol))
 		return;
 	unbind(reg, actor, role);
-	if (OidIsValid(role) && may_beheren(reg))
+	if (OidIsValid(role) && may_manage(reg))
 		create_binding(recht, actor, db_rol);
 }
 

@@ -215,7 +215,7 @@ under_access(const Register *reg)
 }
 
 bool
-may_beheren(const Register *reg)
+may_manage(const Register *reg)
 {
 	return table_ownercheck_compat(reg->tables[TABLE_KLANTCONTACT], GetUserId()) ||
 		(rechten_of(reg, GetUserId()) & RECHT_BIT(RECHT_BEHEER)) != 0;

@@ -37,7 +37,7 @@ extern uint64 rechten_stand(void);
 extern bool under_access(const Register *reg);
 
 /* May the current user see and change everything: is he the owner, or has he beheer? */
-extern bool may_beheren(const Register *reg);
+extern bool may_manage(const Register *reg);
 
 /* Raises this message: the current user needs a right.  Says how it is given. */
 pg_noreturn extern void right_denied(const Register *reg, const char *message, Recht right);

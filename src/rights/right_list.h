@@ -32,10 +32,10 @@ typedef uint32 Rechten;
 #define RECHT_BIT(recht) (((Rechten) 1) << (recht))
 
 /* Those that register klantcontacten; and partijen. */
-#define REGISTREREN \
+#define MAY_REGISTER \
 	(RECHT_BIT(RECHT_BEHANDELAAR) | RECHT_BIT(RECHT_KLANTCONTACTCENTRUM) | \
 	 RECHT_BIT(RECHT_VERTROUWELIJK) | RECHT_BIT(RECHT_BEHEER))
-#define PARTIJEN_REGISTREREN (REGISTREREN & ~RECHT_BIT(RECHT_BEHANDELAAR))
+#define MAY_REGISTER_PARTIJEN (MAY_REGISTER & ~RECHT_BIT(RECHT_BEHANDELAAR))
 
 extern const char *const recht_names[RECHT_COUNT];
 

@@ -143,7 +143,7 @@ refresh(Sight *sight)
 	forget_all(sight);
 	sight->moment.role = InvalidOid;	/* should the rest fail */
 	sight->rechten = rechten_of(&sight->reg, now.role);
-	sight->heeft_actor = (sight->rechten & REGISTREREN) != 0 &&
+	sight->heeft_actor = (sight->rechten & MAY_REGISTER) != 0 &&
 		handelende_actor(&sight->reg, now.role, &sight->actor);
 	sight->moment = now;
 }
@@ -247,7 +247,7 @@ is_known(const Sight *sight, Rechten all, Table table, Datum id, bool *seen)
 	const Answer *answer;
 
 	*seen = has_one_of(sight, all);
-	if (*seen || !has_one_of(sight, REGISTREREN))
+	if (*seen || !has_one_of(sight, MAY_REGISTER))
 		return true;
 	answer = find_answer(sight, table, id);
 	if (answer != NULL)
@@ -431,7 +431,7 @@ sight_klantcontact_row(Sight *sight, Datum id, bool vertrouwelijk, TimestampTz g
 bool
 sight_of_actor(Sight *sight, Datum klantcontact, Datum actor, bool with_eenheid, bool stored)
 {
-	if (has_one_of(sight, REGISTREREN) && sight->heeft_actor && is_own(&sight->actor, actor, with_eenheid))
+	if (has_one_of(sight, MAY_REGISTER) && sight->heeft_actor && is_own(&sight->actor, actor, with_eenheid))
 		return true;
 	return stored ? sight_klantcontact_stored(sight, klantcontact) : sight_klantcontact(sight, klantcontact);
 }
@@ -475,7 +475,7 @@ sight_partij(Sight *sight, Datum id)
 bool
 sight_may_link_partij(Sight *sight, Datum id)
 {
-	return has_one_of(sight, PARTIJEN_REGISTREREN) ||
+	return has_one_of(sight, MAY_REGISTER_PARTIJEN) ||
 		sight_partij(sight, id) ||
 		named_by(&sight->reg, DatumGetUUIDP(id), sight->moment.role);
 }
@@ -486,5 +486,5 @@ sight_allows_partij(Sight *sight, Datum id)
 {
 	if (has_one_of(sight, RECHT_BIT(RECHT_BEHEER)))
 		return true;
-	return has_one_of(sight, PARTIJEN_REGISTREREN) && is_self_written(sight, TABLE_PARTIJ, id);
+	return has_one_of(sight, MAY_REGISTER_PARTIJEN) && is_self_written(sight, TABLE_PARTIJ, id);
 }

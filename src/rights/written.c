@@ -29,7 +29,7 @@ typedef struct Writers
 {
 	Oid			relid;
 	Oid			first;			/* who wrote first, and all that is not listed */
-	HTAB	   *anderen;		/* id to role */
+	HTAB	   *others;			/* id to role */
 	pg_uuid_t	last;			/* a row that is not there yet, perhaps */
 	Oid			last_role;
 } Writers;
@@ -86,15 +86,15 @@ list_writer(Writers *writers, const pg_uuid_t *id, Oid role)
 {
 	Writer	   *writer;
 
-	if (writers->anderen == NULL)
+	if (writers->others == NULL)
 	{
 		HASHCTL		ctl = {.keysize = sizeof(pg_uuid_t),.entrysize = sizeof(Writer),
 		.hcxt = TopTransactionContext};
 
-		writers->anderen = hash_create("klantcontact writers", 32, &ctl,
-									   HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+		writers->others = hash_create("klantcontact writers", 32, &ctl,
+									  HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
 	}
-	writer = hash_search(writers->anderen, id, HASH_ENTER, NULL);
+	writer = hash_search(writers->others, id, HASH_ENTER, NULL);
 	writer->role = role;
 }
 
@@ -107,7 +107,7 @@ written_mark(const Register *reg, Table table, const pg_uuid_t *id, Oid role)
 		writers = make_writers(reg->tables[table], role);
 	writers->last = *id;
 	writers->last_role = role;
-	if (writers->anderen == NULL && writers->first == role)
+	if (writers->others == NULL && writers->first == role)
 		return;
 
 	/* trying to insert what somebody else wrote does not make it one's own */
@@ -118,8 +118,8 @@ written_mark(const Register *reg, Table table, const pg_uuid_t *id, Oid role)
 static Oid
 writer_of(const Writers *writers, const pg_uuid_t *id)
 {
-	const Writer *writer = writers->anderen == NULL ? NULL :
-	hash_search(writers->anderen, id, HASH_FIND, NULL);
+	const Writer *writer = writers->others == NULL ? NULL :
+	hash_search(writers->others, id, HASH_FIND, NULL);
 
 	return writer != NULL ? writer->role : writers->first;
 }

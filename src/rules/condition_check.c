@@ -15,7 +15,7 @@
 #include "rules/condition_check.h"
 
 static bool
-een_object_per_type(const Beleid *beleid)
+one_object_per_type(const Beleid *beleid)
 {
 	return !beleid->meer_objecten_per_type;
 }
@@ -50,9 +50,9 @@ partij_identificator_verplicht(const Beleid *beleid)
 const Condition conditions[] = {
 	{
 		.rule = RULE_EEN_ONDERWERP,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
-		.holds = een_object_per_type,
+		.holds = one_object_per_type,
 		.is = NO_VALUE,
 		.nulls = NO_COLUMN,
 		.filled = NO_COLUMN,
@@ -65,7 +65,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_HEEFT_ACTOR,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = NO_VALUE,
 		.nulls = NO_COLUMN,
@@ -75,7 +75,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_HEEFT_BETROKKENE,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.holds = betrokkene_verplicht,
 		.is = NO_VALUE,
@@ -86,7 +86,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_GESPREK_HEEFT_VERSLAG,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "gesprek", true},
 		.nulls = KLANTCONTACT_INHOUD,
@@ -98,7 +98,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_BERICHT_HEEFT_WEERGAVE,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "bericht", true},
 		.nulls = KLANTCONTACT_INHOUD,
@@ -108,7 +108,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "formulier", true},
 		.nulls = NO_COLUMN,
@@ -118,7 +118,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "formulier", true},
 		.nulls = NO_COLUMN,
@@ -134,7 +134,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_DOEL,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.holds = doel_verplicht,
 		.is = NO_VALUE,
@@ -150,7 +150,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_ONDERWERPOBJECT_EEN_DOEL,.table = TABLE_KLANTCONTACT,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = KLANTCONTACT_PLAATSGEVONDEN_OP,
 		.is = NO_VALUE,
 		.nulls = NO_COLUMN,
@@ -195,7 +195,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_ACTOR_SOORT,.table = TABLE_ACTOR,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = ACTOR_ORGANISATORISCHE_EENHEID,
 		.is = NO_VALUE,
 		.nulls = NO_COLUMN,
@@ -208,7 +208,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_PARTIJ_HEEFT_IDENTIFICATOR,.table = TABLE_PARTIJ,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.holds = partij_identificator_verplicht,
 		.is = {PARTIJ_SOORT_PARTIJ, "contactpersoon", false},
@@ -219,7 +219,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_PARTIJ_IDENTIFICATOR_GELDIG,.table = TABLE_PARTIJ,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = NO_VALUE,
 		.nulls = NO_COLUMN,
@@ -256,7 +256,7 @@ const Condition conditions[] = {
 	},
 	{
 		.rule = RULE_PARTIJ_WERKTE_VOOR,.table = TABLE_PARTIJ,
-		.bij_commit = true,
+		.at_commit = true,
 		.key = PARTIJ_WERKTE_VOOR,
 		.is = NO_VALUE,
 		.nulls = NO_COLUMN,
@@ -298,8 +298,9 @@ const int	condition_count = lengthof(conditions);
 StaticAssertDecl(lengthof(conditions) <= MAX_CONDITIONS, "too many conditions for a variant");
 
 bool
-condition_holds(const Condition *condition, Table table, const Beleid *beleid, bool bij_commit)
+condition_holds(const Condition *condition, Table table, const Beleid *beleid, bool at_commit)
 {
-	return condition->table == table && condition->since <= beleid->version && (!bij_commit || condition->bij_commit) &&
+	return condition->table == table && condition->since <= beleid->version &&
+		(!at_commit || condition->at_commit) &&
 		(condition->holds == NULL || condition->holds(beleid));
 }

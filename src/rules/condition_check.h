@@ -52,7 +52,7 @@ typedef struct Condition
 {
 	RuleId		rule;
 	Table		table;
-	bool		bij_commit;
+	bool		at_commit;
 	int			key;			/* the row trigger looks too, when this column
 								 * is filled */
 	bool		(*holds) (const Beleid *beleid);	/* NULL: always */
@@ -73,6 +73,6 @@ extern const int condition_count;
 #define MAX_CONDITIONS 48
 
 extern bool condition_holds(const Condition *condition, Table table,
-							const Beleid *beleid, bool bij_commit);
+							const Beleid *beleid, bool at_commit);
 
 #endif							/* KLANTCONTACT_CONDITION_CHECK_H */

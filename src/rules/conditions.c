@@ -160,13 +160,13 @@ append_condition(StringInfo sql, const Condition *condition, Form form)
 }
 
 uint64
-violators_variant(Table table, const Beleid *beleid, bool bij_commit)
+violators_variant(Table table, const Beleid *beleid, bool at_commit)
 {
 	uint64		variant = 0;
 
 	for (int i = 0; i < condition_count; i++)
 	{
-		if (condition_holds(&conditions[i], table, beleid, bij_commit))
+		if (condition_holds(&conditions[i], table, beleid, at_commit))
 			variant |= UINT64CONST(1) << i;
 	}
 	return variant;
@@ -239,7 +239,7 @@ is_for_new_document(const Condition *condition, const Beleid *beleid)
 		!condition_holds(condition, condition->table, beleid, false))
 		return false;
 	return condition->table == TABLE_KLANTCONTACT ?
-		condition->bij_commit && condition->key == NO_COLUMN :
+		condition->at_commit && condition->key == NO_COLUMN :
 		condition->key != NO_COLUMN;
 }
 
@@ -293,9 +293,9 @@ add_names(const Condition *condition, uint32 *tables, uint32 *columns)
 }
 
 void
-condition_uses(int nr, uint32 *tables, uint32 *columns)
+condition_uses(int number, uint32 *tables, uint32 *columns)
 {
-	const Condition *condition = &conditions[nr];
+	const Condition *condition = &conditions[number];
 
 	*tables = *columns = 0;
 	if (condition->is.label != NULL)
@@ -309,24 +309,24 @@ condition_uses(int nr, uint32 *tables, uint32 *columns)
 }
 
 RuleId
-condition_rule(int nr)
+condition_rule(int number)
 {
-	return conditions[nr].rule;
+	return conditions[number].rule;
 }
 
 const char *
-condition_wat(int nr)
+condition_text(int number)
 {
-	return conditions[nr].detail;
+	return conditions[number].detail;
 }
 
 char *
-condition_detail(int nr, Datum id)
+condition_detail(int number, Datum id)
 {
-	const char *table = table_models[conditions[nr].table].name;
+	const char *table = table_models[conditions[number].table].name;
 
 	return psprintf("%c%s %s %s", pg_toupper(table[0]), table + 1,
-					DatumGetCString(DirectFunctionCall1(uuid_out, id)), conditions[nr].detail);
+					DatumGetCString(DirectFunctionCall1(uuid_out, id)), conditions[number].detail);
 }
 
 /*----
@@ -348,13 +348,13 @@ row_condition_text(const Register *reg, uint64 variant)
 
 /* Is the condition true of the new row? */
 static bool
-is_broken(const RowChange *change, int nr)
+is_broken(const RowChange *change, int number)
 {
 	static const Statement row_condition = {.text = row_condition_text};
 	const TableModel *model = &table_models[change->table];
 	Oid			argtypes[MAX_COLUMNS];
 	char		nulls[MAX_COLUMNS];
-	StatementCall call = {.variant = nr,.owner = change->table,.nargs = model->column_count,.argtypes = argtypes,
+	StatementCall call = {.variant = number,.owner = change->table,.nargs = model->column_count,.argtypes = argtypes,
 	.values = (Datum *) change->new.values,.nulls = nulls};
 	Datum		value;
 	bool		result;

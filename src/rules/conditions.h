@@ -24,7 +24,7 @@
  */
 
 /* Which conditions are looked at of this table: bits. */
-extern uint64 violators_variant(Table table, const Beleid *beleid, bool bij_commit);
+extern uint64 violators_variant(Table table, const Beleid *beleid, bool at_commit);
 
 /*
  * Queries (id uuid, nr int4) of the rows that break one of these conditions, whose number
@@ -43,14 +43,14 @@ extern const Statement document_violators;
 extern uint64 document_violators_variant(const Beleid *beleid);
 
 /* The tables, and columns of its own row, that a condition looks at: bits. */
-extern void condition_uses(int nr, uint32 *tables, uint32 *columns);
+extern void condition_uses(int number, uint32 *tables, uint32 *columns);
 
 /* The rule behind a condition, and the sentence that says what is wrong with a row. */
-extern RuleId condition_rule(int nr);
-extern char *condition_detail(int nr, Datum id);
+extern RuleId condition_rule(int number);
+extern char *condition_detail(int number, Datum id);
 
 /* What is wrong with it, without the subject of the sentence. */
-extern const char *condition_wat(int nr);
+extern const char *condition_text(int number);
 
 /* Checks a row against the conditions of a rule, before it is stored. */
 extern void check_condition(const RowChange *change, RuleId rule);

@@ -102,7 +102,7 @@ check_nummer_geldig(const RowChange *change, RuleId rule)
 		return;
 	if (nummer_given_out(change->rel, change->table, nummer) || is_refused_anyhow(change))
 		return;
-	if (!may_beheren(&change->reg))
+	if (!may_manage(&change->reg))
 		CHANGE_VIOLATES(change, rule, "has nummer " INT64_FORMAT ", which is above the last one that was given out; such a one is for the owner and who has the right beheer.",
 						nummer);
 	if (change->beforehand ? !nummer_fits(change->rel, change->table, nummer) :

@@ -119,9 +119,9 @@ check_adres_uniek(const RowChange *change, RuleId rule)
 	if (!changes)
 		return;
 	if (has_other(change, DIGITAAL_ADRES_PARTIJ))
-		uniek_violated(rule, &change->reg, change->table,
-					   psprintf("%s is one that its partij has already.", change_name(change)));
+		unique_violated(rule, &change->reg, change->table,
+						psprintf("%s is one that its partij has already.", change_name(change)));
 	if (has_other(change, DIGITAAL_ADRES_BETROKKENE))
-		uniek_violated(rule, &change->reg, change->table,
-					   psprintf("%s is one that its betrokkene has already.", change_name(change)));
+		unique_violated(rule, &change->reg, change->table,
+						psprintf("%s is one that its betrokkene has already.", change_name(change)));
 }

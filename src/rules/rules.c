@@ -341,7 +341,7 @@ rule_violated(RuleId rule, const Register *reg, Table table, const char *detail)
 }
 
 void
-uniek_violated(RuleId rule, const Register *reg, Table table, const char *detail)
+unique_violated(RuleId rule, const Register *reg, Table table, const char *detail)
 {
 	raise_violation(ERRCODE_UNIQUE_VIOLATION, rule, reg, table, detail);
 }

@@ -96,8 +96,8 @@ pg_noreturn extern void rule_violated(RuleId rule, const Register *reg, Table ta
 									  const char *detail);
 
 /* The same for a rule that a unique index keeps: 23505, in PostgreSQL's words. */
-pg_noreturn extern void uniek_violated(RuleId rule, const Register *reg, Table table,
-									   const char *detail);
+pg_noreturn extern void unique_violated(RuleId rule, const Register *reg, Table table,
+										const char *detail);
 
 /*
  * Raises 23502 for a mandatory column without a value.  "naam" is the rule that

@@ -70,7 +70,7 @@ look_now(const Deferral *deferral)
 }
 
 Datum
-as_een_wijziging(PGFunction function, FunctionCallInfo fcinfo)
+as_one_change(PGFunction function, FunctionCallInfo fcinfo)
 {
 	Deferral	deferral = {.outside = current,.context = CurrentMemoryContext};
 	volatile Datum result = (Datum) 0;

@@ -23,7 +23,7 @@
  * CONSTRAINTS IMMEDIATE the guard would look between them; it looks when the
  * function is done.
  */
-extern Datum as_een_wijziging(PGFunction function, FunctionCallInfo fcinfo);
+extern Datum as_one_change(PGFunction function, FunctionCallInfo fcinfo);
 
 /*
  * Is such a function running?  Then the row of the anchor table is remembered until it

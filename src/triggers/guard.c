@@ -106,13 +106,13 @@ check_by_statement(const Register *reg, Table anchor, Proofs *proofs,
 		int			n = Min(ROWS_PER_STATEMENT, count - done);
 		Datum		ids_datum = uuid_array(ids + done, n);
 		StatementCall call = {.variant = variant,.owner = anchor,.values = &ids_datum};
-		int			nr;
+		int			number;
 
 		statement_call(&violators_at_commit, reg, &call);
 		proofs_proven(proofs, ids + done, n);
-		nr = refute_violators(proofs, id);
-		if (nr >= 0)
-			found = nr;
+		number = refute_violators(proofs, id);
+		if (number >= 0)
+			found = number;
 		pfree(DatumGetPointer(ids_datum));
 	}
 	return found;
@@ -133,9 +133,9 @@ check_rows(const Register *reg, Table anchor, Proofs *proofs,
 		return check_by_statement(reg, anchor, proofs, ids, count, id);
 	for (int i = 0; i < count; i++)
 	{
-		int			nr;
+		int			number;
 
-		switch (trial(reg, anchor, UUIDPGetDatum(&ids[i]), beleid, &nr))
+		switch (trial(reg, anchor, UUIDPGetDatum(&ids[i]), beleid, &number))
 		{
 			case TRIAL_UNDECIDED:
 				return check_by_statement(reg, anchor, proofs, ids, count, id);
@@ -144,7 +144,7 @@ check_rows(const Register *reg, Table anchor, Proofs *proofs,
 				break;
 			case TRIAL_FAULT:
 				if (memcmp(&ids[i], id, UUID_LEN) == 0)
-					found = nr;
+					found = number;
 				break;
 		}
 	}
@@ -157,7 +157,7 @@ guard_look(const Register *reg, Table anchor, const pg_uuid_t *id)
 	Proofs	   *proofs = proofs_of(reg->tables[anchor]);
 	pg_uuid_t  *ids;
 	int			count;
-	int			nr;
+	int			number;
 
 	if (proofs_valid(proofs, id))
 		return -1;
@@ -165,17 +165,17 @@ guard_look(const Register *reg, Table anchor, const pg_uuid_t *id)
 	SPI_connect();
 	ids = proofs_take_hints(proofs, id, &count);
 	lock_shared_rows(reg, anchor, proofs, ids, count);
-	nr = check_rows(reg, anchor, proofs, ids, count, id);
+	number = check_rows(reg, anchor, proofs, ids, count, id);
 	SPI_finish();
-	return nr;
+	return number;
 }
 
 void
 guard_row(const Register *reg, Table anchor, const pg_uuid_t *id)
 {
-	int			nr = guard_look(reg, anchor, id);
+	int			number = guard_look(reg, anchor, id);
 
-	if (nr >= 0)
-		rule_violated(condition_rule(nr), reg, anchor,
-					  condition_detail(nr, UUIDPGetDatum(id)));
+	if (number >= 0)
+		rule_violated(condition_rule(number), reg, anchor,
+					  condition_detail(number, UUIDPGetDatum(id)));
 }

@@ -54,9 +54,9 @@ may_add(const RowChange *change, Sight *sight)
 	switch (change->table)
 	{
 		case TABLE_KLANTCONTACT:
-			return (sight_rechten(sight) & REGISTREREN) != 0;
+			return (sight_rechten(sight) & MAY_REGISTER) != 0;
 		case TABLE_PARTIJ:
-			return (sight_rechten(sight) & PARTIJEN_REGISTREREN) != 0;
+			return (sight_rechten(sight) & MAY_REGISTER_PARTIJEN) != 0;
 		case TABLE_PARTIJ_IDENTIFICATOR:
 			return may_add_to(change, sight, PARTIJ_IDENTIFICATOR_PARTIJ);
 		case TABLE_VERTEGENWOORDIGING:

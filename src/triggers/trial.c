@@ -59,7 +59,7 @@ is_decided(const Register *reg, const Condition *condition, Datum id)
 }
 
 TrialVerdict
-trial(const Register *reg, Table anchor, Datum id, const Beleid *beleid, int *nr)
+trial(const Register *reg, Table anchor, Datum id, const Beleid *beleid, int *number)
 {
 	RowValues	change;
 
@@ -75,7 +75,7 @@ trial(const Register *reg, Table anchor, Datum id, const Beleid *beleid, int *nr
 			continue;
 		if (!is_decided(reg, condition, id))
 			return TRIAL_UNDECIDED;
-		*nr = i;
+		*number = i;
 		return TRIAL_FAULT;
 	}
 	return TRIAL_GOOD;

@@ -18,7 +18,7 @@
 typedef enum TrialVerdict
 {
 	TRIAL_GOOD,					/* breaks no rule */
-	TRIAL_FAULT,				/* breaks the condition in *nr */
+	TRIAL_FAULT,				/* breaks the condition in *number */
 	TRIAL_UNDECIDED				/* takes the statement */
 } TrialVerdict;
 
@@ -27,6 +27,6 @@ typedef enum TrialVerdict
  * children, which is all that most rules at commit ask of most rows.
  */
 extern TrialVerdict trial(const Register *reg, Table anchor, Datum id,
-						  const Beleid *beleid, int *nr);
+						  const Beleid *beleid, int *number);
 
 #endif							/* KLANTCONTACT_TRIAL_H */

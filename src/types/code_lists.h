@@ -20,14 +20,14 @@
 /* another code of a language, and the terminological one of ISO 639-2 */
 typedef struct TaalPair
 {
-	char		andere[4];
-	char		terminologisch[4];
+	char		other[4];
+	char		terminologic[4];
 } TaalPair;
 
 extern const char taalcode_list[][4];
 extern const size_t taalcode_list_length;
-extern const TaalPair bibliografisch_list[];
-extern const size_t bibliografisch_list_length;
+extern const TaalPair bibliographic_list[];
+extern const size_t bibliographic_list_length;
 extern const TaalPair taal_small_list[];
 extern const size_t taal_small_list_length;
 extern const char landcode_list[][3];

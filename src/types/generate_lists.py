@@ -65,7 +65,7 @@ def taal():
                         what="The codes of ISO 639-2 and 639-1, and yue."), end="")
     array("const char\ttaalcode_list[][4]", "taalcode_list_length",
           [f'"{code}"' for code in codes], 10)
-    for name, list in ("bibliografisch_list", pairs), ("taal_small_list", short):
+    for name, list in ("bibliographic_list", pairs), ("taal_small_list", short):
         array(f"const TaalPair {name}[]", f"{name}_length",
               [f'{{"{other}", "{t}"}}' for other, t in list], 4)
 

@@ -13,22 +13,22 @@
 #include "types/parse.h"
 
 /* what can be wrong, in words of the number at hand */
-typedef struct Redenen
+typedef struct Reasons
 {
 	const char *digits;
 	const char *length;
 	const char *nulls;
 	const char *trial;
-} Redenen;
+} Reasons;
 
-static const Redenen bsn_redenen = {
+static const Reasons bsn_reasons = {
 	"A BSN consists of digits only.",
 	"A BSN has 9 digits.",
 	"A BSN does not consist of zeros only.",
 	"The digits of the BSN do not fit together (11-proef).",
 };
 
-static const Redenen rsin_redenen = {
+static const Reasons rsin_reasons = {
 	"An RSIN consists of digits only.",
 	"An RSIN has 9 digits.",
 	"An RSIN does not consist of zeros only.",
@@ -40,7 +40,7 @@ static const Redenen rsin_redenen = {
  * divisible by 11.
  */
 static bool
-elfproef(int32_t value)
+eleven_test(int32_t value)
 {
 	int			sum = -(value % 10);
 
@@ -53,41 +53,41 @@ elfproef(int32_t value)
 }
 
 static const char *
-check(int32_t value, const Redenen *redenen)
+check(int32_t value, const Reasons *reasons)
 {
 	if (value < 0 || value > 999999999)
-		return redenen->length;
+		return reasons->length;
 	if (value == 0)
-		return redenen->nulls;
-	if (!elfproef(value))
-		return redenen->trial;
+		return reasons->nulls;
+	if (!eleven_test(value))
+		return reasons->trial;
 	return NULL;
 }
 
 /* Eight digits are taken too: many systems have lost a leading zero. */
 static const char *
-parse(const char *str, size_t len, int32_t *result, const Redenen *redenen)
+parse(const char *str, size_t len, int32_t *result, const Reasons *reasons)
 {
 	int64_t		value;
 
 	if (len != 8 && len != 9)
-		return redenen->length;
+		return reasons->length;
 	if (!digits_parse(str, len, &value))
-		return redenen->digits;
+		return reasons->digits;
 	*result = (int32_t) value;
-	return check(*result, redenen);
+	return check(*result, reasons);
 }
 
 const char *
 bsn_parse(const char *str, size_t len, int32_t *result)
 {
-	return parse(str, len, result, &bsn_redenen);
+	return parse(str, len, result, &bsn_reasons);
 }
 
 const char *
 bsn_check(int32_t value)
 {
-	return check(value, &bsn_redenen);
+	return check(value, &bsn_reasons);
 }
 
 void
@@ -99,13 +99,13 @@ bsn_format(int32_t value, char *buf)
 const char *
 rsin_parse(const char *str, size_t len, int32_t *result)
 {
-	return parse(str, len, result, &rsin_redenen);
+	return parse(str, len, result, &rsin_reasons);
 }
 
 const char *
 rsin_check(int32_t value)
 {
-	return check(value, &rsin_redenen);
+	return check(value, &rsin_reasons);
 }
 
 void

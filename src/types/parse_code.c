@@ -75,12 +75,12 @@ taal_parse(const char *str, size_t len, char result[TAAL_SIZE])
 		pair = find(result, 2, taal_small_list, taal_small_list_length,
 					sizeof(TaalPair));
 	else if (letters_parse(str, len, 3, 'a', result))
-		pair = find(result, 3, bibliografisch_list, bibliografisch_list_length,
+		pair = find(result, 3, bibliographic_list, bibliographic_list_length,
 					sizeof(TaalPair));
 	else
 		return "A language is a code of three letters.";
 	if (pair != NULL)
-		memcpy(result, pair->terminologisch, TAAL_SIZE);
+		memcpy(result, pair->terminologic, TAAL_SIZE);
 	if (result[2] == '\0' ||
 		find(result, 3, taalcode_list, taalcode_list_length,
 			 sizeof(taalcode_list[0])) == NULL)

@@ -21,7 +21,7 @@ typedef struct IbanLand
 } IbanLand;
 
 /* SWIFT's IBAN registry, release 101, sorted by land */
-static const IbanLand iban_landen[] = {
+static const IbanLand iban_countries[] = {
 	{"AD", 24}, {"AE", 23}, {"AL", 28}, {"AT", 20}, {"AZ", 28}, {"BA", 20},
 	{"BE", 16}, {"BG", 22}, {"BH", 22}, {"BI", 27}, {"BR", 29}, {"BY", 28},
 	{"CH", 21}, {"CR", 22}, {"CY", 28}, {"CZ", 24}, {"DE", 22}, {"DJ", 27},
@@ -39,17 +39,17 @@ static const IbanLand iban_landen[] = {
 	{"UA", 29}, {"VA", 22}, {"VG", 24}, {"XK", 20}, {"YE", 30},
 };
 
-#define IBAN_LANDEN (sizeof(iban_landen) / sizeof(iban_landen[0]))
+#define IBAN_COUNTRIES (sizeof(iban_countries) / sizeof(iban_countries[0]))
 #define IBAN_MAX (IBAN_SIZE - 1)
 
 /* The length of this country's IBANs, 0 if it has none. */
 static size_t
 length_of(const char *land)
 {
-	for (size_t i = 0; i < IBAN_LANDEN; i++)
+	for (size_t i = 0; i < IBAN_COUNTRIES; i++)
 	{
-		if (memcmp(iban_landen[i].land, land, 2) == 0)
-			return iban_landen[i].length;
+		if (memcmp(iban_countries[i].land, land, 2) == 0)
+			return iban_countries[i].length;
 	}
 	return 0;
 }

@@ -68,7 +68,7 @@ const char	taalcode_list[][4] = {
 
 const size_t taalcode_list_length = sizeof(taalcode_list) / sizeof(taalcode_list[0]);
 
-const TaalPair bibliografisch_list[] = {
+const TaalPair bibliographic_list[] = {
 	{"alb", "sqi"}, {"arm", "hye"}, {"baq", "eus"}, {"bur", "mya"},
 	{"chi", "zho"}, {"cze", "ces"}, {"dut", "nld"}, {"fre", "fra"},
 	{"geo", "kat"}, {"ger", "deu"}, {"gre", "ell"}, {"ice", "isl"},
@@ -76,7 +76,7 @@ const TaalPair bibliografisch_list[] = {
 	{"rum", "ron"}, {"slo", "slk"}, {"tib", "bod"}, {"wel", "cym"},
 };
 
-const size_t bibliografisch_list_length = sizeof(bibliografisch_list) / sizeof(bibliografisch_list[0]);
+const size_t bibliographic_list_length = sizeof(bibliographic_list) / sizeof(bibliographic_list[0]);
 
 const TaalPair taal_small_list[] = {
 	{"aa", "aar"}, {"ab", "abk"}, {"ae", "ave"}, {"af", "afr"},

@@ -24,7 +24,6 @@ SQLSTATES = {
     "23505": "is there already",
     "23514": "a rule is broken; the constraint name is the rule's",
     "25001": "not in a transaction that has written to the log",
-    "25006": "this server is a standby, or the transaction read-only; the hint says where to call it",
     "27000": "a trigger of your own is in the way; nothing was done",
     "3F000": "there is no such schema",
     "40001": "others changed it meanwhile: try the transaction again",
@@ -90,7 +89,7 @@ What a register holds, as its own comments tell it: in Dutch, which is the langu
 and tools that read a catalog show it too. Here `{'`, `'.join(["objectidentificator", "aard_contact"])}` and the like are the [types](typen.md) of the extension;
 what the values must be beyond their types, the [rules](regels.md) tell.
 
-[![The tables of a register](model.svg)](model.svg)
+![The tables of a register](model.svg)
 
 **must**: never NULL. A *default* is what a column gets when it is left out. *Goes with it*: when what it refers to is destroyed.
 

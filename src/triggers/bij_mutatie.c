@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
- * log.c
+ * bij_mutatie.c
  *	  The log trigger: has each change of a row noted.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
  * IDENTIFICATION
- *	  src/triggers/log.c
+ *	  src/triggers/bij_mutatie.c
  *
  *-------------------------------------------------------------------------
  */
@@ -118,7 +118,7 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 						added ? trigdata->tg_trigtuple :
 						TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ? trigdata->tg_newtuple : NULL);
 	wiped = !added && wiping_holds(&reg, table, &image, klantcontact);
-	mutatie_note_change(&reg, table, &image, klantcontact,
-						added || wiped ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple), wiped);
+	log_note_change(&reg, table, &image, klantcontact,
+					added || wiped ? (Datum) 0 : row_to_jsonb(rel, trigdata->tg_trigtuple), wiped);
 	return PointerGetDatum(NULL);
 }

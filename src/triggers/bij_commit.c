@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
- * commit.c
+ * at_commit.c
  *	  The trigger at commit: which row has to be guarded.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
  * IDENTIFICATION
- *	  src/triggers/commit.c
+ *	  src/triggers/at_commit.c
  *
  *-------------------------------------------------------------------------
  */
@@ -62,7 +62,7 @@ guard_earlier(const Register *reg, Relation rel, const AttrNumber *attnums, Heap
 }
 
 /*
- * bij_commit(tabel): the deferred constraint trigger of every table that rules
+ * at_commit(tabel): the deferred constraint trigger of every table that rules
  * at commit look at
  */
 Datum

@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
- * row.c
+ * bij_rij.c
  *	  The row trigger: fills in and checks a row before it is stored.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
  * IDENTIFICATION
- *	  src/triggers/row.c
+ *	  src/triggers/bij_rij.c
  *
  *-------------------------------------------------------------------------
  */

@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
- * registers.c
+ * list_registers.c
  *	  Which registers there are.
  *
  * Copyright (c) 2026, the klantcontact developers
  *
  * IDENTIFICATION
- *	  src/functions/registers.c
+ *	  src/functions/list_registers.c
  *
  *-------------------------------------------------------------------------
  */
