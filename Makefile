@@ -127,7 +127,7 @@ src/register/ddl.o: src/register/register_sql.h
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard $(tree)/src/*.h $(tree)/src/*/*.h)
 
-.PHONY: deb dist demo demo-fresh demo-stop test test-all bench docs-generated format check-format help
+.PHONY: deb dist demo demo-fresh demo-stop test test-long test-all bench docs-generated format check-format help
 
 deb:
 	@$(tree)/tests/scripts/deb.sh
@@ -147,6 +147,11 @@ demo-stop:
 
 test:
 	@SUITES='$(SUITES)' TESTS='$(TESTS)' $(tree)/tests/scripts/test.sh
+
+# The long tests take so long as is asked: SECONDS is a variable of bash itself.
+test-long:
+	@PARTS='$(PARTS)' ROUNDS='$(ROUNDS)' ROWS='$(ROWS)' STEPS='$(STEPS)' QUERIES='$(QUERIES)' \
+		FUZZ_SECONDS='$(SECONDS)' $(tree)/tests/scripts/test_long.sh
 
 test-all:
 	@TESTS='$(TESTS)' $(tree)/tests/scripts/test_all.sh $(DEBIAN)

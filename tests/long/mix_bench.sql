@@ -1,0 +1,2 @@
+SELECT nextval('steps') AS step \gset
+SELECT step(:client_id, :step);
