@@ -120,7 +120,7 @@ fetch_rows(const Register *reg, Document *document, Table table, int column,
 
 	if (count == 0)
 		return;
-	array = value_array(ids, count, UUIDOID);
+	array = value_array(ids, NULL, count, UUIDOID);
 	call.values = &array;
 	statement_call(&reads[manner], reg, &call);
 	document_add_result(document, table);
@@ -198,7 +198,7 @@ add_own_columns(const Register *reg, const Rows *rows, Table table)
 
 	if (count == 0 || own_columns(reg, table) == NIL)
 		return;
-	array = value_array(ids, count, UUIDOID);
+	array = value_array(ids, NULL, count, UUIDOID);
 	statement_call(&read, reg, &call);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{

@@ -185,7 +185,7 @@ fetch_rows_at(const Register *reg, Document *document, Table table, int column,
 
 	if (count == 0)
 		return;
-	values[0] = value_array(keys, count, UUIDOID);
+	values[0] = value_array(keys, NULL, count, UUIDOID);
 	values[1] = klantcontact;
 	values[2] = TimestampTzGetDatum(moment);
 	statement_call(&fetch_at, reg, &call);

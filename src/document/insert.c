@@ -23,7 +23,7 @@
 #include "compat.h"
 #include "document/insert_direct.h"
 #include "register/attributes.h"
-#include "register/statement.h"
+#include "register/row_lock.h"
 #include "document/insert.h"
 #include "types/types.h"
 
@@ -189,11 +189,7 @@ column_array(Row **rows, int count, int column, Oid type)
 {
 	Datum	   *values = palloc_extended(count * sizeof(Datum), MCXT_ALLOC_HUGE);
 	bool	   *nulls = palloc_extended(count * sizeof(bool), MCXT_ALLOC_HUGE);
-	int16		typlen;
-	bool		typbyval;
-	char		typalign;
-	int			lower = 1;
-	ArrayType  *array;
+	Datum		array;
 
 	for (int i = 0; i < count; i++)
 	{
@@ -201,12 +197,10 @@ column_array(Row **rows, int count, int column, Oid type)
 		nulls[i] = !ROW_HAS(rows[i], column);
 		values[i] = rows[i]->values[column];
 	}
-	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
-	array = construct_md_array(values, nulls, 1, &count, &lower, type,
-							   typlen, typbyval, typalign);
+	array = value_array(values, nulls, count, type);
 	pfree(values);
 	pfree(nulls);
-	return PointerGetDatum(array);
+	return array;
 }
 
 /* The values that any of the rows gives, as arrays; how many. */

@@ -69,7 +69,7 @@ static void
 look_up(const Statement *statement, const Register *reg, Table target, Oid type, Datum *values, int count)
 {
 	Oid			array_type = get_array_type(type);
-	Datum		array = value_array(values, count, type);
+	Datum		array = value_array(values, NULL, count, type);
 	StatementCall call = {.variant = target,.owner = target,.nargs = 1,.argtypes = &array_type,.values = &array};
 
 	statement_call(statement, reg, &call);

@@ -43,9 +43,9 @@ static const char *
 deferrable_keys(const Register *reg)
 {
 	static const char query[] =
-	"SELECT 'SET CONSTRAINTS ' || pg_catalog.string_agg(DISTINCT pg_catalog.format('%I.%I', n.nspname, c.conname), ', ')"
-	" || ' IMMEDIATE' FROM pg_catalog.pg_constraint AS c"
-	" JOIN pg_catalog.pg_namespace AS n ON n.oid = c.connamespace"
+	"SELECT 'SET CONSTRAINTS ' || string_agg(DISTINCT format('%I.%I', n.nspname, c.conname), ', ')"
+	" || ' IMMEDIATE' FROM pg_constraint AS c"
+	" JOIN pg_namespace AS n ON n.oid = c.connamespace"
 	" WHERE c.contype = 'f' AND c.condeferrable"
 	" AND c.confrelid = ANY ($1) AND c.conrelid <> ALL ($1)";
 	Oid			argtypes[] = {OIDARRAYOID};
@@ -57,7 +57,7 @@ deferrable_keys(const Register *reg)
 		oids[i] = ObjectIdGetDatum(reg->tables[i]);
 	tables = PointerGetDatum(construct_array(oids, TABLE_COUNT, OIDOID, sizeof(Oid), true, TYPALIGN_INT));
 	statement_execute(query, 1, argtypes, &tables, true);
-	result = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	result = result_text(0, 1);
 	SPI_freetuptable(SPI_tuptable);
 	return result;
 }

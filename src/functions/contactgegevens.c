@@ -116,18 +116,18 @@ klantcontact_contactgegevens(PG_FUNCTION_ARGS)
 	static const Statement search = {.text = contactgegevens_text,.by = BY_CALLER_READ,.argtypes = {UUIDOID}};
 	Datum		id = PG_GETARG_DATUM(1);
 	Datum		result = (Datum) 0;
-	bool		isnull = true;
+	bool		found;
 	Register	reg;
 
 	register_of_schema(argument_register(fcinfo), &reg);
 	call_check_usage(&reg);
 	check_spi(SPI_connect());
 	statement_run(&search, &reg, &id);
-	if (SPI_processed > 0)
-		result = SPI_datumTransfer(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc,
-												 1, &isnull), false, -1);
+	found = SPI_processed > 0;
+	if (found)
+		result = SPI_datumTransfer(result_value(0, 1), false, -1);
 	SPI_finish();
-	if (isnull)
+	if (!found)
 		PG_RETURN_NULL();
 	return result;
 }

@@ -45,36 +45,36 @@
  */
 static const char parts[] =
 "WITH t AS (SELECT c.oid, c.relname, c.relkind, c.reloptions, c.relpersistence, c.relrowsecurity, c.relforcerowsecurity"
-" FROM pg_catalog.pg_class c WHERE c.relnamespace = $1 AND c.relname = ANY ($2))"
+" FROM pg_class c WHERE c.relnamespace = $1 AND c.relname = ANY ($2))"
 " SELECT p.kind, p.tabel, p.naam, p.definition FROM ("
-" SELECT 'table'::pg_catalog.text AS kind, t.relname AS tabel, t.relname AS naam,"
-"  pg_catalog.format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence <> 'u',"
+" SELECT 'table'::text AS kind, t.relname AS tabel, t.relname AS naam,"
+"  format('%s, logged %s, row level security %s, forced %s', t.relkind, t.relpersistence <> 'u',"
 "   t.relrowsecurity, t.relforcerowsecurity) AS definition FROM t"
 " UNION ALL SELECT 'column', t.relname, a.attname,"
-"  pg_catalog.format('%s%s%s%s%s%s%s', pg_catalog.format_type(a.atttypid, a.atttypmod), a.attcollation, a.attgenerated, a.attidentity,"
-"   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid),"
+"  format('%s%s%s%s%s%s%s', format_type(a.atttypid, a.atttypmod), a.attcollation, a.attgenerated, a.attidentity,"
+"   CASE WHEN a.attnotnull THEN ' not null' END, ' default ' || pg_get_expr(d.adbin, d.adrelid),"
 "   CASE WHEN a.attstattarget = 0 THEN ' without statistics' END)"
-"  FROM t JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped"
-"  LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
+"  FROM t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped"
+"  LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
 " UNION ALL SELECT 'constraint', t.relname, c.conname,"
-"  pg_catalog.format('%s, validated %s', pg_catalog.pg_get_constraintdef(c.oid, true), c.convalidated)"
-"  FROM t JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype <> 't'"
+"  format('%s, validated %s', pg_get_constraintdef(c.oid, true), c.convalidated)"
+"  FROM t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype <> 't'"
 "  AND (c.contype <> 'n' OR NOT c.convalidated)"
 " UNION ALL SELECT 'unique index', t.relname, c.relname,"
-"  pg_catalog.format('%s, valid %s', pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), i.indisvalid)"
-"  FROM t JOIN pg_catalog.pg_index i ON i.indrelid = t.oid AND i.indisunique"
-"  JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
+"  format('%s, valid %s', pg_get_indexdef(i.indexrelid, 0, true), i.indisvalid)"
+"  FROM t JOIN pg_index i ON i.indrelid = t.oid AND i.indisunique"
+"  JOIN pg_class c ON c.oid = i.indexrelid"
 " UNION ALL SELECT 'trigger', t.relname, g.tgname,"
-"  pg_catalog.format('%s, enabled %s', pg_catalog.pg_get_triggerdef(g.oid, true), g.tgenabled)"
-"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal"
-" UNION ALL SELECT 'triggers of foreign keys', t.relname, t.relname, pg_catalog.format('enabled %s', pg_catalog.string_agg(DISTINCT g.tgenabled::pg_catalog.text, ''))"
-"  FROM t JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid AND g.tgisinternal GROUP BY t.relname"
+"  format('%s, enabled %s', pg_get_triggerdef(g.oid, true), g.tgenabled)"
+"  FROM t JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal"
+" UNION ALL SELECT 'triggers of foreign keys', t.relname, t.relname, format('enabled %s', string_agg(DISTINCT g.tgenabled::text, ''))"
+"  FROM t JOIN pg_trigger g ON g.tgrelid = t.oid AND g.tgisinternal GROUP BY t.relname"
 " UNION ALL SELECT 'view', t.relname, t.relname,"
-"  pg_catalog.format('%s%s', t.reloptions, pg_catalog.pg_get_viewdef(t.oid, true)) FROM t WHERE t.relkind = 'v'"
+"  format('%s%s', t.reloptions, pg_get_viewdef(t.oid, true)) FROM t WHERE t.relkind = 'v'"
 " UNION ALL SELECT 'policy', t.relname, p.polname,"
-"  pg_catalog.format('%s %s %s %s %s', p.polcmd, p.polpermissive, p.polroles, pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))"
-"  FROM t JOIN pg_catalog.pg_policy p ON p.polrelid = t.oid) p"
-" ORDER BY p.kind COLLATE pg_catalog.\"C\", p.tabel COLLATE pg_catalog.\"C\", p.naam COLLATE pg_catalog.\"C\", p.definition COLLATE pg_catalog.\"C\"";
+"  format('%s %s %s %s %s', p.polcmd, p.polpermissive, p.polroles, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))"
+"  FROM t JOIN pg_policy p ON p.polrelid = t.oid) p"
+" ORDER BY p.kind COLLATE \"C\", p.tabel COLLATE \"C\", p.naam COLLATE \"C\", p.definition COLLATE \"C\"";
 
 /* A temporary register has no data and needs no comments. */
 static bool
@@ -97,9 +97,9 @@ move_temporary_relations(void)
 
 	if (!OidIsValid(schema))
 		return;
-	statement_execute(psprintf("SELECT pg_catalog.format('ALTER TABLE pg_temp.%%I RENAME TO %%I',"
-							   " c.relname, 'klantcontact ' || c.oid::pg_catalog.text)"
-							   " FROM pg_catalog.pg_class c WHERE c.relnamespace = %u"
+	statement_execute(psprintf("SELECT format('ALTER TABLE pg_temp.%%I RENAME TO %%I',"
+							   " c.relname, 'klantcontact ' || c.oid::text)"
+							   " FROM pg_class c WHERE c.relnamespace = %u"
 							   " AND c.relkind = ANY ('{r,p,v,S,i,I}')", schema), 0, NULL, NULL, true);
 	names = SPI_tuptable;
 	count = SPI_processed;
@@ -196,7 +196,7 @@ read_parts(const Register *reg, Oid schema, const char *path, MemoryContext cont
 	{
 		for (int j = 0; j < 4; j++)
 		{
-			char	   *value = SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, j + 1);
+			char	   *value = result_text(i, j + 1);
 
 			result.parts[i].fields[j] = MemoryContextStrdup(context, value == NULL ? "" : value);
 		}

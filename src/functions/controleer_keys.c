@@ -30,26 +30,26 @@
  * of rows that refer to nothing.
  */
 static const char foreign_keys[] =
-"SELECT c.conname, c.conrelid, pg_catalog.format("
+"SELECT c.conname, c.conrelid, format("
 "'SELECT %s AS id FROM ONLY %s a WHERE %s AND NOT EXISTS (SELECT FROM ONLY %s b WHERE %s)',"
-" CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute i WHERE i.attrelid = c.conrelid"
+" CASE WHEN EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = c.conrelid"
 "  AND i.attname = 'id' AND NOT i.attisdropped"
-"  AND i.atttypid = 'pg_catalog.uuid'::pg_catalog.regtype) THEN 'a.id' ELSE 'NULL::pg_catalog.uuid' END,"
-" pg_catalog.format('%I.%I', n.nspname, r.relname), k.filled,"
-" pg_catalog.format('%I.%I', fn.nspname, f.relname), k.equal)"
-" FROM pg_catalog.pg_constraint c"
-" JOIN pg_catalog.pg_class r ON r.oid = c.conrelid"
-" JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace"
-" JOIN pg_catalog.pg_class f ON f.oid = c.confrelid"
-" JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace"
+"  AND i.atttypid = 'uuid'::regtype) THEN 'a.id' ELSE 'NULL::uuid' END,"
+" format('%I.%I', n.nspname, r.relname), k.filled,"
+" format('%I.%I', fn.nspname, f.relname), k.equal)"
+" FROM pg_constraint c"
+" JOIN pg_class r ON r.oid = c.conrelid"
+" JOIN pg_namespace n ON n.oid = r.relnamespace"
+" JOIN pg_class f ON f.oid = c.confrelid"
+" JOIN pg_namespace fn ON fn.oid = f.relnamespace"
 " CROSS JOIN LATERAL (SELECT"
-"  pg_catalog.string_agg(pg_catalog.format('a.%I IS NOT NULL', x.attname), ' AND ') AS filled,"
-"  pg_catalog.string_agg(pg_catalog.format('b.%I OPERATOR(%I.%s) a.%I', y.attname, o.nspname, p.oprname, x.attname), ' AND ') AS equal"
-"  FROM ROWS FROM (pg_catalog.unnest(c.conkey), pg_catalog.unnest(c.confkey), pg_catalog.unnest(c.conpfeqop)) AS u(a, b, op)"
-"  JOIN pg_catalog.pg_attribute x ON x.attrelid = c.conrelid AND x.attnum = u.a"
-"  JOIN pg_catalog.pg_attribute y ON y.attrelid = c.confrelid AND y.attnum = u.b"
-"  JOIN pg_catalog.pg_operator p ON p.oid = u.op"
-"  JOIN pg_catalog.pg_namespace o ON o.oid = p.oprnamespace) k"
+"  string_agg(format('a.%I IS NOT NULL', x.attname), ' AND ') AS filled,"
+"  string_agg(format('b.%I OPERATOR(%I.%s) a.%I', y.attname, o.nspname, p.oprname, x.attname), ' AND ') AS equal"
+"  FROM ROWS FROM (unnest(c.conkey), unnest(c.confkey), unnest(c.conpfeqop)) AS u(a, b, op)"
+"  JOIN pg_attribute x ON x.attrelid = c.conrelid AND x.attnum = u.a"
+"  JOIN pg_attribute y ON y.attrelid = c.confrelid AND y.attnum = u.b"
+"  JOIN pg_operator p ON p.oid = u.op"
+"  JOIN pg_namespace o ON o.oid = p.oprnamespace) k"
 " WHERE c.contype = 'f' AND c.conrelid = ANY ($1)"
 " AND c.confrelid = ANY ($1)"
 " ORDER BY c.conname USING <";
@@ -60,10 +60,9 @@ check_foreign_key(Audit *audit, const char *name, Oid table, const char *query)
 	query_by_owner(&audit->reg, slice_query(audit, query), table);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		bool		isnull;
-		Datum		id = SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull);
+		Datum		id;
 
-		audit_report(audit, name, table, isnull ? (Datum) 0 : id,
+		audit_report(audit, name, table, result_filled(i, 1, &id) ? id : (Datum) 0,
 					 "The row refers to a row that is not there.");
 	}
 	SPI_freetuptable(SPI_tuptable);
@@ -107,18 +106,18 @@ report_sequence(Audit *audit, Table table, const char *message)
  * A name of its own is no fault: nothing goes by it.
  */
 static const char sequence_faults[] =
-"SELECT f.melding FROM pg_catalog.pg_sequence s"
-" JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid,"
+"SELECT f.melding FROM pg_sequence s"
+" JOIN pg_class c ON c.oid = s.seqrelid,"
 " LATERAL (VALUES"
-" (s.seqtypid = 'pg_catalog.int8'::pg_catalog.regtype, 'has another type than bigint'),"
+" (s.seqtypid = 'int8'::regtype, 'has another type than bigint'),"
 " (s.seqincrement = 1, 'has another increment than 1'),"
 " (s.seqmin = 1, 'has another minimum than 1'),"
 " (s.seqmax = $2, 'has another maximum than 9999999999'),"
 " (s.seqcache = 1, 'has a cache: a session would give out numbers that a given one is taken to be below'),"
 " (NOT s.seqcycle, 'cycles: it would give out numbers again'),"
 " (c.relpersistence = 'p', 'is not logged: after a crash it gives out numbers again'),"
-" (c.relowner = (SELECT t.relowner FROM pg_catalog.pg_class t WHERE t.oid = $3), 'has another owner than the table'),"
-" (NOT EXISTS (SELECT FROM pg_catalog.aclexplode(c.relacl) a WHERE a.grantee <> c.relowner AND a.privilege_type = 'UPDATE'),"
+" (c.relowner = (SELECT t.relowner FROM pg_class t WHERE t.oid = $3), 'has another owner than the table'),"
+" (NOT EXISTS (SELECT FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner AND a.privilege_type = 'UPDATE'),"
 "  'may be set by others than its owner: somebody has UPDATE on it')"
 ") AS f (good, melding) WHERE s.seqrelid = $1 AND NOT f.good";
 
@@ -132,7 +131,7 @@ check_sequence_settings(Audit *audit, Table table, Oid sequence)
 	statement_execute(sequence_faults, lengthof(args), argtypes, args, true);
 	for (uint64 i = 0; i < SPI_processed; i++)
 		report_sequence(audit, table, psprintf("The sequence that gives nummer %s.",
-											   SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1)));
+											   result_text(i, 1)));
 	SPI_freetuptable(SPI_tuptable);
 }
 
@@ -141,12 +140,10 @@ check_sequence_position(Audit *audit, Table table, Oid sequence)
 {
 	int64		last = nummer_last(sequence);
 	Datum		highest;
-	bool		isnull;
 
 	query_by_owner(&audit->reg, psprintf("SELECT max(nummer::int8) FROM {%s}", table_models[table].name),
 				   audit->reg.tables[table]);
-	highest = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
-	if (!isnull && DatumGetInt64(highest) > last)
+	if (result_filled(0, 1, &highest) && DatumGetInt64(highest) > last)
 		report_sequence(audit, table, "The sequence that gives nummer is behind the highest nummer.");
 	if (last > NUMMER_MAX - NUMMER_MAX / 10)
 		report_sequence(audit, table, psprintf("The sequence that gives nummer is near its end: it has " INT64_FORMAT " numbers left.",
@@ -179,15 +176,13 @@ audit_beleid(Audit *audit)
 {
 	Oid			beleid = audit->reg.tables[TABLE_BELEID];
 	const char *built_as = version_name(audit->reg.version);
-	bool		isnull;
 
 	query_by_owner(&audit->reg, psprintf("SELECT count(*), bool_and(versie = '%s') FROM {beleid}",
 										 built_as == NULL ? "" : built_as), beleid);
-	if (DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull)) != 1)
+	if (DatumGetInt64(result_value(0, 1)) != 1)
 		audit_report(audit, "bouw", beleid, (Datum) 0,
 					 "The table must have one row, with the settings of the register.");
-	else if (built_as != NULL &&
-			 !DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull)))
+	else if (built_as != NULL && !DatumGetBool(result_value(0, 2)))
 		audit_report(audit, "bouw", beleid, (Datum) 0,
 					 psprintf("Its versie is not %s, as which the guards of the register were made.", built_as));
 	SPI_freetuptable(SPI_tuptable);

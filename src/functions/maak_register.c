@@ -120,7 +120,7 @@ set_beleid(const char *name, Jsonb *beleid)
 	for (int i = BELEID_VERSIE + 1; i < model->column_count; i++)
 		appendStringInfo(&sql, "%s%s = r.%s", i > BELEID_VERSIE + 1 ? ", " : "",
 						 model->columns[i].name, model->columns[i].name);
-	appendStringInfo(&sql, " FROM %s.beleid c, LATERAL pg_catalog.jsonb_populate_record(c, $1) r"
+	appendStringInfo(&sql, " FROM %s.beleid c, LATERAL jsonb_populate_record(c, $1) r"
 					 " WHERE c.id = b.id", quote_identifier(name));
 	statement_execute(sql.data, 1, argtypes, args, false);
 }

@@ -169,7 +169,7 @@ find_changed(const Register *reg, Datum *ids, int count)
 		"SELECT DISTINCT m.klantcontact::uuid FROM {mutatie} AS m WHERE m.klantcontact = ANY ($1)",
 		.by = BY_OWNER,.argtypes = {UUIDARRAYOID},.owner = TABLE_MUTATIE
 	};
-	Datum		array = value_array(ids, count, UUIDOID);
+	Datum		array = value_array(ids, NULL, count, UUIDOID);
 	Keys	   *changed = keys_new();
 
 	log_write();

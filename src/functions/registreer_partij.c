@@ -27,7 +27,7 @@
 #include "compat.h"
 #include "document/reader.h"
 #include "register/match_keys.h"
-#include "register/statement.h"
+#include "register/row_lock.h"
 #include "document/arguments.h"
 #include "document/call.h"
 #include "document/destroyed.h"
@@ -278,7 +278,6 @@ any_is_bsn(Datum *values, int count)
 static pg_uuid_t
 find_or_insert_partij(const Register *reg, Document *document, const Row *partij)
 {
-	Oid			type = column_type(COLUMN_OBJECTIDENTIFICATOR);
 	Datum	   *values;
 	int			count = given_identificatoren(document, &values);
 	Datum		kind = partij->values[PARTIJ_SOORT_PARTIJ];
@@ -286,8 +285,7 @@ find_or_insert_partij(const Register *reg, Document *document, const Row *partij
 	ErrorData  *error = NULL;
 	pg_uuid_t	existing;
 
-	array = PointerGetDatum(construct_array(values, count, type, -1, false,
-											TYPALIGN_INT));
+	array = value_array(values, NULL, count, column_type(COLUMN_OBJECTIDENTIFICATOR));
 	lock_identificatoren(reg, values, count);
 	if (find_existing(reg, array, kind, &existing))
 		return existing;

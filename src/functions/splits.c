@@ -103,7 +103,7 @@ move_rows(const Split *splitting, Table table, List *claims, Datum to)
 	for (int i = 0; i < count; i++)
 		ids[i] = UUIDPGetDatum((pg_uuid_t *) list_nth(claims, i));
 	values[0] = to;
-	values[1] = value_array(ids, count, UUIDOID);
+	values[1] = value_array(ids, NULL, count, UUIDOID);
 	values[2] = splitting->id;
 	statement_call(&move, splitting->reg, &call);
 	if (SPI_processed != (uint64) count)

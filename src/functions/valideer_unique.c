@@ -140,7 +140,7 @@ mark_stored(Valideer *valideer, int number, Key *keys, int count)
 
 	for (int i = 0; i < count; i++)
 		values[i] = keys[i].change->image.values[key->column];
-	array = value_array(values, count, type);
+	array = value_array(values, NULL, count, type);
 	statement_call(&search, &valideer->reg, &call);
 	for (uint64 i = 0; i < SPI_processed; i++)
 		keys[DatumGetInt64(result_value(i, 1)) - 1].change->duplicate |= (uint32) 1 << number;

@@ -106,7 +106,7 @@ find_traces(const Erasure *erasure)
 	{
 		Trace	   *trace = &traces->rows[traces->count++];
 
-		trace->table = (Table) table_of_name(SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1));
+		trace->table = (Table) table_of_name(result_text(i, 1));
 		trace->change = *DatumGetUUIDP(result_value(i, 2));
 		trace->is_of_another = DatumGetBool(result_value(i, 3));
 	}
@@ -158,7 +158,7 @@ run_log(const Erasure *erasure, const Traces *traces, const pg_uuid_t *kept, int
 		names[i] = CStringGetTextDatum(psprintf("%s%s", table_models[trace->table].name, id));
 	}
 	values[0] = uuid_array(ids, traces->count);
-	values[1] = value_array(names, traces->count, TEXTOID);
+	values[1] = value_array(names, NULL, traces->count, TEXTOID);
 	values[2] = uuid_array(kept, kept_count);
 	statement_call(&search, &erasure->reg, &call);
 }

@@ -218,7 +218,7 @@ check_sound(const Register *reg)
 		return;
 	initStringInfo(&found);
 	for (uint64 i = 0; i < Min(SPI_processed, 5); i++)
-		appendStringInfo(&found, "%s%s", i == 0 ? "" : "\n", SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1));
+		appendStringInfo(&found, "%s%s", i == 0 ? "" : "\n", result_text(i, 1));
 	ereport(ERROR,
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("register \"%s\" is not as version %s makes it", get_namespace_name(reg->schema),

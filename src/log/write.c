@@ -180,19 +180,13 @@ column_array(const RowValues *rows, int count, int column, Oid type)
 {
 	Datum	   *values = palloc(count * sizeof(Datum));
 	bool	   *nulls = palloc(count * sizeof(bool));
-	int16		typlen;
-	bool		typbyval;
-	char		typalign;
-	int			lower = 1;
 
 	for (int i = 0; i < count; i++)
 	{
 		values[i] = rows[i].values[column];
 		nulls[i] = rows[i].nulls[column];
 	}
-	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
-	return PointerGetDatum(construct_md_array(values, nulls, 1, &count, &lower, type,
-											  typlen, typbyval, typalign));
+	return value_array(values, nulls, count, type);
 }
 
 /* Inserts rows that their own trigger is told to expect; were all of them written? */

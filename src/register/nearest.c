@@ -54,7 +54,7 @@ nearest_code(const char *given)
 
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
-		char	   *code = SPI_getvalue(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1);
+		char	   *code = result_text(i, 1);
 		int			changes;
 
 		if (pg_mbstrlen(code) > CODE_MAX)

@@ -3,10 +3,9 @@
  * path.c
  *	  Our statements are read and planned under a search_path of our own.
  *
- * Names in them are written in full, but not everything can be: IS DISTINCT FROM,
- * IN and their like look their operator up by search_path, and the plan cache
- * reads a statement anew whenever the path of the moment is another one.  So the
- * path is pinned from before SPI is called until the executor starts.
+ * They name operators and functions as people do, and the plan cache reads a
+ * statement anew whenever the path of the moment is another one.  So the path is
+ * pinned from before SPI is called until the executor starts.
  *
  * Copyright (c) 2026, the klantcontact developers
  *

@@ -35,14 +35,15 @@ uuid_array(const pg_uuid_t *ids, int count)
 }
 
 Datum
-value_array(Datum *values, int count, Oid type)
+value_array(Datum *values, bool *nulls, int count, Oid type)
 {
 	int16		typlen;
 	bool		typbyval;
 	char		typalign;
+	int			lower = 1;
 
 	get_typlenbyvalalign(type, &typlen, &typbyval, &typalign);
-	return PointerGetDatum(construct_array(values, count, type, typlen, typbyval, typalign));
+	return PointerGetDatum(construct_md_array(values, nulls, 1, &count, &lower, type, typlen, typbyval, typalign));
 }
 
 static int

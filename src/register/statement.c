@@ -383,6 +383,12 @@ result_filled(uint64 row, int column, Datum *value)
 	return !isnull;
 }
 
+char *
+result_text(uint64 row, int column)
+{
+	return SPI_getvalue(SPI_tuptable->vals[row], SPI_tuptable->tupdesc, column);
+}
+
 Datum
 result_value(uint64 row, int column)
 {

@@ -84,6 +84,9 @@ extern void statement_call(const Statement *statement, const Register *reg, cons
 extern Datum result_value(uint64 row, int column);
 extern bool result_filled(uint64 row, int column, Datum *value);
 
+/* The same as text; NULL when it is null. */
+extern char *result_text(uint64 row, int column);
+
 /*
  * Raises an internal error when SPI says that something went wrong that the
  * executor did not raise itself.

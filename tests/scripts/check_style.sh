@@ -51,19 +51,23 @@ check 'the statements of a register are as people write them' < <(grep -nE 'OPER
 	extension/register/*.sql /dev/null)
 check 'tabs indent C' < <(grep -nP '^\t*( {4}| +\t)' "${c_files[@]}" /dev/null)
 
-# Statements of the extension: SPI is called in one place, which pins the
-# search_path; and nothing in them looks an operator up by it, as these do
-# (NATURAL and USING of a join, a simple CASE, a row that is compared without
-# OPERATOR, too).  Those of a register say as much by themselves: they are run, and
-# printed by register_ddl, with a search_path of their own.  A query of the caller's
+# Statements in C: SPI is called in one place, which pins the search_path, so that they
+# are as people write them.  So are those of a register, which are run, and printed by
+# register_ddl, with a search_path of their own.  A query of the caller's
 # (register/query.c) runs under the caller's.
 check 'SPI is called through register/statement.c' < <(grep -nE '\bSPI_(exec|prepare|cursor)' \
 	"${c_files[@]}" | grep -Ev '^src/register/(statement|query)\.c:')
-mapfile -t with_sql < <(find extension/install -name '*.sql'; find src -name '*.c')
+check 'the statements in C are as people write them' < <(grep -nE '"[^"]*(OPERATOR *\(pg_catalog|pg_catalog\.)' \
+	"${c_files[@]}")
+
+# The functions of the extension in SQL see the caller's search_path.  So nothing in them
+# looks an operator up by it, as these do (NATURAL and USING of a join, a simple CASE, a
+# row that is compared without OPERATOR, too).
+mapfile -t with_sql < <(find extension/install -name '*.sql')
 by_path='IS (NOT )?DISTINCT FROM|\bNULLIF *\(|\bCASE +[][{}$%a-z_(]|\b(NOT )?BETWEEN\b'
 by_path+='|[]a-z0-9_)"] +(NOT )?IN *\(|\b(I?LIKE +[^= ]|SIMILAR TO|NATURAL|OVERLAPS)'
 by_path+='|\bUSING *\([a-z_, ]+\)|\bROW *\([^()]*\) *([<>=]|IS|IN)'
-check 'no statement looks an operator up by search_path' < <(
-	grep -nE "$by_path" "${with_sql[@]}" | grep -vE '^[^:]*\.c:[0-9]+:[^"]*$' |
+check 'no function in SQL looks an operator up by search_path' < <(
+	grep -nE "$by_path" "${with_sql[@]}" |
 		grep -vE "^[^:]*:[0-9]+:COMMENT ON|'[^']*($by_path)[^']*'|^[^:]*:[0-9]+:[[:blank:]]*(--|/?\*)")
 exit "$status"
