@@ -36,5 +36,16 @@ BEGIN
 	LOOP
 		EXECUTE format('CREATE DOMAIN schaduw.%I AS pg_catalog.int2 CHECK (false)', f.typname);
 	END LOOP;
+	-- some with arguments of any type, and aggregates
+	FOR f IN SELECT * FROM (VALUES ('unnest(anyarray) RETURNS SETOF anyelement'), ('concat(VARIADIC text[]) RETURNS text'),
+		('num_nonnulls(VARIADIC text[]) RETURNS int'), ('to_jsonb(anyelement) RETURNS jsonb'), ('jsonb_build_object(VARIADIC text[]) RETURNS jsonb'),
+		('telt(int8) RETURNS int8'), ('telt(int8, int8) RETURNS int8'), ('telt(int8, bool) RETURNS int8'), ('telt(int8, timestamptz) RETURNS int8')) AS v (kop)
+	LOOP
+		EXECUTE format('CREATE FUNCTION schaduw.%s LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION ''shadow function %s ran as %%'', current_user; END $f$', f.kop, f.kop);
+	END LOOP;
+	FOR f IN SELECT * FROM (VALUES ('count(*)'), ('max(int8)'), ('max(timestamptz)'), ('bool_and(bool)'), ('bool_or(bool)')) AS v (kop)
+	LOOP
+		EXECUTE format('CREATE AGGREGATE schaduw.%s (SFUNC = schaduw.telt, STYPE = int8, INITCOND = 0)', f.kop);
+	END LOOP;
 END
 $$;
