@@ -24,7 +24,7 @@
  */
 extern int	lock_whole(const Register *reg, Table table, const pg_uuid_t *ids, int count);
 
-/* Locks rows of "tabel" whose "kolom" is one of these, likewise and in order of id. */
+/* Locks rows of "table" whose "column" is one of these, likewise and in order of id. */
 extern int	lock_children(const Register *reg, Table table, int column,
 						  const pg_uuid_t *ids, int count);
 

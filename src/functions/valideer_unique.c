@@ -23,7 +23,7 @@
 
 /*
  * In the order in which PostgreSQL looks at them: that in which the indexes were
- * made.  The value of a row in "kolom" must be there once: in the whole table, or
+ * made.  The value of a row in "column" must be there once: in the whole table, or
  * among the rows of one klantcontact, which are those of the document.
  */
 typedef struct UniqueKey

@@ -146,7 +146,7 @@ may_go(const Round *round, const pg_uuid_t *ids, int *count, uint32 flags)
 	return take_uuids(count);
 }
 
-/* Of "ids" those that are in "ook"; both are in order. */
+/* Of "ids" those that are in "also"; both are in order. */
 static int
 keep_common(pg_uuid_t *ids, int count, const pg_uuid_t *also, int also_count)
 {
@@ -408,7 +408,7 @@ vernietig_verlopen(PG_FUNCTION_ARGS)
 }
 
 /*
- * vernietig_verlopen(register regnamespace, proef boolean, also_running boolean, aantal int)
+ * vernietig_verlopen(register regnamespace, proef boolean, ook_lopend boolean, aantal int)
  *		→ table(klantcontact, nummer, plaatsgevonden_op, termijn, reden, gehouden_door, meer)
  */
 Datum

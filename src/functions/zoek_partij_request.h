@@ -34,7 +34,7 @@ typedef struct SearchRequest
 } SearchRequest;
 
 /*
- * Reads what zoek_partij() is given.  "vraag" is filled unless that added faults.
+ * Reads what zoek_partij() is given.  "question" is filled unless that added faults.
  * The soort of a digitaal adres is a reference in the input, to be resolved.
  */
 extern void search_request_read(Input *input, Jsonb *invoer, SearchRequest *question);

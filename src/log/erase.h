@@ -31,9 +31,9 @@ typedef struct Erasing
 } Erasing;
 
 /*
- * Runs "doe", and wipes what the log holds of them: what "doe" changes of them is
+ * Runs "perform", and wipes what the log holds of them: what "perform" changes of them is
  * logged without its content, and what was logged of them before loses it.  All else
- * that changes on the way is logged as ever.  "doe" may leave fewer ids: of those that
+ * that changes on the way is logged as ever.  "perform" may leave fewer ids: of those that
  * turned out to stay the log keeps what it held.  To be called within SPI.
  */
 extern void wiping_perform(Erasing *wiping, void (*perform) (void *arg), void *arg);

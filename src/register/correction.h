@@ -26,9 +26,9 @@ extern const char *correctie_reden(void);
 extern const pg_uuid_t *correctie_id(void);
 
 /*
- * Runs "doe" as one correction with this reason, whatever klantcontact.reden says,
- * which it leaves alone.  It ends with "doe", also by an error, and may contain
- * others.  With "verdeelt" what is there already is divided over more rows, which is
+ * Runs "perform" as one correction with this reason, whatever klantcontact.reden says,
+ * which it leaves alone.  It ends with "perform", also by an error, and may contain
+ * others.  With "divides" what is there already is divided over more rows, which is
  * no new work for a kanaal or actor that is no longer active.
  */
 extern void correctie_perform(const char *why, bool divides, void (*perform) (void *arg), void *arg);

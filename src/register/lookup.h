@@ -49,14 +49,14 @@ typedef bool (*ValueTest) (Datum value, const void *arg);
 
 /*
  * Is there, by this snapshot and whatever the caller may read, a row with this value in
- * "kolom" whose "kijk" is not NULL and passes the test?  By an index, where there is
+ * "column" whose "look" is not NULL and passes the test?  By an index, where there is
  * one: for the key, for what leads to the anchor, and for second_column().
  */
 extern bool lookup_single(const Register *reg, Table table, int column, Datum value,
 						  Snapshot snapshot, int look, ValueTest test, const void *arg);
 
 /*
- * Hands the key of each row whose boolean column "kolom" is true, by this snapshot and
+ * Hands the key of each row whose boolean column "column" is true, by this snapshot and
  * whatever the caller may read, to "take" until it says true.  Reads the whole table.
  */
 extern bool take_true_rows(const Register *reg, Table table, int column, Snapshot snapshot,
@@ -78,7 +78,7 @@ typedef enum Freshness
 
 extern Freshness lookup_freshness(const Register *reg, Table table, Datum id);
 
-/* Is there a row with this primary key?  As opzoeken() sees it. */
+/* Is there a row with this primary key?  As lookup() sees it. */
 extern bool is_present(const Register *reg, Table table, Datum key);
 
 /* The same for a row that this transaction deleted, as it was then. */
@@ -86,8 +86,8 @@ extern HeapTuple lookup_deleted(const Register *reg, Table table, Datum key,
 								RowValues *image);
 
 /*
- * How many children a row of an anchor table has in "tabel", counting to "max" only;
- * with "gevuld" >= 0 only those in which that column is filled.  -1: there is no
+ * How many children a row of an anchor table has in "table", counting to "max" only;
+ * with "filled" >= 0 only those in which that column is filled.  -1: there is no
  * index to count them by.
  */
 extern int	count_children(const Register *reg, Table table, Datum id, int filled, int max);

@@ -49,7 +49,7 @@ extern bool register_is_trustworthy(const Register *reg);
 /* Is this schema a register? */
 extern bool is_register(Oid schema);
 
-/* The register that a table belongs to, which is that register's "tabel". */
+/* The register that a table belongs to, which is that register's "table". */
 extern void register_of_relation(Relation rel, Table table, Register *reg);
 
 /* The register that this table belongs to; an error when it is of none. */

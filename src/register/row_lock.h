@@ -24,7 +24,7 @@
 #define ROWS_PER_STATEMENT 10000
 
 /*
- * Locks the rows of "tabel" with these ids, which are in order, FOR NO KEY UPDATE,
+ * Locks the rows of "table" with these ids, which are in order, FOR NO KEY UPDATE,
  * as the owner.  To be called within SPI.  Rows that are not there are passed over.
  */
 extern void lock_rows(const Register *reg, Table table, const pg_uuid_t *ids, int count);

@@ -238,7 +238,7 @@ find_answer(const Sight *sight, Table table, Datum id)
 }
 
 /*
- * What need not be looked up: who has one of "alles" sees all, who may not register sees
+ * What need not be looked up: who has one of "all" sees all, who may not register sees
  * nothing, and what was answered before is so still.
  */
 static bool

@@ -28,8 +28,8 @@ struct RowChange;
 typedef void (*ChangeReporter) (const struct RowChange *change, const char *rule, const char *detail);
 
 /*
- * A row that is being inserted, updated or deleted.  "oud" is not filled for an
- * insert, "nieuw" not for a delete.
+ * A row that is being inserted, updated or deleted.  "old" is not filled for an
+ * insert, "new" not for a delete.
  */
 typedef struct RowChange
 {

@@ -60,7 +60,7 @@ const Condition conditions[] = {
 		.sql =
 		"EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact = [id]"
 		" GROUP BY lower(klantcontact.code_objecttype(o.objectidentificator))"
-		" HAVING count(*) > 1{per_rij})",
+		" HAVING count(*) > 1{per_row})",
 		.detail = "has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."
 	},
 	{
@@ -129,7 +129,7 @@ const Condition conditions[] = {
 		" WHERE b.klantcontact = [id] AND b.initiator"
 		" AND (num_nonnulls(b.partij, b.organisatienaam, b.voorletters, b.voornaam,"
 		" b.voorvoegsel_achternaam, b.achternaam) > 0"
-		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene = b.id)){per_rij})",
+		" OR EXISTS (SELECT FROM {digitaal_adres} d WHERE d.betrokkene = b.id)){per_row})",
 		.detail = "is a formulier without an initiator who is a partij or has a name or a digitaal adres."
 	},
 	{
@@ -142,10 +142,10 @@ const Condition conditions[] = {
 		.filled = NO_COLUMN,
 		.kind = NO_KIND,
 		.sql =
-		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact = [id] AND b.partij IS NOT NULL{per_rij})"
-		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact = [id]{per_rij})"
-		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact = [id]{per_rij})"
-		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.was_klantcontact = [id]{per_rij})",
+		"NOT EXISTS (SELECT FROM {betrokkene} b WHERE b.klantcontact = [id] AND b.partij IS NOT NULL{per_row})"
+		" AND NOT EXISTS (SELECT FROM {interne_taak} t WHERE t.klantcontact = [id]{per_row})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.klantcontact = [id]{per_row})"
+		" AND NOT EXISTS (SELECT FROM {onderwerpobject} o WHERE o.was_klantcontact = [id]{per_row})",
 		.detail = "has neither a known partij nor a follow-up."
 	},
 	{
@@ -159,7 +159,7 @@ const Condition conditions[] = {
 		.sql =
 		"EXISTS (SELECT FROM {onderwerpobject} o JOIN {klantcontact} e ON e.id = o.was_klantcontact"
 		" WHERE o.klantcontact = [id]"
-		" AND (e.plaatsgevonden_op, e.nummer) >= ([plaatsgevonden_op], [nummer]){per_rij})",
+		" AND (e.plaatsgevonden_op, e.nummer) >= ([plaatsgevonden_op], [nummer]){per_row})",
 		.detail = "does not come after the earlier klantcontact that it refers to."
 	},
 	{
@@ -203,7 +203,7 @@ const Condition conditions[] = {
 		.kind = NO_KIND,
 		.sql =
 		"EXISTS (SELECT FROM {actor} e WHERE e.id = [organisatorische_eenheid]"
-		" AND e.soort_actor <> 'organisatorische_eenheid' {per_rij})",
+		" AND e.soort_actor <> 'organisatorische_eenheid' {per_row})",
 		.detail = "works at an actor that is not an organisatorische eenheid."
 	},
 	{
@@ -227,7 +227,7 @@ const Condition conditions[] = {
 		.kind = {TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR, 1},
 		.sql =
 		"EXISTS (SELECT FROM {partij_identificator} i WHERE i.partij = [id]"
-		" AND " NOT_BORNE_BY("i.objectidentificator", "[soort_partij]") "{per_rij})",
+		" AND " NOT_BORNE_BY("i.objectidentificator", "[soort_partij]") "{per_row})",
 		.detail = "has a number that identifies another kind of partij."
 	},
 	{
@@ -264,7 +264,7 @@ const Condition conditions[] = {
 		.kind = NO_KIND,
 		.sql =
 		"EXISTS (SELECT FROM {partij} w WHERE w.id = [werkte_voor]"
-		" AND w.soort_partij <> 'organisatie' {per_rij})",
+		" AND w.soort_partij <> 'organisatie' {per_row})",
 		.detail = "worked for a partij that is not an organisatie."
 	},
 	{

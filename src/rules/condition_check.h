@@ -26,8 +26,8 @@ typedef struct Value
 } Value;
 
 /*
- * Rows of a child table, in which "gevuld" is filled unless it is NO_COLUMN: at
- * least that many, or none when aantal is 0.
+ * Rows of a child table, in which "filled" is filled unless it is NO_COLUMN: at
+ * least that many, or none when count is 0.
  */
 typedef struct Children
 {
@@ -40,12 +40,12 @@ typedef struct Children
 #define NO_KIND {NO_COLUMN, NO_COLUMN, 0}
 
 /*
- * A row of "tabel" breaks the rule when all that is said here is true of it:
+ * A row of "table" breaks the rule when all that is said here is true of it:
  * an enum has a value, a column is empty, another is filled, it has none or so
  * many children, and the SQL holds.
  *
- * In SQL {tabel} stands for that table of the register, [kolom] for that column of
- * the row; {per_rij}, at the end of a subquery, keeps the planner from reading
+ * In SQL {partij} stands for that table of the register, [naam] for that column of
+ * the row; {per_row}, at the end of a subquery, keeps the planner from reading
  * whole tables for a few rows.
  */
 typedef struct Condition

@@ -38,7 +38,7 @@ typedef enum Form
  * ----
  */
 
-/* What [kolom] becomes. */
+/* What [naam], and its like, becomes. */
 static void
 append_column(StringInfo sql, const char *name, Table table, Form form)
 {
@@ -57,7 +57,7 @@ append_column(StringInfo sql, const char *name, Table table, Form form)
 }
 
 /*
- * What {tabel} becomes.  A klantcontact that a document refers to is stored, or is
+ * What {partij}, and its like, becomes.  A klantcontact that a document refers to is stored, or is
  * that of the document itself.
  */
 static void
@@ -101,7 +101,7 @@ append_sql(StringInfo sql, const Condition *condition, Form form)
 		}
 		end = strchr(text, *text == '{' ? '}' : ']');
 		name = pnstrdup(text + 1, end - text - 1);
-		if (strcmp(name, "per_rij") == 0)
+		if (strcmp(name, "per_row") == 0)
 			append_per_row(sql, form);
 		else if (*text == '{')
 			append_table(sql, table_of_name(name), form);

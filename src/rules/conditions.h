@@ -37,7 +37,7 @@ extern const Statement violators_at_commit;
  * The same (id, nr), in the order of nr, for a document of one klantcontact that is
  * not stored: what breaks a rule of its row or at commit, were it stored now.  Its
  * rows are the arrays $1 to $DOCUMENT_TABLE_COUNT, of the tables' row types in the
- * order of Tabel.
+ * order of Table.
  */
 extern const Statement document_violators;
 extern uint64 document_violators_variant(const Beleid *beleid);

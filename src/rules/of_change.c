@@ -20,7 +20,7 @@
 #include "rights/rechten.h"
 #include "rules/row_rules.h"
 
-/* The first column that this update changes, of those not in "vrij"; or -1. */
+/* The first column that this update changes, of those not in "free"; or -1. */
 static int
 changed_column(const RowChange *change, uint64 free)
 {
@@ -66,7 +66,7 @@ refuse_correctie(const RowChange *change, bool correctie)
 				 RECHT_BEHEER);
 }
 
-/* Deletes and all changes to columns that are not in "vrij" take a reason. */
+/* Deletes and all changes to columns that are not in "free" take a reason. */
 static void
 check_unchanged(const RowChange *change, RuleId rule, uint64 free)
 {

@@ -20,7 +20,7 @@
 /*
  * Every rule, in the order of the contract: of several that are broken at once
  * the first is raised.  A new rule is a value here, a row in rules.c, and where
- * it is checked: a row in row_rules (rules/row_rules.c) or in voorwaarden
+ * it is checked: a row in row_rules (rules/row_rules.c) or in conditions
  * (rules/condition_check.c).
  */
 typedef enum RuleId
@@ -84,11 +84,11 @@ extern const Rule rules[RULE_COUNT];
  */
 extern char *violation_message(int sqlstate, Table table, const char *column, const char *constraint);
 
-/* Within an ereport: the fields of the error; "naam" is the constraint, or NULL. */
+/* Within an ereport: the fields of the error; "name" is the constraint, or NULL. */
 extern int	violation_fields(const Register *reg, Table table, const char *name);
 
 /*
- * Raises the violation of a rule by a row of "tabel": 23514 with schema, table
+ * Raises the violation of a rule by a row of "table": 23514 with schema, table
  * and constraint.  "detail" names the klantcontact (or partij, actor, ...) and
  * what is wrong; no personal data.
  */
@@ -100,7 +100,7 @@ pg_noreturn extern void unique_violated(RuleId rule, const Register *reg, Table 
 										const char *detail);
 
 /*
- * Raises 23502 for a mandatory column without a value.  "naam" is the rule that
+ * Raises 23502 for a mandatory column without a value.  "name" is the rule that
  * says so, or NULL.
  */
 pg_noreturn extern void value_missing(const char *name, const Register *reg, Table table,

@@ -62,7 +62,7 @@ guard_earlier(const Register *reg, Relation rel, const AttrNumber *attnums, Heap
 }
 
 /*
- * at_commit(tabel): the deferred constraint trigger of every table that rules
+ * bij_commit(tabel): the deferred constraint trigger of every table that rules
  * at commit look at
  */
 Datum

@@ -31,7 +31,7 @@ typedef struct Deferral
 {
 	struct Deferral *outside;
 	MemoryContext context;
-	List	   *rows;			/* of Uitgesteld */
+	List	   *rows;			/* of Deferred */
 } Deferral;
 
 static Deferral *current = NULL;

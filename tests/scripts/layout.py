@@ -12,6 +12,7 @@ import re
 import sys
 
 PAGE = "docs/architecture.md"
+PAGES = (PAGE, "CONTRIBUTING.md")
 WORDS = "tests/scripts/words.txt"
 MADE = "src/register/register_sql.h"
 STANDARD = ("PRIx64", "strcpy", "strcspn", "strrchr", "strstr")
@@ -33,7 +34,7 @@ class Tree:
     def is_read(path):
         return (re.match(r"src/.*\.[ch]$", path) and path != MADE
                 or re.match(r"extension/(install|register)/.*\.(sql|in)$", path)
-                or path in (PAGE, WORDS))
+                or path in (*PAGES, WORDS))
 
     @staticmethod
     def read(top, path):
@@ -184,8 +185,7 @@ def look_alikes(tree):
 def page(tree):
     sql = "".join(text for path, text in tree.text.items() if path.startswith("extension/"))
     defined = {name for path in tree.sources() for name in functions(tree.text[path])}
-    marked = re.findall(r"^```.*?^```|`[^`\n]+`", tree.text[PAGE], re.M | re.S)
-    for text in marked:
+    for text in re.findall(r"^```.*?^```|`[^`\n]+`", "\n".join(tree.text[name] for name in PAGES), re.M | re.S):
         for path in re.findall(PATH, text):
             if not any(fnmatch.fnmatch(there, name) for there in (*tree.text, MADE)
                        for name in (path, "src/" + path, "*/" + path)):
@@ -216,7 +216,7 @@ CHECKS = {
     "names of C are English, or words that users meet": names,
     f"{WORDS} is in order, and each word is used": word_list,
     "no two files have names that differ by a letter": look_alikes,
-    f"{PAGE} names files and functions that are there": page,
+    f"{' and '.join(PAGES)} name files and functions that are there": page,
 }
 
 
