@@ -381,6 +381,7 @@ insert_tables(const Register *reg, const Document *document, bool klantcontacten
 	OwnRows		own;
 
 	own_rows_init(&own);
+	own.new_ids = klantcontacten;
 	for (Size t = 0; t < lengthof(insert_order); t++)
 	{
 		Table		table = insert_order[t];

@@ -17,6 +17,7 @@
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/pg_namespace.h"
+#include "catalog/pg_trigger.h"
 #include "commands/trigger.h"
 #include "executor/executor.h"
 #include "executor/nodeModifyTable.h"
@@ -26,16 +27,20 @@
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
+#include "utils/timestamp.h"
 
 #include "compat.h"
 #include "document/insert_direct.h"
 #include "document/insert_shape.h"
+#include "register/anchor.h"
+#include "rules/known.h"
 
 #define ID_COLUMN 0
 
 /* A table that rows go into, for one call. */
 typedef struct Direct
 {
+	const Register *reg;
 	Table		table;
 	Relation	rel;
 	const InsertShape *shape;
@@ -47,6 +52,9 @@ typedef struct Direct
 	ExprState **defaults;
 	ForeignKeys *keys;			/* NULL: triggers check them all */
 	OwnRows    *own;
+	Proofs	   *proofs;			/* NULL: nothing is noted of what is known */
+	Trigger    *log;			/* the trigger of the log, if it fires */
+	bool		others;			/* do others fire after each row? */
 } Direct;
 
 /*----
@@ -133,6 +141,25 @@ open_defaults(Direct *direct, uint32 given)
 	}
 }
 
+/* The trigger of the log, among those that fire after a row, and are there others? */
+static void
+find_log(Direct *direct)
+{
+	TriggerDesc *triggers = direct->target->ri_TrigDesc;
+
+	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
+	{
+		Trigger    *trigger = &triggers->triggers[i];
+
+		if (!TRIGGER_TYPE_MATCHES(trigger->tgtype, TRIGGER_TYPE_ROW, TRIGGER_TYPE_AFTER, TRIGGER_TYPE_INSERT))
+			continue;
+		if (trigger->tgoid == direct->shape->log_trigger)
+			direct->log = trigger;
+		else
+			direct->others = true;
+	}
+}
+
 static void
 open_triggers(Direct *direct)
 {
@@ -142,6 +169,7 @@ open_triggers(Direct *direct)
 		direct->own->certain = false;
 	if (shape->keys != NULL)
 		direct->keys = foreign_keys_take(direct->rel, shape->keys, direct->target->ri_TrigDesc);
+	find_log(direct);
 }
 
 static void
@@ -188,6 +216,11 @@ direct_open(Direct *direct, const Register *reg, Row **rows, int count)
 	old = MemoryContextSwitchTo(direct->estate->es_query_cxt);
 	open_target(direct, rows, count);
 	MemoryContextSwitchTo(old);
+	direct->reg = reg;
+	if (IS_DOCUMENT_TABLE(direct->table))
+		direct->proofs = proofs_of(reg->tables[TABLE_KLANTCONTACT]);
+	if (direct->proofs != NULL && !known_is_watched(reg, direct->proofs))
+		direct->proofs = NULL;
 	return true;
 }
 
@@ -233,6 +266,67 @@ fill_slot(Direct *direct, const Row *row)
 	ExecStoreVirtualTuple(slot);
 }
 
+/* The row as it was stored. */
+static void
+read_slot(const Direct *direct, RowValues *image)
+{
+	for (int i = 0; i < table_models[direct->table].column_count; i++)
+		image->values[i] = slot_getattr(direct->slot, direct->shape->attnums[i], &image->nulls[i]);
+}
+
+/* The klantcontact that the row is a child of, if this transaction is known to have inserted it. */
+static const pg_uuid_t *
+new_klantcontact(const Direct *direct)
+{
+	int			column = anchor_column(direct->table);
+	bool		isnull;
+	Datum		id;
+
+	if (direct->proofs == NULL || direct->table == TABLE_KLANTCONTACT || column < 0)
+		return NULL;
+	id = slot_getattr(direct->slot, direct->shape->attnums[column], &isnull);
+	return isnull || proofs_need_lock(direct->proofs, DatumGetUUIDP(id)) ? NULL : DatumGetUUIDP(id);
+}
+
+/* The trigger of the log would find no more than that a child is no addition. */
+static void
+queue_triggers(Direct *direct, List *recheck)
+{
+	const pg_uuid_t *klantcontact = direct->log == NULL ? NULL : new_klantcontact(direct);
+	RowValues	image;
+	char		enabled;
+
+	if (klantcontact == NULL)
+	{
+		ExecARInsertTriggers(direct->estate, direct->target, direct->slot, recheck, NULL);
+		return;
+	}
+	read_slot(direct, &image);
+	known_child(direct->reg, direct->proofs, klantcontact, direct->table, &image);
+	if (!direct->others)
+		return;
+	enabled = direct->log->tgenabled;
+	direct->log->tgenabled = TRIGGER_DISABLED;
+	ExecARInsertTriggers(direct->estate, direct->target, direct->slot, recheck, NULL);
+	direct->log->tgenabled = enabled;
+}
+
+/* Another moment is what the log goes by, for one that is not the transaction's. */
+static void
+note_klantcontact(const Direct *direct)
+{
+	RowValues	image;
+
+	if (direct->proofs == NULL || !direct->own->certain || !direct->own->new_ids)
+		return;
+	read_slot(direct, &image);
+	if (DatumGetTimestampTz(image.values[KLANTCONTACT_GEREGISTREERD_OP]) !=
+		GetCurrentTransactionStartTimestamp())
+		return;
+	proofs_inserted(direct->proofs, DatumGetUUIDP(image.values[KLANTCONTACT_ID]));
+	known_klantcontact(direct->reg, direct->proofs, &image);
+}
+
 /* What the executor does for a row of an INSERT, in its order. */
 static bool
 insert_slot(Direct *direct)
@@ -256,7 +350,7 @@ insert_slot(Direct *direct)
 	table_tuple_insert(direct->rel, slot, estate->es_output_cid, 0, NULL);
 	if (target->ri_NumIndices > 0)
 		recheck = ExecInsertIndexTuples_compat(target, slot, estate);
-	ExecARInsertTriggers(estate, target, slot, recheck, NULL);
+	queue_triggers(direct, recheck);
 	list_free(recheck);
 	return true;
 }
@@ -272,6 +366,8 @@ insert_row(Direct *direct, const Row *row)
 	fill_slot(direct, row);
 	if (!insert_slot(direct))
 		return;
+	if (direct->table == TABLE_KLANTCONTACT)
+		note_klantcontact(direct);
 	if (direct->keys != NULL)
 		foreign_keys_note(direct->keys, direct->own, direct->slot);
 	id = slot_getattr(direct->slot, direct->shape->attnums[ID_COLUMN], &isnull);

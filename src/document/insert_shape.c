@@ -114,6 +114,23 @@ has_users_triggers(const TriggerDesc *triggers, int16 timing)
 	return false;
 }
 
+/* The trigger that notes what is to be logged of every inserted row, or InvalidOid. */
+static Oid
+find_log_trigger(const TriggerDesc *triggers)
+{
+	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
+	{
+		const Trigger *trigger = &triggers->triggers[i];
+
+		if (TRIGGER_TYPE_MATCHES(trigger->tgtype, TRIGGER_TYPE_ROW, TRIGGER_TYPE_AFTER, TRIGGER_TYPE_INSERT) &&
+			!trigger->tgdeferrable && trigger->tgqual == NULL &&
+			get_func_namespace(trigger->tgfoid) == extension_schema() &&
+			strcmp(get_func_name(trigger->tgfoid), "bij_mutatie") == 0)
+			return trigger->tgoid;
+	}
+	return InvalidOid;
+}
+
 RangeTblEntry *
 insert_query_add(Query *query, Relation rel, Bitmapset *columns)
 {
@@ -197,6 +214,7 @@ make_shape(Relation rel, Table table)
 	if (has_fitted_columns(rel, table, shape->attnums) || !find_policies(rel, &shape->policies))
 		return shape;
 	find_defaults(rel, table, shape);
+	shape->log_trigger = find_log_trigger(rel->trigdesc);
 	if (rel->trigdesc != NULL && !after)
 		shape->keys = foreign_keys_find(rel);
 	shape->direct = true;

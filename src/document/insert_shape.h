@@ -36,6 +36,8 @@ typedef struct InsertShape
 	AttrNumber	attnums[MAX_COLUMNS];
 	int			default_count;
 	InsertDefault *defaults;
+	Oid			log_trigger;	/* of the log, after each row; InvalidOid:
+								 * none */
 	List	   *policies;		/* WithCheckOptions, planned */
 	const ForeignKeySet *keys;	/* NULL: triggers check them all */
 } InsertShape;

@@ -47,8 +47,8 @@ typedef struct ColumnsEntry
 
 static HTAB *columns_cache = NULL;
 
-/* How often one was filled. */
-static uint64 fills = 0;
+/* How often one was filled, or became invalid. */
+static uint64 changes = 0;
 
 static void
 forget_columns(Datum arg, Oid relid)
@@ -65,7 +65,10 @@ forget_columns(Datum arg, Oid relid)
 			entry->key_index == relid || entry->second_index == relid ||
 			entry->keten_index == relid || entry->adres_index[0] == relid ||
 			entry->adres_index[1] == relid)
+		{
 			entry->valid = false;
+			changes++;
+		}
 	}
 }
 
@@ -202,7 +205,7 @@ fill_entry(ColumnsEntry *entry, Relation rel, Table table)
 	const TableModel *model = &table_models[table];
 	Version		version = version_of_guard(rel);
 
-	entry->stamp = ++fills;
+	entry->stamp = ++changes;
 	entry->table = table;
 	entry->sequence = InvalidOid;
 	entry->key_index = InvalidOid;
@@ -293,6 +296,12 @@ uint64
 attributes_stamp(Relation rel, Table table)
 {
 	return get_entry(rel, table)->stamp;
+}
+
+uint64
+attributes_changes(void)
+{
+	return changes;
 }
 
 Oid

@@ -56,6 +56,9 @@ extern Oid	keten_index(Relation rel);
 /* Another number whenever the catalog is asked anew about such a relation. */
 extern uint64 attributes_stamp(Relation rel, Table table);
 
+/* Goes up with it, and when that is going to happen. */
+extern uint64 attributes_changes(void);
+
 extern void attributes_init(void);
 
 #endif							/* KLANTCONTACT_ATTRIBUTES_H */

@@ -32,6 +32,7 @@ own_rows_init(OwnRows *own)
 {
 	own->tables = NULL;
 	own->certain = true;
+	own->new_ids = false;
 }
 
 static OwnTable *

@@ -22,6 +22,7 @@ typedef struct OwnRows
 {
 	struct OwnTable *tables;
 	bool		certain;
+	bool		new_ids;		/* they got ids of their own */
 } OwnRows;
 
 extern void own_rows_init(OwnRows *own);

@@ -13,7 +13,9 @@
 #include "postgres.h"
 
 #include "access/xact.h"
+#include "commands/trigger.h"
 #include "common/hashfn.h"
+#include "executor/executor.h"
 #include "nodes/pg_list.h"
 #include "utils/memutils.h"
 
@@ -30,6 +32,8 @@ typedef struct Proof
 	uint32		stamp;			/* moment of the proof; 0: none */
 	uint8		fresh;			/* see freshness_mark() */
 	char		status;			/* of simplehash */
+	uint8		has;			/* children that it has, bits of tables */
+	uint8		needs;			/* and must have */
 } Proof;
 
 #define SH_PREFIX proof
@@ -50,6 +54,8 @@ struct Proofs
 	pg_uuid_t  *hints;
 	int			hint_count;
 	int			room;
+	uint64		state;			/* of the catalog, since something is known */
+	bool		unwatched;
 };
 
 /* Of this transaction, in TopTransactionContext; NIL when that is reset. */
@@ -66,6 +72,8 @@ static uint32 stamp = 1;
 static CommandId stamp_cid = FirstCommandId;
 static uint32 stamp_aborts = 0;
 
+static ExecutorStart_hook_type previous_executor_start = NULL;
+
 static void
 count_aborts(SubXactEvent event, SubTransactionId mySubid,
 			 SubTransactionId parentSubid, void *arg)
@@ -75,12 +83,6 @@ count_aborts(SubXactEvent event, SubTransactionId mySubid,
 	(void) arg;
 	if (event == SUBXACT_EVENT_ABORT_SUB && all_proofs != NIL)
 		aborts++;
-}
-
-void
-proofs_init(void)
-{
-	RegisterSubXactCallback(count_aborts, NULL);
 }
 
 /* At commit, abort and PREPARE alike: the memory goes, and so does the list. */
@@ -158,6 +160,7 @@ get_proof(Proofs *proofs, const pg_uuid_t *id)
 	{
 		proof->stamp = 0;
 		proof->fresh = 0;
+		proof->has = proof->needs = 0;
 	}
 	return proof;
 }
@@ -226,8 +229,14 @@ proofs_see_inserted(const Register *reg, const pg_uuid_t *klantcontact)
 		return true;
 	if (lookup_freshness(reg, TABLE_KLANTCONTACT, UUIDPGetDatum(klantcontact)) != FRESH_WRITTEN)
 		return false;
-	get_proof(proofs, klantcontact)->fresh = freshness_mark();
+	proofs_inserted(proofs, klantcontact);
 	return true;
+}
+
+void
+proofs_inserted(Proofs *proofs, const pg_uuid_t *klantcontact)
+{
+	get_proof(proofs, klantcontact)->fresh = freshness_mark();
 }
 
 bool
@@ -236,6 +245,83 @@ proofs_need_lock(Proofs *proofs, const pg_uuid_t *id)
 	Proof	   *proof = proof_lookup(proofs->proofs, *id);
 
 	return proof == NULL || proof->fresh == 0 || proof->fresh != freshness_mark();
+}
+
+/*----
+ * What is known without looking
+ * ----
+ */
+
+/* In the place of children of a table, as these are at most seven. */
+#define CHANGED 0x80
+
+StaticAssertDecl(DOCUMENT_TABLE_COUNT <= 7, "no bit is left for CHANGED");
+
+void
+proofs_know(Proofs *proofs, const pg_uuid_t *id, uint8 has, uint8 needs)
+{
+	Proof	   *proof = get_proof(proofs, id);
+
+	proof->has |= has;
+	proof->needs |= needs;
+}
+
+void
+proofs_unknow(Proofs *proofs, const pg_uuid_t *id)
+{
+	proofs_know(proofs, id, CHANGED, 0);
+}
+
+static const Proof *
+known(Proofs *proofs, const pg_uuid_t *id)
+{
+	const Proof *proof = aborts > 0 || proofs->unwatched ? NULL : proof_lookup(proofs->proofs, *id);
+
+	return proof == NULL || proof->fresh == 0 || (proof->has & CHANGED) != 0 ? NULL : proof;
+}
+
+uint8
+proofs_known(Proofs *proofs, const pg_uuid_t *id)
+{
+	const Proof *proof = known(proofs, id);
+
+	return proof == NULL ? 0 : proof->has;
+}
+
+bool
+proofs_known_complete(Proofs *proofs, const pg_uuid_t *id)
+{
+	const Proof *proof = known(proofs, id);
+
+	return proof != NULL && (proof->has & TABLE_BIT(TABLE_KLANTCONTACT)) != 0 &&
+		(proof->needs & ~proof->has) == 0;
+}
+
+bool
+proofs_watched(Proofs *proofs, uint64 state)
+{
+	if (proofs->state == 0)
+		proofs->state = state;
+	if (state == 0 || proofs->state != state)
+		proofs->unwatched = true;
+	return !proofs->unwatched;
+}
+
+/* Statements of a replica fire no triggers. */
+static void
+watch_executor_start(QueryDesc *query, int eflags)
+{
+	ListCell   *lc;
+
+	if (SessionReplicationRole == SESSION_REPLICATION_ROLE_REPLICA)
+	{
+		foreach(lc, all_proofs)
+			((Proofs *) lfirst(lc))->unwatched = true;
+	}
+	if (previous_executor_start != NULL)
+		previous_executor_start(query, eflags);
+	else
+		standard_ExecutorStart(query, eflags);
 }
 
 void
@@ -254,4 +340,12 @@ proofs_refuted(Proofs *proofs, const pg_uuid_t *id)
 
 	if (proof != NULL)
 		proof->stamp = 0;
+}
+
+void
+proofs_init(void)
+{
+	RegisterSubXactCallback(count_aborts, NULL);
+	previous_executor_start = ExecutorStart_hook;
+	ExecutorStart_hook = watch_executor_start;
 }

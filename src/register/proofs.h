@@ -54,8 +54,33 @@ extern pg_uuid_t *proofs_take_hints(Proofs *proofs, const pg_uuid_t *id, int *co
  */
 extern bool proofs_see_inserted(const Register *reg, const pg_uuid_t *klantcontact);
 
+/* This one was inserted just now, and will pass for it. */
+extern void proofs_inserted(Proofs *proofs, const pg_uuid_t *klantcontact);
+
 /* Must this row be locked before it is checked?  So it must when it was not asked about. */
 extern bool proofs_need_lock(Proofs *proofs, const pg_uuid_t *id);
+
+/*
+ * What is known of a klantcontact that this transaction inserted, without looking: has
+ * it children in these tables, and in which must it have some?  Tables are bits,
+ * TABLE_BIT(); that of klantcontact itself says that the row is known.
+ *
+ * Nothing is known of one any more when it or a child was changed, and of none when a
+ * part of the transaction was undone, or rows may have been written unseen.
+ */
+#define TABLE_BIT(table) ((uint8) (1 << (table)))
+
+extern void proofs_know(Proofs *proofs, const pg_uuid_t *id, uint8 has, uint8 needs);
+extern uint8 proofs_known(Proofs *proofs, const pg_uuid_t *id);
+extern bool proofs_known_complete(Proofs *proofs, const pg_uuid_t *id);
+extern void proofs_unknow(Proofs *proofs, const pg_uuid_t *id);
+
+/*
+ * Whatever writes to those tables is seen, in a state of the catalog that has this
+ * number; 0: it is not.  False: it was not, or the state was another, at some moment
+ * since the transaction knew something.
+ */
+extern bool proofs_watched(Proofs *proofs, uint64 state);
 
 /* These rows were checked just now. */
 extern void proofs_proven(Proofs *proofs, const pg_uuid_t *ids, int count);

@@ -12,6 +12,7 @@
  */
 #include "postgres.h"
 
+#include "register/own_types.h"
 #include "rules/condition_check.h"
 
 static bool
@@ -303,4 +304,24 @@ condition_holds(const Condition *condition, Table table, const Beleid *beleid, b
 	return condition->table == table && condition->since <= beleid->version &&
 		(!at_commit || condition->at_commit) &&
 		(condition->holds == NULL || condition->holds(beleid));
+}
+
+static bool
+value_fits(const Condition *condition, const RowValues *row)
+{
+	const Value *is = &condition->is;
+	ColumnKind	kind;
+
+	if (is->label == NULL)
+		return true;
+	kind = table_models[condition->table].columns[is->column].kind;
+	return (DatumGetObjectId(row->values[is->column]) == enum_label_value(kind, is->label)) == is->equal;
+}
+
+bool
+condition_fits_row(const Condition *condition, const RowValues *row)
+{
+	return value_fits(condition, row) &&
+		(condition->nulls == NO_COLUMN || row->nulls[condition->nulls]) &&
+		(condition->filled == NO_COLUMN || !row->nulls[condition->filled]);
 }

@@ -13,6 +13,7 @@
 #ifndef KLANTCONTACT_CONDITION_CHECK_H
 #define KLANTCONTACT_CONDITION_CHECK_H
 
+#include "register/lookup.h"
 #include "rules/rules.h"
 
 #define NO_COLUMN (-1)
@@ -74,5 +75,8 @@ extern const int condition_count;
 
 extern bool condition_holds(const Condition *condition, Table table,
 							const Beleid *beleid, bool at_commit);
+
+/* Can the row's own columns break the rule? */
+extern bool condition_fits_row(const Condition *condition, const RowValues *row);
 
 #endif							/* KLANTCONTACT_CONDITION_CHECK_H */

@@ -25,7 +25,7 @@
 #include "log/note.h"
 #include "register/anchor.h"
 #include "register/attributes.h"
-#include "register/proofs.h"
+#include "rules/known.h"
 #include "rights/bind_actor.h"
 #include "triggers/call_check.h"
 #include "triggers/forgotten.h"
@@ -112,7 +112,11 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 	klantcontact = klantcontact_of(&reg, table, &image);
 	if (added && table != TABLE_BEWAARTERMIJN &&
 		(klantcontact == NULL || proofs_see_inserted(&reg, klantcontact)))
+	{
+		if (klantcontact != NULL)
+			known_child(&reg, proofs_of(reg.tables[TABLE_KLANTCONTACT]), klantcontact, table, &image);
 		return PointerGetDatum(NULL);
+	}
 
 	check_not_forgotten(&reg, table, rel, added ? NULL : trigdata->tg_trigtuple,
 						added ? trigdata->tg_trigtuple :

@@ -92,6 +92,13 @@ write_change(const RowChange *change, HeapTuple tuple)
  * ----
  */
 
+static void
+hint_changed(Proofs *proofs, const pg_uuid_t *id)
+{
+	proofs_unknow(proofs, id);
+	proofs_hint(proofs, id);
+}
+
 /*
  * Tells which row of the anchor table this change may make wrong.  What is only
  * added to an existing document cannot, but an onderwerpobject.
@@ -106,13 +113,16 @@ hint_commit(const RowChange *change)
 	if (change->table == TABLE_DIGITAAL_ADRES)
 		return;
 	if (!insert && anchor_of(&change->reg, change->table, &change->old, &anchor))
-		proofs_hint(proofs_of(change->reg.tables[anchor.table]), DatumGetUUIDP(anchor.id));
+		hint_changed(proofs_of(change->reg.tables[anchor.table]), DatumGetUUIDP(anchor.id));
 	if (TRIGGER_FIRED_BY_DELETE(change->event) ||
 		!anchor_of(&change->reg, change->table, &change->new, &anchor))
 		return;
 	if (insert && change->table != anchor.table && change->table != TABLE_ONDERWERPOBJECT)
 		return;
-	proofs_hint(proofs_of(change->reg.tables[anchor.table]), DatumGetUUIDP(anchor.id));
+	if (insert)
+		proofs_hint(proofs_of(change->reg.tables[anchor.table]), DatumGetUUIDP(anchor.id));
+	else
+		hint_changed(proofs_of(change->reg.tables[anchor.table]), DatumGetUUIDP(anchor.id));
 }
 
 /*

@@ -15,37 +15,30 @@
 #include "rules/condition_check.h"
 #include "triggers/trial.h"
 #include "register/lookup.h"
+#include "register/proofs.h"
 
-static bool
-value_fits(const Condition *condition, const RowValues *change)
+/* The tables in which a row has children for certain, and those in which it has none. */
+typedef struct Kin
 {
-	const Value *is = &condition->is;
-	ColumnKind	kind;
-
-	if (is->label == NULL)
-		return true;
-	kind = table_models[condition->table].columns[is->column].kind;
-	return (DatumGetObjectId(change->values[is->column]) == enum_label_value(kind, is->label)) == is->equal;
-}
-
-/* Can the row's own columns break the rule? */
-static bool
-row_fits(const Condition *condition, const RowValues *change)
-{
-	return value_fits(condition, change) &&
-		(condition->nulls == NO_COLUMN || change->nulls[condition->nulls]) &&
-		(condition->filled == NO_COLUMN || !change->nulls[condition->filled]);
-}
+	uint8		has;
+	uint8		lacks;
+} Kin;
 
 /* Can its children?  Without an index to count them by, yes. */
 static bool
-children_fit(const Register *reg, const Children *kind, Datum id)
+children_fit(const Register *reg, const Children *kind, Datum id, Kin *kin)
 {
 	int			count;
 
 	if (kind->table == NO_COLUMN)
 		return true;
+	if (IS_DOCUMENT_TABLE(kind->table) &&
+		((kind->count == 0 && kind->filled == NO_COLUMN && (kin->has & TABLE_BIT(kind->table)) != 0) ||
+		 (kind->count > 0 && (kin->lacks & TABLE_BIT(kind->table)) != 0)))
+		return false;
 	count = count_children(reg, (Table) kind->table, id, kind->filled, Max(1, kind->count));
+	if (count == 0 && kind->filled == NO_COLUMN && IS_DOCUMENT_TABLE(kind->table))
+		kin->lacks |= TABLE_BIT(kind->table);
 	return kind->count == 0 ? count <= 0 : (count < 0 || count >= kind->count);
 }
 
@@ -59,9 +52,10 @@ is_decided(const Register *reg, const Condition *condition, Datum id)
 }
 
 TrialVerdict
-trial(const Register *reg, Table anchor, Datum id, const Beleid *beleid, int *number)
+trial(const Register *reg, Table anchor, Datum id, const Beleid *beleid, uint8 has, int *number)
 {
 	RowValues	change;
+	Kin			kin = {.has = has};
 
 	/* it may be gone again */
 	if (lookup(reg, anchor, id, &change) == NULL)
@@ -71,7 +65,7 @@ trial(const Register *reg, Table anchor, Datum id, const Beleid *beleid, int *nu
 		const Condition *condition = &conditions[i];
 
 		if (!condition_holds(condition, anchor, beleid, true) ||
-			!row_fits(condition, &change) || !children_fit(reg, &condition->kind, id))
+			!condition_fits_row(condition, &change) || !children_fit(reg, &condition->kind, id, &kin))
 			continue;
 		if (!is_decided(reg, condition, id))
 			return TRIAL_UNDECIDED;

@@ -24,9 +24,10 @@ typedef enum TrialVerdict
 
 /*
  * Judges a row of an anchor table by its own columns and by whether it has
- * children, which is all that most rules at commit ask of most rows.
+ * children, which is all that most rules at commit ask of most rows; "has" are tables in which it
+ * has some for certain, as bits.
  */
 extern TrialVerdict trial(const Register *reg, Table anchor, Datum id,
-						  const Beleid *beleid, int *number);
+						  const Beleid *beleid, uint8 has, int *number);
 
 #endif							/* KLANTCONTACT_TRIAL_H */
