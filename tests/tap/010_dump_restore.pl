@@ -198,5 +198,56 @@ new_database('apart', 1);
 $node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'apart', '-f', "$tmp/schema.sql", '-f', "$tmp/data.sql" ], 'psql < schema and data');
 sound('apart', $registers[0], 'schema and data apart');
 
+# as INSERTs, tar, and in sections
+foreach my $form ([ 'inserts', '--inserts' ], [ 'kolommen', '--column-inserts', '--rows-per-insert=3' ])
+{
+	my ($database, @form) = @$form;
+	$node->command_ok([ 'pg_dump', @form, '-f', "$tmp/$database.sql", 'bron' ], "pg_dump @form");
+	new_database($database);
+	$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', $database, '-f', "$tmp/$database.sql" ], "psql < pg_dump @form");
+	sound($database, $registers[0], "@form");
+}
+$node->command_ok([ 'pg_dump', '-Ft', '-f', "$tmp/tar", 'bron' ], 'pg_dump -Ft');
+new_database('secties');
+$node->command_ok([ 'pg_restore', '--exit-on-error', "--section=$_", '-d', 'secties', "$tmp/tar" ], "pg_restore --section=$_ of a tar") foreach qw(pre-data data post-data);
+sound('secties', $_, 'sections') foreach @registers;
+
+# over what is there, and once more
+foreach my $time ('once', 'twice')
+{
+	$node->command_ok([ 'pg_restore', '--exit-on-error', '--clean', '--if-exists', '-d', 'tegelijk', "$tmp/custom" ], "pg_restore --clean --if-exists, $time");
+	sound('tegelijk', $registers[1], "over what was there, $time");
+}
+
+# one register of a dump of all: pg_restore -n does not make the schema, nor gives who may use it
+new_database('los', 1);
+$node->safe_psql('los', 'CREATE SCHEMA ' . identifier($registers[1]), @as_owner);
+$node->command_ok([ 'pg_restore', '--exit-on-error', '-n', $registers[1], '-d', 'los', "$tmp/custom" ], 'pg_restore -n');
+$node->safe_psql('los', "SELECT klantcontact.verleen(@{[literal(identifier($registers[1]))]}, rol::regrole, recht) FROM (VALUES ('klerk', 'klantcontactcentrum'), ('consulent', 'behandelaar')) v(rol, recht)", @as_owner);
+sound('los', $registers[1], 'pg_restore -n');
+
+# without owners and privileges, by somebody else: all is his, and the rights are not there
+$node->safe_psql('postgres', 'CREATE ROLE ander LOGIN; CREATE DATABASE ander OWNER ander TEMPLATE template0');
+$node->safe_psql('ander', 'CREATE EXTENSION klantcontact');
+$node->command_ok([ 'pg_dump', '-O', '-x', '-n', $pattern, '-f', "$tmp/ander.sql", 'bron' ], 'pg_dump -O -x');
+$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-U', 'ander', '-d', 'ander', '-f', "$tmp/ander.sql" ], 'psql < dump, by another owner');
+my @as_other = (extra_params => [ '-U', 'ander' ]);
+my $reg = literal(identifier($registers[0]));
+is($node->safe_psql('ander', "SELECT regel, tabel, melding FROM klantcontact.controleer($reg) WHERE regel <> 'recht'", @as_other), '', 'another owner: sound');
+is($node->safe_psql('ander', "SELECT count(*) FROM klantcontact.controleer_zegel($reg, '$zegel{$registers[0]}')", @as_other), '0', 'another owner: the seal is unbroken');
+is($node->safe_psql('ander', "SELECT count(*) FROM klantcontact.rechten($reg)", @as_other), '0', 'another owner: no rights');
+
+# the whole cluster
+$node->command_ok([ 'pg_dumpall', '--no-sync', '-f', "$tmp/all.sql" ], 'pg_dumpall');
+my $other = PostgreSQL::Test::Cluster->new('tweede');
+$other->init;
+$other->start;
+my $superuser = $other->safe_psql('postgres', 'SELECT quote_ident(current_user)');
+append_to_file("$tmp/others.sql", slurp_file("$tmp/all.sql") =~ s/^CREATE ROLE \Q$superuser\E;$//mr);
+$other->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'postgres', '-f', "$tmp/others.sql" ], 'psql < pg_dumpall');
+$node->stop;
+$node = $other;
+sound('bron', $_, 'pg_dumpall') foreach @registers;
+
 $node->stop;
 done_testing();
