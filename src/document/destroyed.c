@@ -26,8 +26,7 @@ destroyed_text(const Register *reg, uint64 variant)
 {
 	(void) reg;
 	return psprintf("SELECT DISTINCT m.rij::uuid FROM {mutatie} AS m WHERE m.rij = ANY ($1)"
-					" AND m.tabel = '%s' AND %s",
-					table_models[variant].name, tells_of_destruction("m"));
+					" AND m.tabel = '%s' AND " TELLS_OF_DESTRUCTION("m"), table_models[variant].name);
 }
 
 static const Statement search_destroyed = {.text = destroyed_text,.argtypes = {UUIDARRAYOID}};

@@ -125,13 +125,9 @@ append_rows(StringInfo sql, Table table)
  * nothing any more, nor do those that tell of a destruction.  Of a row that was in
  * another klantcontact then, one says that it was there.
  */
-static char *
-is_telling(void)
-{
-	return psprintf("(m.voor IS NOT NULL OR m.voor_digest IS NULL OR"
-					" (NOT %s AND (m.klantcontact = $2) IS NOT TRUE))",
-					tells_of_destruction("m"));
-}
+#define IS_TELLING \
+	"(m.voor IS NOT NULL OR m.voor_digest IS NULL OR" \
+	" (NOT " TELLS_OF_DESTRUCTION("m") " AND (m.klantcontact = $2) IS NOT TRUE))"
 
 /*
  * The rows whose column was one of $1, of klantcontact $2, at moment $3: for each
@@ -156,8 +152,8 @@ fetch_at_text(const Register *reg, uint64 variant)
 	appendStringInfo(&sql,
 					 "eerste AS (SELECT DISTINCT ON (m.rij) m.id, m.rij, m.klantcontact, m.correctie, m.op, m.voor FROM rijen, {mutatie} AS m"
 					 " WHERE m.rij = rijen.id AND m.tabel = '%s'"
-					 " AND m.op > $3 AND %s ORDER BY m.rij, m.op, m.id) ",
-					 table_models[table].name, is_telling());
+					 " AND m.op > $3 AND " IS_TELLING " ORDER BY m.rij, m.op, m.id) ",
+					 table_models[table].name);
 	appendStringInfo(&sql,
 					 "SELECT %s FROM (SELECT DISTINCT ON (v.rij) v.* FROM ("
 					 "SELECT m.rij, 0 AS rang, m.voor IS NULL OR %s AS later, %s"

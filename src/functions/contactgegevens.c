@@ -13,8 +13,6 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "lib/stringinfo.h"
-#include "utils/datum.h"
 
 #include "functions/followup.h"
 #include "register/statement.h"
@@ -24,96 +22,70 @@
 PG_FUNCTION_INFO_V1(klantcontact_contactgegevens);
 
 /* The contactnaam of this alias as JSON; NULL when nothing of it is filled. */
-static char *
-name_from(const char *alias)
-{
-	return psprintf("CASE WHEN num_nonnulls(%1$s.voorletters, %1$s.voornaam, %1$s.voorvoegsel_achternaam, %1$s.achternaam)"
-					" > 0 THEN jsonb_build_object('voorletters', %1$s.voorletters,"
-					" 'voornaam', %1$s.voornaam, 'voorvoegselAchternaam', %1$s.voorvoegsel_achternaam,"
-					" 'achternaam', %1$s.achternaam) END", alias);
-}
+#define CONTACTNAAM(alias) \
+	"CASE WHEN num_nonnulls(" alias ".voorletters, " alias ".voornaam, " alias ".voorvoegsel_achternaam, " \
+	alias ".achternaam) > 0 THEN jsonb_build_object('voorletters', " alias ".voorletters," \
+	" 'voornaam', " alias ".voornaam, 'voorvoegselAchternaam', " alias ".voorvoegsel_achternaam," \
+	" 'achternaam', " alias ".achternaam) END"
 
 /* The same for one of its two addresses. */
-static char *
-adres_of(const char *alias, const char *kind)
-{
-	return psprintf("CASE WHEN num_nonnulls(%1$s.%2$s_nummeraanduiding_id, %1$s.%2$s_adresregel1) > 0"
-					" THEN jsonb_build_object('nummeraanduidingId', %1$s.%2$s_nummeraanduiding_id::text,"
-					" 'adresregel1', %1$s.%2$s_adresregel1, 'adresregel2', %1$s.%2$s_adresregel2,"
-					" 'adresregel3', %1$s.%2$s_adresregel3, 'land', %1$s.%2$s_land::text) END",
-					alias, kind);
-}
+#define ADRES(column) \
+	"CASE WHEN num_nonnulls(" column "_nummeraanduiding_id, " column "_adresregel1) > 0" \
+	" THEN jsonb_build_object('nummeraanduidingId', " column "_nummeraanduiding_id::text," \
+	" 'adresregel1', " column "_adresregel1, 'adresregel2', " column "_adresregel2," \
+	" 'adresregel3', " column "_adresregel3, 'land', " column "_land::text) END"
 
-/*
- * What the betrokkene and the partij give, side by side.  A partij that is not
- * active gives nothing, but that it is to be kept secret.
- */
-static void
-append_sides(StringInfo sql)
-{
-	appendStringInfo(sql, "WITH g AS (SELECT b.id AS betrokkene, p.id AS partij, p.voorkeurs_digitaal_adres AS voorkeur,"
-					 " %s AS b_naam, %s AS p_naam,"
-					 " to_jsonb(b.organisatienaam) AS b_organisatie, to_jsonb(p.organisatienaam) AS p_organisatie,",
-					 name_from("b"), name_from("p"));
-	appendStringInfo(sql, " %s AS b_bezoek, %s AS p_bezoek, %s AS b_post, %s AS p_post",
-					 adres_of("b", "bezoekadres"), adres_of("p", "bezoekadres"),
-					 adres_of("b", "correspondentieadres"), adres_of("p", "correspondentieadres"));
-	appendStringInfoString(sql, ", (SELECT s.indicatie_geheimhouding FROM {partij} AS s WHERE s.id = b.partij) AS geheim"
-						   " FROM {betrokkene} AS b LEFT JOIN {partij} AS p ON p.id = b.partij AND p.indicatie_actief"
-						   " WHERE b.id = $1),");
-}
+/* What the betrokkene gives, else the partij; and which of them. */
+#define VALUE(key, name) "'" key "', COALESCE(g.b_" name ", g.p_" name "), "
+#define SOURCE(key, name) \
+	"'" key "', CASE WHEN g.b_" name " IS NOT NULL THEN 'betrokkene' WHEN g.p_" name " IS NOT NULL THEN 'partij' END, "
 
-/*
- * The digitale adressen: those that the betrokkene gave for this contact come
- * first; of the other soorten the partij's, the preferred one first (R54, R120).
- */
-#define DIGITALE_ADRESSEN \
-	" d AS (SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving," \
-	" CASE WHEN a.id = g.voorkeur THEN true END AS voorkeur, 'betrokkene' AS bron, 0 AS rang" \
-	" FROM g JOIN {digitaal_adres} AS a ON a.betrokkene = g.betrokkene" \
-	" UNION ALL SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving," \
-	" CASE WHEN a.id = g.voorkeur THEN true END, 'partij'," \
-	" CASE WHEN a.id = g.voorkeur THEN 1 ELSE 2 END" \
-	" FROM g JOIN {digitaal_adres} AS a ON a.partij = g.partij" \
-	" WHERE NOT EXISTS (SELECT FROM {digitaal_adres} AS e WHERE e.betrokkene = g.betrokkene" \
+static const Statement search = {
+
+	/*
+	 * What the betrokkene and the partij give, side by side.  A partij that
+	 * is not active gives nothing, but that it is to be kept secret.
+	 */
+	"WITH g AS (SELECT b.id AS betrokkene, p.id AS partij, p.voorkeurs_digitaal_adres AS voorkeur,"
+	" " CONTACTNAAM("b") " AS b_naam, " CONTACTNAAM("p") " AS p_naam,"
+	" to_jsonb(b.organisatienaam) AS b_organisatie, to_jsonb(p.organisatienaam) AS p_organisatie,"
+	" " ADRES("b.bezoekadres") " AS b_bezoek, " ADRES("p.bezoekadres") " AS p_bezoek,"
+	" " ADRES("b.correspondentieadres") " AS b_post, " ADRES("p.correspondentieadres") " AS p_post,"
+	" (SELECT s.indicatie_geheimhouding FROM {partij} AS s WHERE s.id = b.partij) AS geheim"
+	" FROM {betrokkene} AS b LEFT JOIN {partij} AS p ON p.id = b.partij AND p.indicatie_actief"
+	" WHERE b.id = $1),"
+
+	/*
+	 * The digitale adressen: those that the betrokkene gave for this contact
+	 * come first; of the other soorten the partij's, the preferred one first
+	 * (R54, R120).
+	 */
+	" d AS (SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving,"
+	" CASE WHEN a.id = g.voorkeur THEN true END AS voorkeur, 'betrokkene' AS bron, 0 AS rang"
+	" FROM g JOIN {digitaal_adres} AS a ON a.betrokkene = g.betrokkene"
+	" UNION ALL SELECT a.id, a.soort_digitaal_adres, a.adres, a.omschrijving,"
+	" CASE WHEN a.id = g.voorkeur THEN true END, 'partij',"
+	" CASE WHEN a.id = g.voorkeur THEN 1 ELSE 2 END"
+	" FROM g JOIN {digitaal_adres} AS a ON a.partij = g.partij"
+	" WHERE NOT EXISTS (SELECT FROM {digitaal_adres} AS e WHERE e.betrokkene = g.betrokkene"
 	" AND e.soort_digitaal_adres = a.soort_digitaal_adres))"
 
-static char *
-contactgegevens_text(const Register *reg, uint64 variant)
-{
-	static const char *const keys[][2] = {
-		{"contactnaam", "naam"}, {"organisatienaam", "organisatie"},
-		{"bezoekadres", "bezoek"}, {"correspondentieadres", "post"}
-	};
-	StringInfoData sql;
-	StringInfoData source;
-
-	(void) reg;
-	(void) variant;
-	initStringInfo(&sql);
-	initStringInfo(&source);
-	append_sides(&sql);
-	appendStringInfoString(&sql, DIGITALE_ADRESSEN " SELECT jsonb_strip_nulls(jsonb_build_object(");
-	for (size_t i = 0; i < lengthof(keys); i++)
-	{
-		appendStringInfo(&sql, "'%1$s', COALESCE(g.b_%2$s, g.p_%2$s), ", keys[i][0], keys[i][1]);
-		appendStringInfo(&source, "'%1$s', CASE WHEN g.b_%2$s IS NOT NULL THEN 'betrokkene'"
-						 " WHEN g.p_%2$s IS NOT NULL THEN 'partij' END, ", keys[i][0], keys[i][1]);
-	}
-	appendStringInfo(&sql, "'indicatieGeheimhouding', g.geheim, 'digitaleAdressen', COALESCE((SELECT jsonb_agg(jsonb_build_object("
-					 "'soortDigitaalAdres', d.soort_digitaal_adres, 'adres', d.adres, 'omschrijving', d.omschrijving, 'voorkeur', d.voorkeur)"
-					 " ORDER BY d.rang, d.id) FROM d), '[]'),"
-					 " 'bron', jsonb_build_object(%s 'digitaleAdressen',"
-					 " (SELECT jsonb_object_agg(d.soort_digitaal_adres, d.bron) FROM d)))) FROM g",
-					 source.data);
-	return sql.data;
-}
+	" SELECT jsonb_strip_nulls(jsonb_build_object("
+	VALUE("contactnaam", "naam") VALUE("organisatienaam", "organisatie")
+	VALUE("bezoekadres", "bezoek") VALUE("correspondentieadres", "post")
+	"'indicatieGeheimhouding', g.geheim, 'digitaleAdressen', COALESCE((SELECT jsonb_agg(jsonb_build_object("
+	"'soortDigitaalAdres', d.soort_digitaal_adres, 'adres', d.adres, 'omschrijving', d.omschrijving,"
+	" 'voorkeur', d.voorkeur) ORDER BY d.rang, d.id) FROM d), '[]'), 'bron', jsonb_build_object("
+	SOURCE("contactnaam", "naam") SOURCE("organisatienaam", "organisatie")
+	SOURCE("bezoekadres", "bezoek") SOURCE("correspondentieadres", "post")
+	"'digitaleAdressen', (SELECT jsonb_object_agg(d.soort_digitaal_adres, d.bron) FROM d)))) FROM g",
+	.by = BY_CALLER_READ,.argtypes = {UUIDOID}
+};
 
 /* contactgegevens(register regnamespace, betrokkene uuid) → jsonb */
 Datum
 klantcontact_contactgegevens(PG_FUNCTION_ARGS)
 {
-	static const Statement search = {.text = contactgegevens_text,.by = BY_CALLER_READ,.argtypes = {UUIDOID}};
 	Datum		id = PG_GETARG_DATUM(1);
 	Datum		result = (Datum) 0;
 	bool		found;

@@ -162,25 +162,21 @@ has_index(const Register *reg)
  * Rows whose voor was wiped, though nothing later in their chain tells of a destruction:
  * of that row, of what the whole chain is about, or of the betrokkene that gave an adres.
  */
-static char *
-wiped_query(void)
-{
-	return psprintf("SELECT m.id::uuid AS id FROM {mutatie} AS m WHERE m.voor IS NULL AND m.zout IS NULL"
-					" AND m.voor_digest IS NOT NULL AND NOT %s AND NOT EXISTS (SELECT FROM {mutatie} AS v"
-					" WHERE v.keten = m.keten AND v.volgnummer > m.volgnummer AND %s"
-					" AND (v.tabel = m.tabel AND v.rij = m.rij"
-					" OR v.keten = (v.tabel::text || ':' || v.rij::text)"
-					" OR v.tabel = 'betrokkene' AND m.tabel = 'digitaal_adres'))"
-					" ORDER BY m.id USING <",
-					tells_of_destruction("m"), tells_of_destruction("v"));
-}
+static const char wiped_query[] =
+"SELECT m.id::uuid AS id FROM {mutatie} AS m WHERE m.voor IS NULL AND m.zout IS NULL"
+" AND m.voor_digest IS NOT NULL AND NOT " TELLS_OF_DESTRUCTION("m") " AND NOT EXISTS (SELECT FROM {mutatie} AS v"
+" WHERE v.keten = m.keten AND v.volgnummer > m.volgnummer AND " TELLS_OF_DESTRUCTION("v")
+" AND (v.tabel = m.tabel AND v.rij = m.rij"
+" OR v.keten = v.tabel::text || ':' || v.rij::text"
+" OR v.tabel = 'betrokkene' AND m.tabel = 'digitaal_adres'))"
+" ORDER BY m.id USING <";
 
 static void
 check_wiped(Audit *audit)
 {
 	Oid			mutatie = audit->reg.tables[TABLE_MUTATIE];
 
-	query_by_owner(&audit->reg, slice_query(audit, wiped_query()), mutatie);
+	query_by_owner(&audit->reg, slice_query(audit, wiped_query), mutatie);
 	for (uint64 i = 0; i < SPI_processed; i++)
 		audit_report(audit, RULE, mutatie, result_value(i, 1),
 					 "Its voor was wiped, and nothing in its chain tells of a destruction.");

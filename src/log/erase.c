@@ -83,12 +83,6 @@ mutatie_is_being_wiped(const RowValues *old, const RowValues *new)
 	return true;
 }
 
-char *
-tells_of_destruction(const char *alias)
-{
-	return psprintf("octet_length(%s.voor_digest) = 0", alias);
-}
-
 /*----
  * What was logged before
  * ----
@@ -109,9 +103,9 @@ content_of(Table table)
 		case TABLE_PARTIJ:
 			return "m.keten = ANY (ARRAY(SELECT 'partij:' || p.id::text FROM unnest($1) AS p (id)))";
 		case TABLE_VERTEGENWOORDIGING:
-			return psprintf("m.tabel = 'vertegenwoordiging' AND m.rij = ANY ($1)"
-							" AND EXISTS (SELECT FROM {mutatie} AS v WHERE v.rij = m.rij AND v.keten = m.keten AND %s)",
-							tells_of_destruction("v"));
+			return "m.tabel = 'vertegenwoordiging' AND m.rij = ANY ($1)"
+				" AND EXISTS (SELECT FROM {mutatie} AS v WHERE v.rij = m.rij AND v.keten = m.keten"
+				" AND " TELLS_OF_DESTRUCTION("v") ")";
 		default:
 			return "(m.tabel = 'betrokkene' AND m.rij = ANY ($1)"
 				" OR m.tabel = 'digitaal_adres'"

@@ -48,7 +48,7 @@ extern bool mutatie_is_being_wiped(const RowValues *old, const RowValues *new);
 /* Wipes these rows of the log, which are in order.  To be called within SPI. */
 extern void log_wipe(const Register *reg, const pg_uuid_t *ids, int count);
 
-/* A condition on a row "alias" of the log: it tells of a destruction; palloc'd. */
-extern char *tells_of_destruction(const char *alias);
+/* A condition on a row "alias" of the log: it tells of a destruction. */
+#define TELLS_OF_DESTRUCTION(alias) "octet_length(" alias ".voor_digest) = 0"
 
 #endif							/* KLANTCONTACT_ERASE_H */

@@ -76,18 +76,6 @@ is_nameless(const RowValues *betrokkene)
 	return true;
 }
 
-/* A klantcontact that came later under the same id is another one. */
-static char *
-told_text(const Register *reg, uint64 variant)
-{
-	(void) reg;
-	(void) variant;
-	return psprintf("SELECT FROM ONLY {mutatie} AS m JOIN ONLY {klantcontact} AS k ON k.id = m.klantcontact"
-					" WHERE m.rij = $1 AND m.tabel = 'betrokkene'"
-					" AND %s AND k.geregistreerd_op <= m.op LIMIT 1",
-					tells_of_destruction("m"));
-}
-
 /* The foreign key takes the same lock, at once or at the end of the transaction. */
 static void
 lock_betrokkene(const Register *reg, Datum id)
@@ -102,10 +90,16 @@ lock_betrokkene(const Register *reg, Datum id)
 	SPI_finish();
 }
 
+/* A klantcontact that came later under the same id is another one. */
 static bool
 was_forgotten(const Register *reg, Datum id)
 {
-	static const Statement search = {.text = told_text,.argtypes = {UUIDOID},.owner = TABLE_BETROKKENE};
+	static const Statement search = {
+		"SELECT FROM ONLY {mutatie} AS m JOIN ONLY {klantcontact} AS k ON k.id = m.klantcontact"
+		" WHERE m.rij = $1 AND m.tabel = 'betrokkene'"
+		" AND " TELLS_OF_DESTRUCTION("m") " AND k.geregistreerd_op <= m.op LIMIT 1",
+		.by = BY_OWNER,.argtypes = {UUIDOID},.owner = TABLE_BETROKKENE
+	};
 	bool		result;
 
 	check_spi(SPI_connect());
