@@ -156,6 +156,16 @@ is(scalar @new, scalar @old, 'what was there is read');
 is(sql('vast', "SELECT count(*) FROM klantcontact.registreer_alle('gemeente', '[$document, $document]')"), '2', 'and one registers');
 
 #
+# docs/beheer.md, on a register of 0.1.0
+#
+database('gids', undef);
+$node->command_ok([ 'psql', '-Xq', '-d', $node->connstr('gids'), '-f', "$top/tests/upgrade/0.1.0.sql" ], 'a dump is restored');
+my ($block) = slurp_file("$top/docs/beheer.md") =~ /^## Upgrading\n.*?^```sql\n(.*?)^```/ms;
+like(sql('gids', "SET ROLE eigenaar; $block"), qr/^gemeente\|0\.1\.0\n0\n\Q$library\E$/, 'what docs/beheer.md prints is done');
+sql('gids', $_) foreach steps('gids', 'still to be done');
+is(sql('gids', "SELECT * FROM klantcontact.controleer('gemeente')"), '', 'and the rest of its steps');
+
+#
 # Each statement of the plan takes the locks that it says
 #
 database('sloten', '0.1.0');

@@ -23,6 +23,7 @@ SQLSTATES = {
     "23503": "refers to what is not there, or is still referred to",
     "23505": "is there already",
     "23514": "a rule is broken; the constraint name is the rule's",
+    "25006": "on a standby, or in a read-only transaction",
     "25001": "not in a transaction that has written to the log",
     "27000": "a trigger of your own is in the way; nothing was done",
     "3F000": "there is no such schema",
@@ -30,12 +31,15 @@ SQLSTATES = {
     "42501": "the caller has not the right",
     "42602": "not a name",
     "42622": "a name is too long",
+    "42701": "a column of yours has the name of a new one",
     "42704": "there is no such role",
     "42804": "of another type than is needed",
     "42809": "the schema is not a register",
     "42939": "a name that PostgreSQL or the extension keeps to itself",
     "42P06": "the schema exists",
     "42P11": "not one query that gives rows",
+    "55000": "not in this version of the register, the extension or the library; the hint says which to bring up to date",
+    "55P03": "`lock_timeout` passed",
     "P0002": "there is no such row, or it is not for the caller to see",
 }
 
