@@ -29,6 +29,7 @@ typedef struct PendingReference
 /* What has been read, in the memory context of that moment. */
 typedef struct Input
 {
+	const Register *reg;		/* that it is for, which lives as long */
 	Document   *document;
 	List	   *pending;		/* of PendingReference */
 	Keys	   *known;			/* what was looked up, or NULL */

@@ -31,13 +31,15 @@
  * A partij and its digitale adressen refer to one another when it prefers one of
  * them; the foreign keys are looked at when the statement ends.
  */
-#define VARIANT_PARTIJ(partij, adres) (((uint64) (adres) << 32) | (partij))
+#define VARIANT_PARTIJ(partij, adres) (((adres) << MAX_COLUMNS) | (partij))
 
 /* A variant of a statement: which table, which columns, and whether to insist. */
-#define VARIANT(table, columns) (((uint64) (table) << 32) | (columns))
-#define VARIANT_TABLE(variant) ((Table) (((variant) >> 32) & 0xFF))
-#define VARIANT_COLUMNS(variant) ((uint32) (variant))
-#define VARIANT_IF_NEW (UINT64CONST(1) << 40)
+#define VARIANT(table, columns) (((uint64) (table) << MAX_COLUMNS) | (columns))
+#define VARIANT_TABLE(variant) ((Table) (((variant) >> MAX_COLUMNS) & 0xFF))
+#define VARIANT_COLUMNS(variant) ((variant) & (COLUMN_BIT(MAX_COLUMNS) - 1))
+#define VARIANT_IF_NEW (UINT64CONST(1) << (MAX_COLUMNS + 8))
+
+StaticAssertDecl(MAX_COLUMNS + 8 < 64, "too many columns for a variant");
 
 #define ID_COLUMN 0
 
@@ -79,7 +81,7 @@ document_complete(Document *document)
 
 /* The columns' names, with a comma between them. */
 static char *
-column_list(Table table, uint32 columns)
+column_list(Table table, uint64 columns)
 {
 	const TableModel *model = &table_models[table];
 	StringInfoData list;
@@ -96,7 +98,7 @@ column_list(Table table, uint32 columns)
 
 /* As many parameters as columns, after "n" others; each in this form. */
 static char *
-parameter_list(uint32 columns, int n, const char *form)
+parameter_list(uint64 columns, int n, const char *form)
 {
 	StringInfoData list;
 
@@ -114,7 +116,7 @@ static char *
 one_text(const Register *reg, uint64 variant)
 {
 	Table		table = VARIANT_TABLE(variant);
-	uint32		columns = VARIANT_COLUMNS(variant);
+	uint64		columns = VARIANT_COLUMNS(variant);
 
 	(void) reg;
 	return psprintf("INSERT INTO {%s} (%s) VALUES (%s)%s",
@@ -127,7 +129,7 @@ static char *
 many_text(const Register *reg, uint64 variant)
 {
 	Table		table = VARIANT_TABLE(variant);
-	uint32		columns = VARIANT_COLUMNS(variant);
+	uint64		columns = VARIANT_COLUMNS(variant);
 
 	(void) reg;
 	return psprintf("INSERT INTO {%s} (%s) SELECT * FROM ROWS FROM (%s)%s",
@@ -141,14 +143,14 @@ many_text(const Register *reg, uint64 variant)
 static char *
 partij_text(const Register *reg, uint64 variant)
 {
-	uint32		partij = (uint32) variant;
-	uint32		adres = (uint32) (variant >> 32);
+	uint64		partij = VARIANT_COLUMNS(variant);
+	uint64		adres = variant >> MAX_COLUMNS;
 
 	(void) reg;
 	return psprintf("WITH adressen AS (INSERT INTO {digitaal_adres} (%s) SELECT * FROM ROWS FROM (%s)) "
 					"INSERT INTO {partij} (%s) VALUES (%s)",
 					column_list(TABLE_DIGITAAL_ADRES, adres),
-					parameter_list(adres, pg_popcount32(partij), "unnest($%d)"),
+					parameter_list(adres, pg_popcount64(partij), "unnest($%d)"),
 					column_list(TABLE_PARTIJ, partij),
 					parameter_list(partij, 0, "$%d"));
 }
@@ -205,7 +207,7 @@ column_array(Row **rows, int count, int column, Oid type)
 
 /* The values that any of the rows gives, as arrays; how many. */
 static int
-array_arguments(Row **rows, int count, Table table, uint32 columns,
+array_arguments(Row **rows, int count, Table table, uint64 columns,
 				Oid *argtypes, Datum *values)
 {
 	const TableModel *model = &table_models[table];
@@ -231,7 +233,7 @@ insert_many(const Register *reg, Row **rows, int count, Table table, uint64 flag
 	Oid			argtypes[MAX_COLUMNS];
 	Datum		values[MAX_COLUMNS];
 	StatementCall call = {.argtypes = argtypes,.values = values};
-	uint32		columns = 0;
+	uint64		columns = 0;
 
 	for (int i = 0; i < count; i++)
 		columns |= rows[i]->given;
@@ -243,12 +245,12 @@ insert_many(const Register *reg, Row **rows, int count, Table table, uint64 flag
 }
 
 /* The columns of a table that have a default, of ours or of a user. */
-static uint32
+static uint64
 default_columns(const Register *reg, Table table)
 {
 	Relation	rel = table_open(reg->tables[table], AccessShareLock);
 	AttrNumber	attnums[MAX_COLUMNS];
-	uint32		columns = 0;
+	uint64		columns = 0;
 
 	attributes_of(rel, table, attnums);
 	for (int i = 0; i < table_models[table].column_count; i++)
@@ -286,7 +288,7 @@ drop_not_inserted(Row **rows, int count)
 Row		  **
 rows_as_inserted(const Register *reg, const Rows *rows, Table table)
 {
-	const uint32 defaults = default_columns(reg, table);
+	const uint64 defaults = default_columns(reg, table);
 	int			count = rows->count;
 	Row		  **ordered = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
 	Row		  **left = palloc_extended((count + 1) * sizeof(Row *), MCXT_ALLOC_HUGE);
@@ -296,7 +298,7 @@ rows_as_inserted(const Register *reg, const Rows *rows, Table table)
 		memcpy(left, rows->rows, count * sizeof(Row *));
 	while (count > 0)
 	{
-		const uint32 given = left[0]->given & defaults;
+		const uint64 given = left[0]->given & defaults;
 		int			others = 0;
 
 		for (int i = 0; i < count; i++)
@@ -320,12 +322,12 @@ rows_as_inserted(const Register *reg, const Rows *rows, Table table)
 static void
 insert_runs(const Register *reg, Row **rows, int count, Table table, OwnRows *own)
 {
-	const uint32 defaults = default_columns(reg, table);
+	const uint64 defaults = default_columns(reg, table);
 	int			first = 0;
 
 	while (first < count)
 	{
-		const uint32 given = rows[first]->given & defaults;
+		const uint64 given = rows[first]->given & defaults;
 		int			next = first + 1;
 
 		while (next < count && (rows[next]->given & defaults) == given)

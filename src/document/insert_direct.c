@@ -83,7 +83,7 @@ session_allows(void)
 
 /* These columns, as the executor numbers them. */
 static Bitmapset *
-inserted_columns(const Direct *direct, uint32 given)
+inserted_columns(const Direct *direct, uint64 given)
 {
 	Bitmapset  *columns = NULL;
 
@@ -124,7 +124,7 @@ open_policies(Direct *direct)
 
 /* The defaults of the columns that not all of the rows give. */
 static void
-open_defaults(Direct *direct, uint32 given)
+open_defaults(Direct *direct, uint64 given)
 {
 	const InsertShape *shape = direct->shape;
 
@@ -176,8 +176,8 @@ static void
 open_target(Direct *direct, Row **rows, int count)
 {
 	EState	   *estate = direct->estate;
-	uint32		by_any = 0;
-	uint32		by_all = ~(uint32) 0;
+	uint64		by_any = 0;
+	uint64		by_all = PG_UINT64_MAX;
 
 	for (int i = 0; i < count; i++)
 	{

@@ -119,6 +119,9 @@ short_text(ColumnKind kind, Datum datum)
 		case COLUMN_UUID:
 			uuid_format(DatumGetUUIDP(datum)->data, buf);
 			break;
+		case COLUMN_POSTCODE:
+			postcode_format(DatumGetInt32(datum), buf);
+			break;
 		case COLUMN_NAME:
 			strlcpy(buf, NameStr(*DatumGetName(datum)), NAMEDATALEN);
 			break;
@@ -148,6 +151,12 @@ push_value(JsonbBuild *build, ColumnKind kind, Datum datum)
 		case COLUMN_NUMMER:
 			push_number(build, DatumGetInt64(datum));
 			break;
+		case COLUMN_HUISNUMMER:
+			push_number(build, DatumGetInt32(datum));
+			break;
+		case COLUMN_METADATA:
+			json_push_jsonb(build, WJB_VALUE, DatumGetJsonbP(datum));
+			break;
 		case COLUMN_OBJECTIDENTIFICATOR:
 			jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
 			push_parts(build, datum);
@@ -167,42 +176,72 @@ is_only_with_ids(const Column *col, int column)
 	return column == 0 || col->kind == COLUMN_NUMMER;
 }
 
-/* Columns of one group stand side by side. */
+/* Is this column told of? */
+static bool
+is_told(const Row *row, int column, bool with_ids)
+{
+	const Column *col = &table_models[row->table].columns[column];
+
+	return col->key != NULL && ROW_HAS(row, column) &&
+		(with_ids || !is_only_with_ids(col, column));
+}
+
+/* The columns of a group, wherever they stand; "from" is the first. */
+static void
+push_group(JsonbBuild *build, const Row *row, int from, bool with_ids)
+{
+	const TableModel *model = &table_models[row->table];
+	const char *group = model->columns[from].key;
+	int			len = strcspn(group, ".");
+
+	push_string(build, WJB_KEY, group, len);
+	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
+	for (int i = from; i < model->column_count; i++)
+	{
+		const Column *column = &model->columns[i];
+
+		if (!is_told(row, i, with_ids) || strncmp(column->key, group, len + 1) != 0)
+			continue;
+		json_push_key(build, column->key + len + 1);
+		push_value(build, column->kind, row->values[i]);
+	}
+	jsonb_push(build, WJB_END_OBJECT, NULL);
+}
+
+/* Is an earlier column of the same group told of? */
+static bool
+is_in_group_before(const Row *row, int column, bool with_ids)
+{
+	const TableModel *model = &table_models[row->table];
+	const char *key = model->columns[column].key;
+
+	for (int i = 0; i < column; i++)
+	{
+		if (is_told(row, i, with_ids) && strncmp(model->columns[i].key, key, strcspn(key, ".") + 1) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 push_columns(JsonbBuild *build, const Row *row, bool with_ids)
 {
 	const TableModel *model = &table_models[row->table];
-	const char *group = NULL;
-	int			group_len = 0;
 
 	for (int i = 0; i < model->column_count; i++)
 	{
 		const Column *column = &model->columns[i];
-		const char *key = column->key;
-		const char *dot;
 
-		if (key == NULL || !ROW_HAS(row, i) ||
-			(is_only_with_ids(column, i) && !with_ids))
+		if (!is_told(row, i, with_ids))
 			continue;
-		dot = strchr(key, '.');
-		if (group != NULL && (dot == NULL || dot - key != group_len ||
-							  strncmp(key, group, group_len) != 0))
+		if (strchr(column->key, '.') == NULL)
 		{
-			jsonb_push(build, WJB_END_OBJECT, NULL);
-			group = NULL;
+			json_push_key(build, column->key);
+			push_value(build, column->kind, row->values[i]);
 		}
-		if (dot != NULL && group == NULL)
-		{
-			group = key;
-			group_len = dot - key;
-			push_string(build, WJB_KEY, group, group_len);
-			jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
-		}
-		json_push_key(build, dot == NULL ? key : dot + 1);
-		push_value(build, column->kind, row->values[i]);
+		else if (!is_in_group_before(row, i, with_ids))
+			push_group(build, row, i, with_ids);
 	}
-	if (group != NULL)
-		jsonb_push(build, WJB_END_OBJECT, NULL);
 }
 
 /* Is it a betrokkene of whom is only told that he is there? */

@@ -20,6 +20,7 @@
 #include "document/reader.h"
 #include "document/value.h"
 #include "register/match_keys.h"
+#include "register/version_check.h"
 
 /* The column with this JSON key, in this group if there is one; or -1. */
 static int
@@ -50,11 +51,11 @@ column_by_key(Table table, const char *group, int group_len,
 }
 
 /* The columns of a group; 0 when it is none. */
-static uint32
+static uint64
 columns_of_group(Table table, const char *key, int len)
 {
 	const TableModel *model = &table_models[table];
-	uint32		columns = 0;
+	uint64		columns = 0;
 
 	for (int i = 0; i < model->column_count; i++)
 	{
@@ -81,37 +82,56 @@ append_known(StringInfo hint, const char *key, int len)
 					 len, key);
 }
 
-/* The keys of a group, or those of the object itself. */
-static char *
-known_keys(const Row *row, const char *group, int group_len)
+/* Is this the first column of its group that has a key? */
+static bool
+begins_group(const TableModel *model, int column)
 {
-	const TableModel *model = &table_models[row->table];
-	const ChildArray *array = NULL;
-	const char *last = "";
-	int			last_len = 0;
-	StringInfoData hint;
+	const char *key = model->columns[column].key;
 
-	initStringInfo(&hint);
+	for (int i = 0; i < column; i++)
+	{
+		if (model->columns[i].key != NULL && strncmp(model->columns[i].key, key, strcspn(key, ".") + 1) == 0)
+			return false;
+	}
+	return true;
+}
+
+static void
+append_known_columns(StringInfo hint, const Input *input, Table table, const char *group, int group_len)
+{
+	const TableModel *model = &table_models[table];
+
 	for (int i = 0; i < model->column_count; i++)
 	{
 		const char *key = model->columns[i].key;
 		int			len;
 
-		if (key == NULL)
+		if (key == NULL || !has_column(input->reg, table, i))
 			continue;
 		len = strcspn(key, ".");
 		if (group != NULL && len == group_len && strncmp(key, group, len) == 0)
-			append_known(&hint, key + len + 1, strlen(key + len + 1));
-		if (group != NULL || (len == last_len && strncmp(key, last, len) == 0))
-			continue;
-		append_known(&hint, key, len);
-		last = key;
-		last_len = len;
+			append_known(hint, key + len + 1, strlen(key + len + 1));
+		if (group == NULL && begins_group(model, i))
+			append_known(hint, key, len);
 	}
+}
+
+/* The keys of a group, or those of the object itself, in a register of its version. */
+static char *
+known_keys(const Input *input, const Row *row, const char *group, int group_len)
+{
+	const ChildArray *array = NULL;
+	StringInfoData hint;
+
+	initStringInfo(&hint);
+	append_known_columns(&hint, input, row->table, group, group_len);
 	if (group == NULL)
 	{
 		while ((array = child_array_next(row->table, array)) != NULL)
-			append_known(&hint, array->key, strlen(array->key));
+		{
+			if (has_table(input->reg, array->child))
+				append_known(&hint, array->key, strlen(array->key));
+		}
 		if (takes_voorkeur(row))
 			append_known(&hint, "voorkeur", strlen("voorkeur"));
 		for (int i = 0; row->table == TABLE_PARTIJ_IDENTIFICATOR && i < IDENTIFICATOR_PARTS; i++)
@@ -131,7 +151,18 @@ unknown_key(Input *input, const Row *row, const Place *place,
 			   "unknown key",
 			   psprintf("No %s has this key.", group != NULL ?
 						pnstrdup(group, group_len) : table_models[row->table].name),
-			   known_keys(row, group, group_len));
+			   known_keys(input, row, group, group_len));
+}
+
+/* Says of a key that the register has not yet what to do; false when it has it. */
+static bool
+refuse_newer_key(Input *input, const Place *place, bool there)
+{
+	if (!there && !FAULTS_FULL(&input->faults))
+		faults_add(&input->faults, place, ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE,
+				   "the register does not have this key yet",
+				   "A newer version of a register has it.", version_hint(input->reg));
+	return !there;
 }
 
 static void
@@ -218,6 +249,8 @@ read_column(Input *input, Row *row, int column, const Place *place,
 	const Reference *reference = reference_of(row->table, column);
 	Datum		result;
 
+	if (refuse_newer_key(input, place, has_column(input->reg, row->table, column)))
+		return;
 	if (value_is_absent(row->table, column, value))
 	{
 		row->nulls |= COLUMN_BIT(column);
@@ -291,7 +324,8 @@ read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
 	JsonbValue	element;
 	int			index = 0;
 
-	if (value->type == jbvNull)
+	if (refuse_newer_key(input, place, has_table(input->reg, array->child)) ||
+		value->type == jbvNull)
 		return;
 	row->arrays |= (uint32) 1 << (array - child_arrays);
 	if (!value_is_array(value))
@@ -379,7 +413,7 @@ static void
 read_inline_identificator(Input *input, Row *row, const Place *place,
 						  const JsonbValue *value)
 {
-	const uint32 both = COLUMN_BIT(PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR) |
+	const uint64 both = COLUMN_BIT(PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR) |
 	COLUMN_BIT(PARTIJ_IDENTIFICATOR_ANDERE_PARTIJ_IDENTIFICATOR);
 	Datum		result;
 
@@ -441,7 +475,7 @@ input_read_row(Input *input, Row *row, const JsonbValue *value)
 
 	if (!value_is_object(value))
 	{
-		row->seen = PG_UINT32_MAX;
+		row->seen = PG_UINT64_MAX;
 		value_type_fault_hint(&input->faults, &place, "an object", value, object_hint(row, value));
 		return;
 	}
@@ -463,8 +497,9 @@ input_read_row(Input *input, Row *row, const JsonbValue *value)
 }
 
 void
-input_init(Input *input, int max_faults)
+input_init(Input *input, const Register *reg, int max_faults)
 {
+	input->reg = reg;
 	input->document = document_new();
 	input->pending = NIL;
 	input->known = input->ids = NULL;

@@ -17,7 +17,8 @@
 
 #include "document/input.h"
 
-extern void input_init(Input *input, int max_faults);
+/* An empty document for this register: of what it has not, no key is known. */
+extern void input_init(Input *input, const Register *reg, int max_faults);
 
 /*
  * Reads one object as a row of this table with its children, and adds faults

@@ -76,11 +76,11 @@ typedef struct Row
 	const char *root;			/* JSON path, when there is no parent */
 	const Inherited *inherited; /* when there is no parent, or NULL */
 	int			index;			/* in the array, or -1 */
-	uint32		seen;			/* columns that JSON gave, right or wrong */
-	uint32		given;			/* columns that have a value */
-	uint32		wrong;			/* columns that lack a value that JSON should
+	uint64		seen;			/* columns that JSON gave, right or wrong */
+	uint64		given;			/* columns that have a value */
+	uint64		wrong;			/* columns that lack a value that JSON should
 								 * have given; valideer() marks them */
-	uint32		nulls;			/* columns that JSON gave as null */
+	uint64		nulls;			/* columns that JSON gave as null */
 	uint32		arrays;			/* child arrays that JSON gave */
 	uint32		bad_arrays;		/* those that are no arrays */
 	bool		voorkeur;		/* the preferred digitaal adres of its partij,
@@ -96,7 +96,7 @@ typedef struct Rows
 {
 	int			count;
 	int			space;
-	uint32		given;			/* columns that any of them has a value for */
+	uint64		given;			/* columns that any of them has a value for */
 	Row		  **rows;
 } Rows;
 
@@ -105,7 +105,6 @@ typedef struct Document
 	Rows		rows[TABLE_COUNT];
 } Document;
 
-#define COLUMN_BIT(column) ((uint32) 1 << (column))
 #define ROW_HAS(row, column) (((row)->given & COLUMN_BIT(column)) != 0)
 
 /* A new, empty document, and a row in it, in the current memory context. */

@@ -21,6 +21,7 @@
 #include "document/moment.h"
 #include "document/value.h"
 #include "register/text_form.h"
+#include "register/value_form.h"
 
 /* The labels of the enums, for people; in the order of ColumnKind. */
 static const char *const enum_hints[] = {
@@ -153,6 +154,7 @@ value_read_bool(Faults *faults, const Place *place, const JsonbValue *value,
 	return true;
 }
 
+/* A whole number, as an int8. */
 static bool
 read_nummer(Faults *faults, const Place *place, const JsonbValue *value,
 			Datum *result)
@@ -177,6 +179,70 @@ read_nummer(Faults *faults, const Place *place, const JsonbValue *value,
 		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
 						 COLUMN_NUMMER, "The number is not a whole one.", NULL);
 	return true;
+}
+
+/* Is it of the form that the column takes?  Else adds the fault. */
+static bool
+has_form(Faults *faults, const Place *place, Table table, int column, Datum value)
+{
+	const Column *col = &table_models[table].columns[column];
+	const char *reason = value_form(col->kind, value);
+
+	if (reason != NULL && !FAULTS_FULL(faults))
+		faults_add_column_rule(faults, place, ERRCODE_CHECK_VIOLATION, table, column,
+							   value_form_rule(table, col), psprintf("%s is not valid", col->name),
+							   reason, value_form_hint(col->kind));
+	return reason == NULL;
+}
+
+static bool
+read_huisnummer(Faults *faults, const Place *place, Table table, int column,
+				const JsonbValue *value, Datum *result)
+{
+	Datum		number;
+	int64		huisnummer;
+
+	if (!read_nummer(faults, place, value, &number))
+		return false;
+	huisnummer = DatumGetInt64(number);
+
+	/* what is no int4 is none anyhow */
+	*result = Int32GetDatum((int32) Max(0, Min(huisnummer, HUISNUMMER_MAX + 1)));
+	return has_form(faults, place, table, column, *result);
+}
+
+static bool
+read_postcode(Faults *faults, const Place *place, const JsonbValue *value,
+			  Datum *result)
+{
+	const char *text;
+	int			len;
+	TextSpan	span;
+	int32		postcode;
+	const char *reason;
+
+	if (!read_string(faults, place, value, &text, &len))
+		return false;
+	span = text_trim(text, len, type_utf8());
+	reason = postcode_parse(span.str, span.len, &postcode);
+	if (reason != NULL)
+		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
+						 COLUMN_POSTCODE, reason, "Write it as 1234AB; one of another country goes in an adresregel.");
+	*result = Int32GetDatum(postcode);
+	return true;
+}
+
+static bool
+read_metadata(Faults *faults, const Place *place, Table table, int column,
+			  const JsonbValue *value, Datum *result)
+{
+	if (!value_is_object(value))
+	{
+		value_type_fault(faults, place, "an object", value);
+		return false;
+	}
+	*result = JsonbPGetDatum(JsonbValueToJsonb(unconstify(JsonbValue *, value)));
+	return has_form(faults, place, table, column, *result);
 }
 
 static bool
@@ -206,7 +272,9 @@ value_is_absent(Table table, int column, const JsonbValue *value)
 
 	if (value->type == jbvNull)
 		return true;
-	return value->type == jbvString && COLUMN_IS_TEXT(col->kind) && !col->mandatory &&
+	if (col->kind == COLUMN_METADATA)
+		return value_is_object(value) && JsonContainerSize(value->val.binary.data) == 0;
+	return value->type == jbvString && (COLUMN_IS_TEXT(col->kind) || col->kind == COLUMN_POSTCODE) && !col->mandatory &&
 		text_is_blank(value->val.string.val, value->val.string.len, type_utf8());
 }
 
@@ -336,6 +404,12 @@ value_read(Faults *faults, const Place *place, Table table, int column,
 			return value_read_uuid(faults, place, value, result);
 		case COLUMN_NUMMER:
 			return read_nummer(faults, place, value, result);
+		case COLUMN_HUISNUMMER:
+			return read_huisnummer(faults, place, table, column, value, result);
+		case COLUMN_POSTCODE:
+			return read_postcode(faults, place, value, result);
+		case COLUMN_METADATA:
+			return read_metadata(faults, place, table, column, value, result);
 		case COLUMN_NAME:
 			return read_name(faults, place, value, result);
 		case COLUMN_BOOL:

@@ -109,7 +109,7 @@ beantwoord(PG_FUNCTION_ARGS)
 
 	call_begin_insert(fcinfo, TABLE_KLANTCONTACT, &reg);
 	taak_take(&reg, PG_GETARG_DATUM(1), &taak);
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	answer = input_read_jsonb(&input, TABLE_KLANTCONTACT, argument_document(fcinfo, 2));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);

@@ -59,7 +59,7 @@ is_complete(const RowChange *change)
 
 	for (int i = 0; i < model->column_count; i++)
 	{
-		if (model->columns[i].mandatory && change->new.nulls[i])
+		if (model->columns[i].mandatory && change->new.nulls[i] && change->attnums[i] != InvalidAttrNumber)
 			return false;
 	}
 	return true;
@@ -76,7 +76,7 @@ check_row(RowChange *change, HeapTuple tuple)
 		check_mandatory_values(change);
 		return;
 	}
-	check_texts(change);
+	check_values(change);
 	check_row_rules(change);
 }
 

@@ -32,7 +32,7 @@ array_of(Table parent, Table child)
 
 /* A copy of the row as a child of "to", but for its key and those in "without". */
 static Row *
-copy_row(const Row *row, Document *document, Row *to, const ChildArray *array, uint32 without)
+copy_row(const Row *row, Document *document, Row *to, const ChildArray *array, uint64 without)
 {
 	Row		   *copy = document_add(document, row->table, to, array, -1);
 

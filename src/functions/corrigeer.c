@@ -172,7 +172,7 @@ void
 klantcontact_correct(const Register *reg, Datum id, const Row *row)
 {
 	static const Statement change = {.text = corrigeer_text,.by = BY_CALLER};
-	uint32		columns = row->given | row->nulls;
+	uint64		columns = row->given | row->nulls;
 	Oid			argtypes[MAX_COLUMNS];
 	Datum		values[MAX_COLUMNS];
 	char		nulls[MAX_COLUMNS];
@@ -215,7 +215,7 @@ klantcontact_corrigeer(PG_FUNCTION_ARGS)
 	correcting.reg = &reg;
 	correcting.id = PG_GETARG_DATUM(1);
 	reden = reden_argument(fcinfo, 3, &reg, correcting.id);
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	correcting.row = read_correction(&input, correcting.id, argument_document(fcinfo, 2));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);

@@ -68,7 +68,7 @@ klantcontact_herrouteer(PG_FUNCTION_ARGS)
 	call_begin_change(fcinfo, 3, &reg);
 	call_check_may_insert(&reg, TABLE_INTERNE_TAAK);
 	taak_take(&reg, PG_GETARG_DATUM(1), &taak);
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	row = input_read_jsonb(&input, TABLE_INTERNE_TAAK,
 						   with_default(argument_document(fcinfo, 2), GEVRAAGDE_HANDELING,
 										DatumGetTextPP(taak.gevraagde_handeling)));

@@ -122,40 +122,59 @@ column(JsonbBuild *build, Table table, int column, const char *key, Mandatory ma
 	schema_close(build);
 }
 
-/* Columns of one group stand side by side, and none of them must be given. */
+/* Does an earlier column have a key of the same group? */
+static bool
+is_in_group_before(Table table, int nr)
+{
+	const Column *columns = table_models[table].columns;
+	const char *key = columns[nr].key;
+
+	for (int i = 0; i < nr; i++)
+	{
+		if (columns[i].key != NULL && strncmp(columns[i].key, key, strcspn(key, ".") + 1) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The columns of a group, wherever they stand, none of which must be given; "from" is the first. */
+static void
+group(JsonbBuild *build, Table table, int from, Mandatory mandatory)
+{
+	const TableModel *model = &table_models[table];
+	const char *name = model->columns[from].key;
+	int			len = strcspn(name, ".");
+
+	schema_open(build, pnstrdup(name, len));
+	schema_type(build, "object", true);
+	schema_bool(build, "additionalProperties", false);
+	schema_open(build, "properties");
+	for (int i = from; i < model->column_count; i++)
+	{
+		const char *key = model->columns[i].key;
+
+		if (key != NULL && strncmp(key, name, len + 1) == 0)
+			column(build, table, i, key + len + 1, mandatory);
+	}
+	schema_close(build);
+	schema_close(build);
+}
+
 static void
 columns(JsonbBuild *build, Table table, Mandatory mandatory)
 {
 	const TableModel *model = &table_models[table];
-	char	   *group = NULL;
 
 	for (int i = 0; i < model->column_count; i++)
 	{
 		const char *key = model->columns[i].key;
-		const char *dot = key == NULL ? NULL : strchr(key, '.');
-		char	   *own = dot == NULL ? NULL : pnstrdup(key, dot - key);
 
-		if (group != NULL && (own == NULL || strcmp(own, group) != 0))
-		{
-			schema_close(build);
-			schema_close(build);
-			group = NULL;
-		}
-		if (own != NULL && group == NULL)
-		{
-			group = own;
-			schema_open(build, group);
-			schema_type(build, "object", true);
-			schema_bool(build, "additionalProperties", false);
-			schema_open(build, "properties");
-		}
-		if (key != NULL)
-			column(build, table, i, dot == NULL ? key : dot + 1, mandatory);
-	}
-	if (group != NULL)
-	{
-		schema_close(build);
-		schema_close(build);
+		if (key == NULL)
+			continue;
+		if (strchr(key, '.') == NULL)
+			column(build, table, i, key, mandatory);
+		else if (!is_in_group_before(table, i))
+			group(build, table, i, mandatory);
 	}
 }
 

@@ -146,7 +146,7 @@ register_jsonb(const Register *reg, Jsonb *invoer)
 	Input		input;
 	Row		   *row;
 
-	input_init(&input, 1);
+	input_init(&input, reg, 1);
 	row = input_read_jsonb(&input, TABLE_KLANTCONTACT, invoer);
 	faults_raise(&input.faults, reg);
 	input_resolve(&input, reg);

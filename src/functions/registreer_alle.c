@@ -135,7 +135,7 @@ read_part(All *all, Part *part)
 {
 	JsonbValue	element;
 
-	input_init(&part->input, 1);
+	input_init(&part->input, all->reg, 1);
 	part->input.known = all->known;
 	part->input.ids = all->ids;
 	part->count = 0;

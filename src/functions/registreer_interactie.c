@@ -180,7 +180,7 @@ registreer_interactie(PG_FUNCTION_ARGS)
 	int			count;
 
 	call_begin_insert(fcinfo, TABLE_KLANTCONTACT, &reg);
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	read_interactie(&input, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);

@@ -324,7 +324,7 @@ registreer_partij(PG_FUNCTION_ARGS)
 
 	call_begin_insert(fcinfo, TABLE_PARTIJ, &reg);
 	find = takes_existing(text_to_cstring(PG_GETARG_TEXT_PP(2)));
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	row = input_read_jsonb(&input, TABLE_PARTIJ, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);
@@ -355,7 +355,7 @@ klantcontact_registreer_actor(PG_FUNCTION_ARGS)
 	Row		   *row;
 
 	call_begin_insert(fcinfo, TABLE_ACTOR, &reg);
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	row = input_read_jsonb(&input, TABLE_ACTOR, argument_document(fcinfo, 1));
 	faults_raise(&input.faults, &reg);
 	input_resolve(&input, &reg);

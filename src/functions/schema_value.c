@@ -20,6 +20,7 @@
 
 #include "register/nummer.h"
 #include "register/register.h"
+#include "register/value_form.h"
 #include "functions/schema_json.h"
 #include "types/code_lists.h"
 #include "types/types.h"
@@ -49,6 +50,12 @@
 #define VISIBLE "[^" BLANK CONTROL "]"
 #define AROUND(pattern) "^[" BLANK "]*" pattern "[" BLANK "]*$"
 #define ONDERWERP_PATTERN AROUND(VISIBLE "([^" CONTROL "]{0,198}" VISIBLE ")?")
+#define POSTCODE_PATTERN AROUND("([1-9][0-9]{3} ?(?![sS][aAdDsS])[A-Za-z]{2})?")
+
+/* No longer than it may be, with something behind its scheme. */
+#define URI_PATTERN \
+	AROUND("((?=[^" BLANK "]{1,%d}[" BLANK "]*$)[A-Za-z][A-Za-z0-9+.-]+:(?!//[" BLANK "]*$)" \
+		   "([A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%%[0-9A-Fa-f]{2})+)?")
 #define NUMMERAANDUIDING_PATTERN AROUND("([0-9]{4}20[0-9]{10})?")
 
 static void
@@ -170,6 +177,19 @@ enum_value(JsonbBuild *build, ColumnKind kind, bool nullable)
 	schema_close_array(build);
 }
 
+static void
+metadata(JsonbBuild *build, bool nullable)
+{
+	schema_type(build, "object", nullable);
+	schema_open(build, "propertyNames");
+	schema_number(build, "maxLength", METADATA_MAX);
+	schema_close(build);
+	schema_open(build, "additionalProperties");
+	schema_type(build, "string", false);
+	schema_number(build, "maxLength", METADATA_MAX);
+	schema_close(build);
+}
+
 void
 schema_value(JsonbBuild *build, Table table, int column, bool nullable)
 {
@@ -211,6 +231,20 @@ schema_value(JsonbBuild *build, Table table, int column, bool nullable)
 			break;
 		case COLUMN_NUMMERAANDUIDING:
 			pattern(build, NUMMERAANDUIDING_PATTERN, nullable);
+			break;
+		case COLUMN_URI:
+			pattern(build, psprintf(URI_PATTERN, table_models[table].columns[column].max_length), nullable);
+			break;
+		case COLUMN_POSTCODE:
+			pattern(build, POSTCODE_PATTERN, nullable);
+			break;
+		case COLUMN_HUISNUMMER:
+			schema_type(build, "integer", nullable);
+			schema_number(build, "minimum", 1);
+			schema_number(build, "maximum", HUISNUMMER_MAX);
+			break;
+		case COLUMN_METADATA:
+			metadata(build, nullable);
 			break;
 		case COLUMN_TAAL:
 			refer(build, TAALCODE, nullable);

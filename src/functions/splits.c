@@ -180,7 +180,7 @@ splits(PG_FUNCTION_ARGS)
 	splitting.id = PG_GETARG_DATUM(1);
 	reden = reden_argument(fcinfo, 3, &reg, splitting.id);
 	take_original(&splitting);
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	splitting.parts = parts_read(&input, argument_document(fcinfo, 2), splitting.stored, &splitting.count);
 	faults_raise(&input.faults, &reg);
 	splitting.document = new_parts(&splitting);

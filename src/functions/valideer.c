@@ -77,7 +77,7 @@ may_be_registered(Valideer *valideer)
 static void
 validate(Valideer *valideer, Jsonb *invoer)
 {
-	input_init(&valideer->input, 0);
+	input_init(&valideer->input, &valideer->reg, 0);
 	valideer->klantcontact = input_read_jsonb(&valideer->input, TABLE_KLANTCONTACT, invoer);
 	if (!JB_ROOT_IS_OBJECT(invoer))
 		return;

@@ -22,7 +22,7 @@
 typedef struct NewRow
 {
 	const Row  *row;
-	uint32		fault;			/* columns without the value that they should
+	uint64		fault;			/* columns without the value that they should
 								 * have */
 	uint32		duplicate;		/* unique keys that it breaks, by number */
 	RowValues	image;
@@ -32,7 +32,7 @@ typedef struct NewRows
 {
 	int			count;
 	NewRow	   *rows;			/* in the order of insertion */
-	uint32		fault;			/* columns that are so in any of them */
+	uint64		fault;			/* columns that are so in any of them */
 	bool		incomplete;		/* JSON says that there are others */
 } NewRows;
 

@@ -73,7 +73,7 @@ is_judged(const Valideer *valideer, int number)
 {
 	Table		table = conditions[number].table;
 	uint32		tables;
-	uint32		columns;
+	uint64		columns;
 
 	condition_uses(number, &tables, &columns);
 	if (valideer->rows[table].fault & columns)

@@ -33,7 +33,7 @@ typedef struct RulePlace
 {
 	RuleId		rule;
 	Table		table;
-	uint32		columns;
+	uint64		columns;
 	int			column;
 } RulePlace;
 

@@ -19,6 +19,7 @@
 #include "log/erase.h"
 #include "register/own_columns.h"
 #include "register/row_lock.h"
+#include "register/version_check.h"
 #include "functions/vergeet.h"
 #include "functions/destruction.h"
 
@@ -45,6 +46,14 @@ static const Statement delete_adressen = {
 	"DELETE FROM {digitaal_adres} WHERE betrokkene = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
 };
 
+/* Is it a column of a betrokkene that tells of a person? */
+static bool
+is_wiped(const Register *reg, int column)
+{
+	return has_column(reg, TABLE_BETROKKENE, column) && column != BETROKKENE_ACHTERNAAM &&
+		!is_part_column(table_models[TABLE_BETROKKENE].columns[column].name);
+}
+
 /*
  * All columns but those that say which part the betrokkene had, those that users added
  * too.  Who sent a formulier must have a name there, so that one gets one that is nobody's.
@@ -62,7 +71,7 @@ betrokkene_text(const Register *reg, uint64 variant)
 						   " THEN '" FORGOTTEN_NAME "' END");
 	for (int i = 0; i < model->column_count; i++)
 	{
-		if (!is_part_column(model->columns[i].name) && i != BETROKKENE_ACHTERNAAM)
+		if (is_wiped(reg, i))
 			appendStringInfo(&sql, ", %s = NULL", model->columns[i].name);
 	}
 	foreach(lc, own_columns(reg, TABLE_BETROKKENE))
@@ -91,7 +100,7 @@ left_over_text(const Register *reg, uint64 variant)
 						   " OR b.achternaam <> '" FORGOTTEN_NAME "'");
 	for (int i = 0; i < model->column_count; i++)
 	{
-		if (!is_part_column(model->columns[i].name) && i != BETROKKENE_ACHTERNAAM)
+		if (is_wiped(reg, i))
 			appendStringInfo(&sql, " OR b.%s IS NOT NULL", model->columns[i].name);
 	}
 	foreach(lc, own_columns(reg, TABLE_BETROKKENE))

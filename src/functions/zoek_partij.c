@@ -155,7 +155,7 @@ klantcontact_zoek_partij(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	call_begin(fcinfo, TABLE_KLANTCONTACT, &reg);
-	input_init(&input, 1);
+	input_init(&input, &reg, 1);
 	search_request_read(&input, argument_document(fcinfo, 1), &question);
 	faults_raise(&input.faults, &reg);
 	check_way(&reg, &question);

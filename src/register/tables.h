@@ -14,6 +14,7 @@
 #define KLANTCONTACT_TABLES_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "register/version.h"
 
@@ -38,26 +39,30 @@ typedef enum Table
 
 /*
  * What columns hold; from COLUMN_AARD_CONTACT on they are enums.  From COLUMN_TEXT
- * to COLUMN_NUMMERAANDUIDING they are texts, which text_form.h tells of.
+ * to COLUMN_URI they are texts, which text_form.h tells of.
  */
 typedef enum ColumnKind
 {
 	COLUMN_UUID,
 	COLUMN_NUMMER,
 	COLUMN_INT4,
+	COLUMN_HUISNUMMER,
 	COLUMN_TEXT,
 	COLUMN_TEXT_AS_GIVEN,
 	COLUMN_ONDERWERP,
 	COLUMN_TAAL,
 	COLUMN_LAND,
 	COLUMN_NUMMERAANDUIDING,
+	COLUMN_URI,
 	COLUMN_NAME,
 	COLUMN_BOOL,
 	COLUMN_MOMENT,
 	COLUMN_INTERVAL,
 	COLUMN_JSONB,
+	COLUMN_METADATA,
 	COLUMN_BYTEA,
 	COLUMN_OBJECTIDENTIFICATOR,
+	COLUMN_POSTCODE,
 	COLUMN_AARD_CONTACT,
 	COLUMN_ROL_BETROKKENE,
 	COLUMN_SOORT_ACTOR,
@@ -106,7 +111,10 @@ extern const TableModel table_models[TABLE_COUNT];
 #include "register/columns.h"
 
 /* The largest number of columns of any table. */
-#define MAX_COLUMNS 32
+#define MAX_COLUMNS 40
+
+/* That of a column in a set of columns of one table, a uint64. */
+#define COLUMN_BIT(column) (UINT64_C(1) << (column))
 
 /* The table with this name, or -1. */
 extern int	table_of_name(const char *name);
@@ -129,7 +137,7 @@ extern int	second_column(Table table);
 extern const char *column_type_name(ColumnKind kind);
 
 /* Is it text? */
-#define COLUMN_IS_TEXT(kind) ((kind) >= COLUMN_TEXT && (kind) <= COLUMN_NUMMERAANDUIDING)
+#define COLUMN_IS_TEXT(kind) ((kind) >= COLUMN_TEXT && (kind) <= COLUMN_URI)
 
 /* Is it one of the extension's enums? */
 #define COLUMN_IS_ENUM(kind) ((kind) >= COLUMN_AARD_CONTACT)

@@ -78,6 +78,10 @@ text_form(const Column *column, const char *str, size_t len, TextForm *form)
 			form->reason = nummeraanduiding_check(form->text.str, form->text.len);
 			form->hint = "Give the id that the BAG has for the nummeraanduiding, with leading zeros, or the lines of the address.";
 			break;
+		case COLUMN_URI:
+			form->reason = uri_check(form->text.str, form->text.len);
+			form->hint = "Give the whole of it, as https://example.nl/onderwerpen/afval.";
+			break;
 		default:
 			break;
 	}

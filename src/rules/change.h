@@ -66,9 +66,9 @@ extern bool change_alters(const RowChange *change, int column);
  * What gives texts the form in which they are stored, and what a value must be
  * (row_values.c), before the rules are looked at.
  */
-extern void store_texts(RowChange *change);
+extern void store_values(RowChange *change);
 extern void check_mandatory_values(const RowChange *change);
-extern void check_texts(const RowChange *change);
+extern void check_values(const RowChange *change);
 
 /* The rules about one row, in row_rules.c. */
 extern void check_row_rules(const RowChange *change);

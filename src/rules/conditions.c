@@ -276,7 +276,7 @@ const Statement document_violators = {.text = document_violators_text};
 
 /* Adds what an SQL text names between braces and brackets. */
 static void
-add_names(const Condition *condition, uint32 *tables, uint32 *columns)
+add_names(const Condition *condition, uint32 *tables, uint64 *columns)
 {
 	const TableModel *model = &table_models[condition->table];
 
@@ -288,20 +288,20 @@ add_names(const Condition *condition, uint32 *tables, uint32 *columns)
 	for (int i = 0; i < model->column_count; i++)
 	{
 		if (strstr(condition->sql, psprintf("[%s]", model->columns[i].name)) != NULL)
-			*columns |= (uint32) 1 << i;
+			*columns |= COLUMN_BIT(i);
 	}
 }
 
 void
-condition_uses(int number, uint32 *tables, uint32 *columns)
+condition_uses(int number, uint32 *tables, uint64 *columns)
 {
 	const Condition *condition = &conditions[number];
 
 	*tables = *columns = 0;
 	if (condition->is.label != NULL)
-		*columns |= (uint32) 1 << condition->is.column;
+		*columns |= COLUMN_BIT(condition->is.column);
 	if (condition->nulls != NO_COLUMN)
-		*columns |= (uint32) 1 << condition->nulls;
+		*columns |= COLUMN_BIT(condition->nulls);
 	if (condition->kind.table != NO_COLUMN)
 		*tables |= (uint32) 1 << condition->kind.table;
 	if (condition->sql != NULL)

@@ -43,7 +43,7 @@ extern const Statement document_violators;
 extern uint64 document_violators_variant(const Beleid *beleid);
 
 /* The tables, and columns of its own row, that a condition looks at: bits. */
-extern void condition_uses(int number, uint32 *tables, uint32 *columns);
+extern void condition_uses(int number, uint32 *tables, uint64 *columns);
 
 /* The rule behind a condition, and the sentence that says what is wrong with a row. */
 extern RuleId condition_rule(int number);

@@ -26,7 +26,7 @@ changed_column(const RowChange *change, uint64 free)
 {
 	for (int i = 0; i < table_models[change->table].column_count; i++)
 	{
-		if (!(free & (UINT64CONST(1) << i)) && change_alters(change, i))
+		if (!(free & COLUMN_BIT(i)) && change_alters(change, i))
 			return i;
 	}
 	return -1;
@@ -90,8 +90,6 @@ check_unchanged(const RowChange *change, RuleId rule, uint64 free)
 						column_name(change, column));
 	}
 }
-
-#define COLUMN_BIT(column) (UINT64CONST(1) << (column))
 
 /* R25: inhoud is added to, never replaced. */
 static bool

@@ -17,6 +17,7 @@
 
 #include "rules/change.h"
 #include "register/text_form.h"
+#include "register/value_form.h"
 
 /*
  * A declared NOT NULL or CHECK prints the row in its DETAIL, and in the row stand
@@ -62,7 +63,7 @@ is_given_text(const RowChange *change, int i)
 
 /* One of the wrong form stays as it is, to be refused. */
 void
-store_texts(RowChange *change)
+store_values(RowChange *change)
 {
 	const TableModel *model = &table_models[change->table];
 
@@ -72,6 +73,8 @@ store_texts(RowChange *change)
 		text	   *given;
 		TextSpan	span;
 
+		if (!change->new.nulls[i] && value_is_empty(model->columns[i].kind, change->new.values[i]))
+			change_empty(change, i);
 		if (!is_given_text(change, i))
 			continue;
 		given = DatumGetTextPP(change->new.values[i]);
@@ -87,8 +90,8 @@ store_texts(RowChange *change)
 }
 
 static void
-refuse_text(const RowChange *change, const Column *column, const char *rule, const char *detail,
-			const char *hint)
+refuse_value(const RowChange *change, const Column *column, const char *rule, const char *detail,
+			 const char *hint)
 {
 	if (change->reporter != NULL)
 		change->reporter(change, rule, detail);
@@ -114,9 +117,9 @@ check_form(const RowChange *change, const Column *column, TextSpan text)
 			"It is not in the form in which it is stored.";
 	if (form.reason == NULL)
 		return;
-	refuse_text(change, column, text_form_rule(change->table, column),
-				psprintf("%s: %s is not valid. %s", change_name(change), column->name, form.reason),
-				form.hint);
+	refuse_value(change, column, text_form_rule(change->table, column),
+				 psprintf("%s: %s is not valid. %s", change_name(change), column->name, form.reason),
+				 form.hint);
 }
 
 static void
@@ -131,11 +134,11 @@ check_length(const RowChange *change, const Column *column, TextSpan text)
 	length = pg_mbstrlen_with_len(text.str, (int) text.len);
 	if (length >= 1 && length <= max)
 		return;
-	refuse_text(change, column, psprintf("%s_%s_lengte", table_models[change->table].name, column->name),
-				psprintf("%s: %s has %d characters; 1 to %d are allowed.",
-						 change_name(change), column->name, length, max),
-				length == 0 ? "Use NULL when there is nothing to say." :
-				"Shorten it; a longer text can be a bijlage.");
+	refuse_value(change, column, psprintf("%s_%s_lengte", table_models[change->table].name, column->name),
+				 psprintf("%s: %s has %d characters; 1 to %d are allowed.",
+						  change_name(change), column->name, length, max),
+				 length == 0 ? "Use NULL when there is nothing to say." :
+				 "Shorten it; a longer text can be a bijlage.");
 }
 
 void
@@ -163,14 +166,32 @@ given_text(const RowChange *change, int i, TextSpan *span)
 	return true;
 }
 
+/* What the type alone does not see to.  Only a row as it stands can be empty there. */
+static void
+check_value_form(const RowChange *change, int i)
+{
+	const Column *column = &table_models[change->table].columns[i];
+	const char *reason;
+
+	if (!COLUMN_HAS_FORM(column->kind) || change->new.nulls[i] || !change_alters(change, i))
+		return;
+	reason = value_is_empty(column->kind, change->new.values[i]) ? "It is empty." :
+		value_form(column->kind, change->new.values[i]);
+	if (reason != NULL)
+		refuse_value(change, column, value_form_rule(change->table, column),
+					 psprintf("%s: %s is not valid. %s", change_name(change), column->name, reason),
+					 value_form_hint(column->kind));
+}
+
 void
-check_texts(const RowChange *change)
+check_values(const RowChange *change)
 {
 	const TableModel *model = &table_models[change->table];
 	TextSpan	span;
 
 	for (int i = 0; i < model->column_count; i++)
 	{
+		check_value_form(change, i);
 		if (!given_text(change, i, &span))
 			continue;
 		check_length(change, &model->columns[i], span);

@@ -222,10 +222,10 @@ klantcontact_bij_rij(PG_FUNCTION_ARGS)
 		return PointerGetDatum(trigdata->tg_trigtuple);
 	}
 
-	store_texts(&change);
+	store_values(&change);
 	fill_change(&change);
 	check_mandatory_values(&change);
-	check_texts(&change);
+	check_values(&change);
 	check_row_rules(&change);
 	hint_commit(&change);
 	tuple = TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event) ?

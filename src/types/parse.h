@@ -112,6 +112,9 @@ extern const char *postcode_parse(const char *str, size_t len,
 								  int32_t *result);
 extern void postcode_format(int32_t value, char *buf);
 
+/* parse_uri.c: is it an absolute URI? */
+extern const char *uri_check(const char *str, size_t len);
+
 /*
  * parse_code.c: the result is the code as it is stored.  A nearest code is
  * one that may have been meant, or NULL.
