@@ -127,11 +127,11 @@ EXCEPTION WHEN SQLSTATE 'U0001' THEN RETURN 'geweigerd';
 END $$;
 CREATE TEMP TABLE uitslag (nr int, uitslag text);
 \set ECHO none
-SELECT format('INSERT INTO uitslag SELECT %s, pg_temp.tel(%s)', nr, nr) FROM generate_series(1, 500) nr \gexec
+SELECT format('INSERT INTO uitslag SELECT %s, pg_temp.tel(%s)', nr, nr) FROM generate_series(1, 300) nr \gexec
 SET default_transaction_isolation = 'repeatable read';
-SELECT format('INSERT INTO uitslag SELECT %s, pg_temp.tel(%s)', nr, nr) FROM generate_series(501, 560) nr \gexec
+SELECT format('INSERT INTO uitslag SELECT %s, pg_temp.tel(%s)', nr, nr) FROM generate_series(301, 350) nr \gexec
 SET default_transaction_isolation = 'serializable';
-SELECT format('INSERT INTO uitslag SELECT %s, pg_temp.tel(%s)', nr, nr) FROM generate_series(561, 600) nr \gexec
+SELECT format('INSERT INTO uitslag SELECT %s, pg_temp.tel(%s)', nr, nr) FROM generate_series(351, 400) nr \gexec
 RESET default_transaction_isolation;
 \set ECHO all
 -- all came to an end, and enough of each

@@ -393,7 +393,7 @@ direct_insert(const Register *reg, Row **rows, int count, Table table, OwnRows *
 	for (int i = 0; i < count; i++)
 		insert_row(&direct, rows[i]);
 	if (direct.keys != NULL)
-		foreign_keys_check(direct.keys);
+		foreign_keys_check(direct.keys, own);
 	old = MemoryContextSwitchTo(direct.estate->es_query_cxt);
 	AfterTriggerEndQuery(direct.estate);
 	MemoryContextSwitchTo(old);

@@ -365,6 +365,17 @@ lock_key(const Target *target, Datum value)
 	return locked;
 }
 
+/* Nobody else can take away what this call locked before, any more than what it inserted. */
+static bool
+lock_key_once(const Target *target, Datum value, OwnRows *own)
+{
+	bool		locked = lock_key(target, value);
+
+	if (locked && target->key->uuid)
+		own_rows_add(own, target->key->target, value);
+	return locked;
+}
+
 static Trigger *
 find_trigger(Relation rel, Oid trigger)
 {
@@ -402,7 +413,7 @@ fire_trigger(Relation rel, const Noted *noted)
 
 /* Locks each distinct key; those that could not be come first then, how many. */
 static int
-lock_keys(ForeignKeys *keys)
+lock_keys(ForeignKeys *keys, OwnRows *own)
 {
 	Target		target = {.key = NULL};
 	int			missing = 0;
@@ -418,10 +429,10 @@ lock_keys(ForeignKeys *keys)
 		{
 			close_target(&target);
 			open_target(&target, noted.key);
-			locked = lock_key(&target, noted.value);
+			locked = lock_key_once(&target, noted.value, own);
 		}
 		else if (compare_values(&noted, &keys->noted[i - 1]) != 0)
-			locked = lock_key(&target, noted.value);
+			locked = lock_key_once(&target, noted.value, own);
 		if (!locked)
 			keys->noted[missing++] = noted;
 	}
@@ -431,7 +442,7 @@ lock_keys(ForeignKeys *keys)
 }
 
 void
-foreign_keys_check(ForeignKeys *keys)
+foreign_keys_check(ForeignKeys *keys, OwnRows *own)
 {
 	int			missing;
 
@@ -440,7 +451,7 @@ foreign_keys_check(ForeignKeys *keys)
 	/* the rows may refer to one another */
 	CommandCounterIncrement();
 	qsort(keys->noted, keys->count, sizeof(Noted), compare_noted);
-	missing = lock_keys(keys);
+	missing = lock_keys(keys, own);
 	qsort(keys->noted, missing, sizeof(Noted), compare_turns);
 	for (int i = 0; i < missing; i++)
 		fire_trigger(keys->rel, &keys->noted[i]);

@@ -44,8 +44,8 @@ extern void foreign_keys_note(ForeignKeys *keys, const OwnRows *own, TupleTableS
 /*
  * Locks what the rows refer to, in order, as PostgreSQL's own triggers would.  Of what
  * is not there to be locked those triggers have the word: they raise the error, or
- * find what was committed since.
+ * find what was committed since.  "own" is told what is locked.
  */
-extern void foreign_keys_check(ForeignKeys *keys);
+extern void foreign_keys_check(ForeignKeys *keys, OwnRows *own);
 
 #endif							/* KLANTCONTACT_FOREIGN_KEY_H */

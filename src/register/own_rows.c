@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * own_rows.c
- *	  The keys of rows that one call inserted itself.
+ *	  The keys of rows that one call inserted or locked itself.
  *
  * Copyright (c) 2026, the klantcontact developers
  *

@@ -255,7 +255,7 @@ proofs_need_lock(Proofs *proofs, const pg_uuid_t *id)
 /* In the place of children of a table, as these are at most seven. */
 #define CHANGED 0x80
 
-StaticAssertDecl(DOCUMENT_TABLE_COUNT <= 7, "no bit is left for CHANGED");
+StaticAssertDecl(DOCUMENT_TABLE_COUNT <= 7, "no bit is left for CHANGED and NEEDS_LOOKING");
 
 void
 proofs_know(Proofs *proofs, const pg_uuid_t *id, uint8 has, uint8 needs)

@@ -70,6 +70,9 @@ extern bool proofs_need_lock(Proofs *proofs, const pg_uuid_t *id);
  */
 #define TABLE_BIT(table) ((uint8) (1 << (table)))
 
+/* Needs more than children that are there. */
+#define NEEDS_LOOKING ((uint8) 0x80)
+
 extern void proofs_know(Proofs *proofs, const pg_uuid_t *id, uint8 has, uint8 needs);
 extern uint8 proofs_known(Proofs *proofs, const pg_uuid_t *id);
 extern bool proofs_known_complete(Proofs *proofs, const pg_uuid_t *id);

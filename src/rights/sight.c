@@ -401,6 +401,8 @@ sight_klantcontact(Sight *sight, Datum id)
 
 	if (is_known(sight, ALL, TABLE_KLANTCONTACT, id, &seen))
 		return seen;
+	if (written_for_certain(&sight->reg, DatumGetUUIDP(id), sight->moment.role))
+		return true;
 	return remember(sight, TABLE_KLANTCONTACT, id,
 					is_public(sight, id) || is_of_actor(sight, id) ||
 					is_self_written(sight, TABLE_KLANTCONTACT, id));

@@ -18,6 +18,7 @@
 
 #include "rights/written.h"
 #include "register/lookup.h"
+#include "register/proofs.h"
 #include "register/transaction.h"
 
 /*
@@ -141,4 +142,14 @@ written_by(const Register *reg, Table table, const pg_uuid_t *id, Oid role)
 		default:
 			return false;
 	}
+}
+
+bool
+written_for_certain(const Register *reg, const pg_uuid_t *klantcontact, Oid role)
+{
+	Oid			relid = reg->tables[TABLE_KLANTCONTACT];
+	const Writers *writers = find_writers(relid);
+
+	return writers != NULL && writer_of(writers, klantcontact) == role &&
+		(proofs_known(proofs_of(relid), klantcontact) & TABLE_BIT(TABLE_KLANTCONTACT)) != 0;
 }

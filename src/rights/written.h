@@ -29,4 +29,10 @@ extern void written_mark(const Register *reg, Table table, const pg_uuid_t *id, 
  */
 extern bool written_by(const Register *reg, Table table, const pg_uuid_t *id, Oid role);
 
+/*
+ * Is it known without looking that this role inserted this klantcontact in this
+ * transaction, and that it is there?
+ */
+extern bool written_for_certain(const Register *reg, const pg_uuid_t *klantcontact, Oid role);
+
 #endif							/* KLANTCONTACT_WRITTEN_H */

@@ -110,9 +110,8 @@ known_klantcontact(const Register *reg, Proofs *proofs, const RowValues *row)
 		if (!condition_holds(condition, TABLE_KLANTCONTACT, beleid, true) ||
 			!condition_fits_row(condition, row) || kind->count > 0)
 			continue;
-		if (kind->table == NO_COLUMN || kind->filled != NO_COLUMN)
-			return;
-		needs |= TABLE_BIT(kind->table);
+		needs |= kind->table == NO_COLUMN || kind->filled != NO_COLUMN ? NEEDS_LOOKING :
+			TABLE_BIT(kind->table);
 	}
 	proofs_know(proofs, DatumGetUUIDP(row->values[KLANTCONTACT_ID]), TABLE_BIT(TABLE_KLANTCONTACT), needs);
 }

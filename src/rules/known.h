@@ -25,7 +25,7 @@ extern bool known_is_watched(const Register *reg, Proofs *proofs);
 
 /*
  * This klantcontact was inserted, under an id that nothing can have referred to
- * before.  Nothing is noted of one whose rules take more than children that are there.
+ * before.
  */
 extern void known_klantcontact(const Register *reg, Proofs *proofs, const RowValues *row);
 
