@@ -51,8 +51,15 @@ BEGIN
 END $$;
 
 CREATE FUNCTION performed(statement text, register text) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+	rows bigint;
 BEGIN
 	EXECUTE replace(replace(statement, '%r', quote_literal(register)), '%i', register);
+	-- a row that was not there yet may be there in the order of commit
+	GET DIAGNOSTICS rows = ROW_COUNT;
+	IF rows = 0 THEN
+		RAISE no_data_found;
+	END IF;
 	-- what is checked at commit is checked here, so that a refusal is one of the statement
 	SET CONSTRAINTS ALL IMMEDIATE;
 	SET CONSTRAINTS ALL DEFERRED;
