@@ -20,8 +20,9 @@
 #include "utils/jsonb.h"
 
 #include "compat.h"
+#include "register/arrays.h"
 #include "register/own_columns.h"
-#include "register/row_lock.h"
+#include "register/statement.h"
 #include "register/version_check.h"
 #include "document/fetch.h"
 

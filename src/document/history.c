@@ -19,7 +19,8 @@
 
 #include "compat.h"
 #include "log/erase.h"
-#include "register/row_lock.h"
+#include "register/arrays.h"
+#include "register/statement.h"
 #include "document/fetch.h"
 #include "document/history.h"
 

@@ -15,6 +15,7 @@
 #include "miscadmin.h"
 
 #include "compat.h"
+#include "document/members.h"
 #include "document/value.h"
 
 int
@@ -96,9 +97,7 @@ bool
 value_read_identificator(Faults *faults, const Place *place,
 						 const JsonbValue *value, Datum *result)
 {
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	key;
+	Members		members;
 	bool		fine = true;
 
 	if (!value_is_object(value))
@@ -107,15 +106,13 @@ value_read_identificator(Faults *faults, const Place *place,
 							  "Give the four parts: {\"objectId\": .., \"codeObjecttype\": .., \"codeRegister\": .., \"codeSoortObjectId\": ..}.");
 		return false;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	members = members_of(value->val.binary.data);
+	while (next_member(&members))
 	{
-		CHECK_FOR_INTERRUPTS();
-		if (token == WJB_KEY &&
-			identificator_part(key.val.string.val, key.val.string.len) < 0)
-		{
-			Place		at = PLACE_KEY(place, key.val.string.val, key.val.string.len);
+		Place		at = PLACE_KEY(place, members.key.val.string.val, members.key.val.string.len);
 
+		if (identificator_part(at.key, at.len) < 0)
+		{
 			faults_add(faults, &at, ERRCODE_INVALID_PARAMETER_VALUE,
 					   "unknown key", "No objectidentificator has this key.",
 					   "Known keys: objectId, codeObjecttype, codeRegister, codeSoortObjectId.");

@@ -22,8 +22,9 @@
 
 #include "compat.h"
 #include "document/insert_direct.h"
+#include "register/arrays.h"
 #include "register/attributes.h"
-#include "register/row_lock.h"
+#include "register/statement.h"
 #include "document/insert.h"
 #include "types/types.h"
 

@@ -18,7 +18,6 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/json.h"
-#include "utils/numeric.h"
 #include "utils/timestamp.h"
 
 #include "register/register.h"
@@ -37,35 +36,6 @@ static void push_row(JsonbBuild *build, const Document *document, const Row *row
 					 const Form *form);
 
 static void
-push_string(JsonbBuild *build, JsonbIteratorToken token, const char *text, int len)
-{
-	JsonbValue	value;
-
-	value.type = jbvString;
-	value.val.string.val = unconstify(char *, text);
-	value.val.string.len = len;
-	jsonb_push(build, token, &value);
-}
-
-void
-json_push_key(JsonbBuild *build, const char *key)
-{
-	push_string(build, WJB_KEY, key, strlen(key));
-}
-
-void
-json_push_jsonb(JsonbBuild *build, JsonbIteratorToken token, Jsonb *jsonb)
-{
-	JsonbValue	value;
-
-	Assert(!JB_ROOT_IS_SCALAR(jsonb));
-	value.type = jbvBinary;
-	value.val.binary.data = &jsonb->root;
-	value.val.binary.len = VARSIZE(jsonb) - VARHDRSZ;
-	jsonb_push(build, token, &value);
-}
-
-static void
 push_parts(JsonbBuild *build, Datum identificator)
 {
 	TextSpan	parts[IDENTIFICATOR_PARTS];
@@ -74,28 +44,8 @@ push_parts(JsonbBuild *build, Datum identificator)
 	for (int i = 0; i < IDENTIFICATOR_PARTS; i++)
 	{
 		json_push_key(build, identificator_part_names[i]);
-		push_string(build, WJB_VALUE, parts[i].str, parts[i].len);
+		json_push_string(build, WJB_VALUE, parts[i].str, parts[i].len);
 	}
-}
-
-static void
-push_bool(JsonbBuild *build, bool yes)
-{
-	JsonbValue	value;
-
-	value.type = jbvBool;
-	value.val.boolean = yes;
-	jsonb_push(build, WJB_VALUE, &value);
-}
-
-static void
-push_number(JsonbBuild *build, int64 number)
-{
-	JsonbValue	value;
-
-	value.type = jbvNumeric;
-	value.val.numeric = int64_to_numeric(number);
-	jsonb_push(build, WJB_VALUE, &value);
 }
 
 static void
@@ -103,7 +53,7 @@ push_text(JsonbBuild *build, Datum datum)
 {
 	text	   *value = DatumGetTextPP(datum);
 
-	push_string(build, WJB_VALUE, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+	json_push_string(build, WJB_VALUE, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 }
 
 /* The types whose text form is short. */
@@ -146,13 +96,13 @@ push_value(JsonbBuild *build, ColumnKind kind, Datum datum)
 	switch (kind)
 	{
 		case COLUMN_BOOL:
-			push_bool(build, DatumGetBool(datum));
+			json_push_bool(build, WJB_VALUE, DatumGetBool(datum));
 			break;
 		case COLUMN_NUMMER:
-			push_number(build, DatumGetInt64(datum));
+			json_push_number(build, DatumGetInt64(datum));
 			break;
 		case COLUMN_HUISNUMMER:
-			push_number(build, DatumGetInt32(datum));
+			json_push_number(build, DatumGetInt32(datum));
 			break;
 		case COLUMN_METADATA:
 			json_push_jsonb(build, WJB_VALUE, DatumGetJsonbP(datum));
@@ -164,7 +114,7 @@ push_value(JsonbBuild *build, ColumnKind kind, Datum datum)
 			break;
 		default:
 			text = short_text(kind, datum);
-			push_string(build, WJB_VALUE, text, strlen(text));
+			json_push_string(build, WJB_VALUE, text, strlen(text));
 			break;
 	}
 }
@@ -194,7 +144,7 @@ push_group(JsonbBuild *build, const Row *row, int from, bool with_ids)
 	const char *group = model->columns[from].key;
 	int			len = strcspn(group, ".");
 
-	push_string(build, WJB_KEY, group, len);
+	json_push_string(build, WJB_KEY, group, len);
 	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
 	for (int i = from; i < model->column_count; i++)
 	{
@@ -277,7 +227,7 @@ push_children(JsonbBuild *build, const Document *document, const Row *row,
 	if (form->partij != NULL && array->child == TABLE_BETROKKENE)
 	{
 		json_push_key(build, "aantalAndereBetrokkenen");
-		push_number(build, concealed);
+		json_push_number(build, concealed);
 	}
 }
 
@@ -297,7 +247,7 @@ push_richting(JsonbBuild *build, const Document *document, const Row *row)
 			richting = "inkomend";
 	}
 	json_push_key(build, "richting");
-	push_string(build, WJB_VALUE, richting, strlen(richting));
+	json_push_string(build, WJB_VALUE, richting, strlen(richting));
 }
 
 /* What stands in no column as such. */
@@ -317,7 +267,7 @@ push_special(JsonbBuild *build, const Document *document, const Row *row, const 
 	if (row->table == TABLE_DIGITAAL_ADRES && row->voorkeur)
 	{
 		json_push_key(build, "voorkeur");
-		push_bool(build, true);
+		json_push_bool(build, WJB_VALUE, true);
 	}
 }
 

@@ -13,9 +13,7 @@
 #ifndef KLANTCONTACT_JSON_H
 #define KLANTCONTACT_JSON_H
 
-#include "utils/jsonb.h"
-
-#include "compat.h"
+#include "document/json_push.h"
 #include "document/rows.h"
 
 /*
@@ -33,9 +31,5 @@ extern void json_push_row(JsonbBuild *build, const Document *document,
  */
 extern void json_push_for_partij(JsonbBuild *build, const Document *document,
 								 const Row *row, const pg_uuid_t *partij);
-
-/* Adds a key, or an object or array as a value (WJB_VALUE) or element (WJB_ELEM). */
-extern void json_push_key(JsonbBuild *build, const char *key);
-extern void json_push_jsonb(JsonbBuild *build, JsonbIteratorToken token, Jsonb *jsonb);
 
 #endif							/* KLANTCONTACT_JSON_H */

@@ -16,6 +16,7 @@
 #include "miscadmin.h"
 
 #include "compat.h"
+#include "document/members.h"
 #include "document/forms.h"
 #include "document/reader.h"
 #include "document/value.h"
@@ -171,35 +172,29 @@ read_reference_object(Input *input, Row *row, const Reference *reference,
 {
 	const char *by = reference->identificator;
 	Faults	   *faults = &input->faults;
-	JsonbIterator *it = JsonbIteratorInit(value->val.binary.data);
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	member;
+	Members		members = members_of(value->val.binary.data);
 	int			forms = 0;
 	Datum		result;
 
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	while (next_member(&members))
 	{
-		const char *name = key.val.string.val;
-		int			len = key.val.string.len;
+		const char *name = members.key.val.string.val;
+		int			len = members.key.val.string.len;
+		const JsonbValue *member = &members.value;
 		Place		at = PLACE_KEY(place, name, len);
 
-		CHECK_FOR_INTERRUPTS();
-		if (token != WJB_KEY)
-			continue;
-		(void) JsonbIteratorNext(&it, &member, true);
 		if (len == 2 && memcmp(name, "id", 2) == 0)
 		{
-			forms += member.type != jbvNull;
-			if (member.type != jbvNull &&
-				value_read_uuid(faults, &at, &member, &result))
+			forms += member->type != jbvNull;
+			if (member->type != jbvNull &&
+				value_read_uuid(faults, &at, member, &result))
 				row_set(input->document, row, reference->column, result);
 		}
 		else if ((int) strlen(by) == len && memcmp(name, by, len) == 0)
 		{
-			forms += member.type != jbvNull;
-			if (member.type != jbvNull &&
-				value_read_identificator(faults, &at, &member, &result))
+			forms += member->type != jbvNull;
+			if (member->type != jbvNull &&
+				value_read_identificator(faults, &at, member, &result))
 			{
 				PendingReference *pending = palloc(sizeof(PendingReference));
 
@@ -268,10 +263,7 @@ static void
 read_group(Input *input, Row *row, const char *group, int group_len,
 		   const Place *place, const JsonbValue *value)
 {
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	member;
+	Members		members;
 
 	if (value->type == jbvNull)
 		return;
@@ -281,19 +273,14 @@ read_group(Input *input, Row *row, const char *group, int group_len,
 		value_type_fault(&input->faults, place, "an object", value);
 		return;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	members = members_of(value->val.binary.data);
+	while (next_member(&members))
 	{
-		Place		at = PLACE_KEY(place, key.val.string.val, key.val.string.len);
-		int			column;
+		Place		at = PLACE_KEY(place, members.key.val.string.val, members.key.val.string.len);
+		int			column = column_by_key(row->table, group, group_len, at.key, at.len);
 
-		CHECK_FOR_INTERRUPTS();
-		if (token != WJB_KEY)
-			continue;
-		(void) JsonbIteratorNext(&it, &member, true);
-		column = column_by_key(row->table, group, group_len, at.key, at.len);
 		if (column >= 0)
-			read_column(input, row, column, &at, &member);
+			read_column(input, row, column, &at, &members.value);
 		else
 			unknown_key(input, row, &at, group, group_len);
 	}
@@ -319,10 +306,7 @@ static void
 read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
 		   const JsonbValue *value)
 {
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	element;
-	int			index = 0;
+	Members		elements;
 
 	if (refuse_newer_key(input, place, has_table(input->reg, array->child)) ||
 		value->type == jbvNull)
@@ -334,17 +318,13 @@ read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
 		value_type_fault(&input->faults, place, "an array", value);
 		return;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &element, true)) != WJB_DONE)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (FAULTS_FULL(&input->faults))
-			return;
-		if (token == WJB_ELEM)
-			read_element(input, row, array, index++, &element);
-	}
+	elements = members_of(value->val.binary.data);
+	while (!FAULTS_FULL(&input->faults) && next_element(&elements))
+		read_element(input, row, array, elements.index, &elements.value);
+	if (FAULTS_FULL(&input->faults))
+		return;
 	check_children_differ(input, row, array);
-	if (index == 0 && array->child == TABLE_ACTOR_KLANTCONTACT)
+	if (elements.index == 0 && array->child == TABLE_ACTOR_KLANTCONTACT)
 		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
 				   "a klantcontact has at least one actor",
 				   "The array is empty.",
@@ -468,10 +448,7 @@ void
 input_read_row(Input *input, Row *row, const JsonbValue *value)
 {
 	Place		place = PLACE_OF_ROW(row);
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	member;
+	Members		members;
 
 	if (!value_is_object(value))
 	{
@@ -479,17 +456,11 @@ input_read_row(Input *input, Row *row, const JsonbValue *value)
 		value_type_fault_hint(&input->faults, &place, "an object", value, object_hint(row, value));
 		return;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (FAULTS_FULL(&input->faults))
-			return;
-		if (token != WJB_KEY)
-			continue;
-		(void) JsonbIteratorNext(&it, &member, true);
-		read_member(input, row, &place, &key, &member);
-	}
+	members = members_of(value->val.binary.data);
+	while (!FAULTS_FULL(&input->faults) && next_member(&members))
+		read_member(input, row, &place, &members.key, &members.value);
+	if (FAULTS_FULL(&input->faults))
+		return;
 	if (row->table == TABLE_PARTIJ_IDENTIFICATOR)
 		read_inline_identificator(input, row, &place, value);
 	check_mandatory(input, row, &place);

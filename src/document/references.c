@@ -21,11 +21,12 @@
 #include "rights/named.h"
 #include "rights/sight.h"
 #include "compat.h"
+#include "register/arrays.h"
 #include "register/nearest.h"
 #include "document/reader.h"
 #include "register/lookup.h"
 #include "register/referred.h"
-#include "register/row_lock.h"
+#include "register/statement.h"
 
 /* Up to this many keys are looked up one by one, by the index itself. */
 #define QUICK_LOOKS 8

@@ -20,10 +20,8 @@
 Source
 source_of_array(Jsonb *array)
 {
-	Source		source = {.it = JsonbIteratorInit(&array->root)};
-	JsonbValue	begin;
+	Source		source = {.elements = members_of(&array->root)};
 
-	(void) JsonbIteratorNext(&source.it, &begin, true);
 	return source;
 }
 
@@ -31,8 +29,13 @@ bool
 source_next(Source *source, JsonbValue *document)
 {
 	CHECK_FOR_INTERRUPTS();
-	if (source->it != NULL)
-		return JsonbIteratorNext(&source->it, document, true) == WJB_ELEM;
+	if (source->elements.it != NULL)
+	{
+		bool		found = next_element(&source->elements);
+
+		*document = source->elements.value;
+		return found;
+	}
 	if (source->next == source->count)
 		return false;
 	value_of_document(source->documents[source->next++], document);

@@ -13,12 +13,12 @@
 #ifndef KLANTCONTACT_SOURCE_H
 #define KLANTCONTACT_SOURCE_H
 
-#include "utils/jsonb.h"
+#include "document/members.h"
 
 /* The elements of an array, or each by itself. */
 typedef struct Source
 {
-	JsonbIterator *it;			/* within the array; NULL: there is none */
+	Members		elements;		/* of an array; its iterator is NULL: of none */
 	Jsonb	  **documents;
 	int			count;
 	int			next;

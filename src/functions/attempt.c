@@ -21,6 +21,7 @@
 #include "utils/memutils.h"
 #include "utils/resowner.h"
 
+#include "register/arrays.h"
 #include "register/statement.h"
 #include "functions/attempt.h"
 
@@ -49,13 +50,9 @@ deferrable_keys(const Register *reg)
 	" WHERE c.contype = 'f' AND c.condeferrable"
 	" AND c.confrelid = ANY ($1) AND c.conrelid <> ALL ($1)";
 	Oid			argtypes[] = {OIDARRAYOID};
-	Datum		oids[TABLE_COUNT];
-	Datum		tables;
+	Datum		tables = tables_array(reg);
 	const char *result;
 
-	for (int i = 0; i < TABLE_COUNT; i++)
-		oids[i] = ObjectIdGetDatum(reg->tables[i]);
-	tables = PointerGetDatum(construct_array(oids, TABLE_COUNT, OIDOID, sizeof(Oid), true, TYPALIGN_INT));
 	statement_execute(query, 1, argtypes, &tables, true);
 	result = result_text(0, 1);
 	SPI_freetuptable(SPI_tuptable);

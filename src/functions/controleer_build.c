@@ -25,6 +25,7 @@
 #include "utils/resowner.h"
 
 #include "functions/controleer.h"
+#include "register/arrays.h"
 #include "register/statement.h"
 #include "register/existing_schema.h"
 #include "register/ddl.h"
@@ -177,8 +178,7 @@ audit_names(const Register *reg)
 		if (views[i].since <= reg->version)
 			names[count++] = DirectFunctionCall1(namein, CStringGetDatum(views[i].name));
 	}
-	return PointerGetDatum(construct_array(names, count, NAMEOID, NAMEDATALEN,
-										   false, TYPALIGN_CHAR));
+	return value_array(names, NULL, count, NAMEOID);
 }
 
 static Parts

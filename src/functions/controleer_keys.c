@@ -21,6 +21,7 @@
 #include "utils/rel.h"
 
 #include "functions/controleer.h"
+#include "register/arrays.h"
 #include "register/attributes.h"
 #include "register/nummer.h"
 #include "register/statement.h"
@@ -71,16 +72,11 @@ check_foreign_key(Audit *audit, const char *name, Oid table, const char *query)
 void
 audit_references(Audit *audit)
 {
-	Datum		oids[TABLE_COUNT];
 	Oid			argtypes[] = {OIDARRAYOID};
-	Datum		tables;
+	Datum		tables = tables_array(&audit->reg);
 	SPITupleTable *keys;
 	uint64		count;
 
-	for (int i = 0; i < TABLE_COUNT; i++)
-		oids[i] = ObjectIdGetDatum(audit->reg.tables[i]);
-	tables = PointerGetDatum(construct_array(oids, TABLE_COUNT, OIDOID, sizeof(Oid),
-											 true, TYPALIGN_INT));
 	statement_execute(foreign_keys, 1, argtypes, &tables, true);
 	keys = SPI_tuptable;
 	count = SPI_processed;

@@ -18,6 +18,7 @@
 #include "register/correction.h"
 #include "rules/rules.h"
 #include "functions/followup.h"
+#include "document/members.h"
 #include "document/reader.h"
 #include "document/value.h"
 #include "register/statement.h"
@@ -115,10 +116,7 @@ static Row *
 read_correction(Input *input, Datum id, Jsonb *correction)
 {
 	Row		   *row = document_add(input->document, TABLE_KLANTCONTACT, NULL, NULL, -1);
-	JsonbIterator *it = JsonbIteratorInit(&correction->root);
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	value;
+	Members		members;
 
 	row->root = "$";
 	if (!JB_ROOT_IS_OBJECT(correction))
@@ -129,14 +127,9 @@ read_correction(Input *input, Datum id, Jsonb *correction)
 				   "wrong type of JSON value", "Here an object is expected.", NULL);
 		return row;
 	}
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (token != WJB_KEY)
-			continue;
-		(void) JsonbIteratorNext(&it, &value, true);
-		read_member(input, row, id, &key, &value);
-	}
+	members = members_of(&correction->root);
+	while (next_member(&members))
+		read_member(input, row, id, &members.key, &members.value);
 	return row;
 }
 

@@ -16,6 +16,7 @@
 #include "lib/stringinfo.h"
 
 #include "log/erase.h"
+#include "register/arrays.h"
 #include "register/row_lock.h"
 #include "functions/destruction.h"
 

@@ -17,6 +17,7 @@
 
 #include "compat.h"
 #include "functions/document_part.h"
+#include "document/members.h"
 #include "document/value.h"
 
 const Table claim_tables[CLAIM_COUNT] = {
@@ -107,10 +108,7 @@ claim(Reading *reading, int which, const Place *place, const JsonbValue *value)
 static void
 read_claims(Reading *reading, int which, const Place *outer, const JsonbValue *value)
 {
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	element;
-	int			index = 0;
+	Members		elements;
 
 	if (value->type == jbvNull)
 		return;
@@ -119,16 +117,12 @@ read_claims(Reading *reading, int which, const Place *outer, const JsonbValue *v
 		value_type_fault(&reading->input->faults, outer, "an array", value);
 		return;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &element, true)) != WJB_DONE)
+	elements = members_of(value->val.binary.data);
+	while (next_element(&elements))
 	{
-		Place		place = PLACE_ELEMENT(outer, index);
+		Place		place = PLACE_ELEMENT(outer, elements.index);
 
-		CHECK_FOR_INTERRUPTS();
-		if (token != WJB_ELEM)
-			continue;
-		claim(reading, which, &place, &element);
-		index++;
+		claim(reading, which, &place, &elements.value);
 	}
 }
 
@@ -181,24 +175,16 @@ read_one_part(Reading *reading, const JsonbValue *value)
 	Row		   *row = reading->part->row;
 	Place		of_row = PLACE_OF_ROW(row);
 	Place		onderwerp = PLACE_KEY(&of_row, "onderwerp", strlen("onderwerp"));
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	member;
+	Members		members;
 
 	if (!value_is_object(value))
 	{
 		value_type_fault(&reading->input->faults, &of_row, "an object", value);
 		return;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
-	{
-		if (token != WJB_KEY)
-			continue;
-		(void) JsonbIteratorNext(&it, &member, true);
-		read_member(reading, &key, &member);
-	}
+	members = members_of(value->val.binary.data);
+	while (next_member(&members))
+		read_member(reading, &members.key, &members.value);
 	if (!ROW_HAS(row, KLANTCONTACT_ONDERWERP))
 		faults_add(&reading->input->faults, &onderwerp, ERRCODE_INVALID_PARAMETER_VALUE,
 				   "mandatory key is missing", "Every part has an onderwerp of its own.", NULL);
@@ -216,9 +202,7 @@ parts_read(Input *input, Jsonb *onderwerpen, const Document *stored, int *count)
 	Row			top = {.table = TABLE_KLANTCONTACT,.root = "$",.index = -1};
 	Place		of_top = PLACE_OF_ROW(&top);
 	Reading		reading = {.input = input,.stored = stored};
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	element;
+	Members		elements;
 	Part	   *parts;
 
 	*count = is_array(onderwerpen) ? (int) JB_ROOT_COUNT(onderwerpen) : 0;
@@ -231,16 +215,13 @@ parts_read(Input *input, Jsonb *onderwerpen, const Document *stored, int *count)
 		return NULL;
 	}
 	parts = (Part *) palloc0(*count * sizeof(Part));
-	it = JsonbIteratorInit(&onderwerpen->root);
-	while ((token = JsonbIteratorNext(&it, &element, true)) != WJB_DONE && !FAULTS_FULL(&input->faults))
+	elements = members_of(&onderwerpen->root);
+	while (!FAULTS_FULL(&input->faults) && next_element(&elements))
 	{
-		CHECK_FOR_INTERRUPTS();
-		if (token != WJB_ELEM)
-			continue;
 		reading.part = &parts[reading.nummer];
 		reading.part->row = document_add(input->document, TABLE_KLANTCONTACT, NULL, NULL, reading.nummer);
 		reading.part->row->root = "$";
-		read_one_part(&reading, &element);
+		read_one_part(&reading, &elements.value);
 		reading.nummer++;
 	}
 	return parts;

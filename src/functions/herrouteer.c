@@ -17,6 +17,7 @@
 
 #include "compat.h"
 #include "functions/taak.h"
+#include "document/json_push.h"
 #include "document/reader.h"
 #include "document/arguments.h"
 #include "document/call.h"
@@ -34,7 +35,6 @@ static Jsonb *
 with_default(Jsonb *object, const char *key, const text * value)
 {
 	JsonbValue	found;
-	JsonbValue	text_value;
 	JsonbBuild	build = {0};
 	Jsonb	   *extra;
 
@@ -43,13 +43,8 @@ with_default(Jsonb *object, const char *key, const text * value)
 		 found.type != jbvNull))
 		return object;
 	jsonb_push(&build, WJB_BEGIN_OBJECT, NULL);
-	text_value.type = jbvString;
-	text_value.val.string.val = unconstify(char *, key);
-	text_value.val.string.len = strlen(key);
-	jsonb_push(&build, WJB_KEY, &text_value);
-	text_value.val.string.val = VARDATA_ANY(value);
-	text_value.val.string.len = VARSIZE_ANY_EXHDR(value);
-	jsonb_push(&build, WJB_VALUE, &text_value);
+	json_push_key(&build, key);
+	json_push_string(&build, WJB_VALUE, VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 	jsonb_push(&build, WJB_END_OBJECT, NULL);
 	extra = JsonbValueToJsonb(build.result);
 	return DatumGetJsonbP(DirectFunctionCall2(jsonb_concat, JsonbPGetDatum(object),

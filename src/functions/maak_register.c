@@ -23,6 +23,7 @@
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 
+#include "document/members.h"
 #include "document/call.h"
 #include "document/faults.h"
 #include "register/statement.h"
@@ -87,22 +88,16 @@ check_setting(const JsonbValue *key, const JsonbValue *value)
 static void
 check_beleid(Jsonb *beleid)
 {
-	JsonbIterator *it = JsonbIteratorInit(&beleid->root);
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	value;
+	Members		members;
 
 	if (!JB_ROOT_IS_OBJECT(beleid))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("$: wrong type of JSON value"),
 				 errdetail("Here an object with settings of beleid is expected.")));
-	(void) JsonbIteratorNext(&it, &key, true);
-	while ((token = JsonbIteratorNext(&it, &key, true)) == WJB_KEY)
-	{
-		(void) JsonbIteratorNext(&it, &value, true);
-		check_setting(&key, &value);
-	}
+	members = members_of(&beleid->root);
+	while (next_member(&members))
+		check_setting(&members.key, &members.value);
 }
 
 static void

@@ -20,6 +20,7 @@
 #include "triggers/deferral.h"
 #include "compat.h"
 #include "functions/followup.h"
+#include "document/members.h"
 #include "document/reader.h"
 #include "document/value.h"
 #include "document/arguments.h"
@@ -58,27 +59,20 @@ check_no_key(Input *input, const Row *top, const Jsonb *invoer, const char *key)
 static void
 read_onderwerpen(Input *input, const Place *place, Jsonb *defaults, const JsonbValue *value)
 {
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	element;
-	int			index = 0;
+	Members		elements;
 
 	if (!value_is_array(value))
 	{
 		value_type_fault(&input->faults, place, "an array", value);
 		return;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &element, true)) != WJB_DONE)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (FAULTS_FULL(&input->faults))
-			return;
-		if (token == WJB_ELEM)
-			(void) input_read_with_defaults(input, TABLE_KLANTCONTACT, &element, defaults,
-											"$." ONDERWERPEN, index++);
-	}
-	if (index == 0)
+	elements = members_of(value->val.binary.data);
+	while (!FAULTS_FULL(&input->faults) && next_element(&elements))
+		(void) input_read_with_defaults(input, TABLE_KLANTCONTACT, &elements.value, defaults,
+										"$." ONDERWERPEN, elements.index);
+	if (FAULTS_FULL(&input->faults))
+		return;
+	if (elements.index == 0)
 		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
 				   "an interaction has at least one onderwerp", "The array is empty.", NULL);
 }

@@ -12,19 +12,13 @@
  */
 #include "postgres.h"
 
-#include "utils/numeric.h"
-
 #include "functions/schema_json.h"
 
+/* The text is copied: callers make theirs as they go. */
 static void
 push_text(JsonbBuild *build, JsonbIteratorToken token, const char *text)
 {
-	JsonbValue	value;
-
-	value.type = jbvString;
-	value.val.string.val = pstrdup(text);
-	value.val.string.len = strlen(text);
-	jsonb_push(build, token, &value);
+	json_push_string(build, token, pstrdup(text), strlen(text));
 }
 
 static void
@@ -70,29 +64,15 @@ schema_text(JsonbBuild *build, const char *key, const char *text)
 void
 schema_number(JsonbBuild *build, const char *key, int64 number)
 {
-	JsonbValue	value;
-
 	push_key(build, key);
-	value.type = jbvNumeric;
-	value.val.numeric = int64_to_numeric(number);
-	jsonb_push(build, WJB_VALUE, &value);
-}
-
-static void
-push_bool(JsonbBuild *build, JsonbIteratorToken token, bool yes)
-{
-	JsonbValue	value;
-
-	value.type = jbvBool;
-	value.val.boolean = yes;
-	jsonb_push(build, token, &value);
+	json_push_number(build, number);
 }
 
 void
 schema_bool(JsonbBuild *build, const char *key, bool yes)
 {
 	push_key(build, key);
-	push_bool(build, WJB_VALUE, yes);
+	json_push_bool(build, WJB_VALUE, yes);
 }
 
 void
@@ -104,7 +84,7 @@ schema_element(JsonbBuild *build, const char *text)
 void
 schema_bool_element(JsonbBuild *build, bool yes)
 {
-	push_bool(build, WJB_ELEM, yes);
+	json_push_bool(build, WJB_ELEM, yes);
 }
 
 void

@@ -13,9 +13,7 @@
 #ifndef KLANTCONTACT_SCHEMA_JSON_H
 #define KLANTCONTACT_SCHEMA_JSON_H
 
-#include "utils/jsonb.h"
-
-#include "compat.h"
+#include "document/json_push.h"
 #include "document/rows.h"
 
 /* schema_json.c: pieces of JSON */

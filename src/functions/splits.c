@@ -16,6 +16,7 @@
 #include "miscadmin.h"
 #include "utils/array.h"
 
+#include "register/arrays.h"
 #include "register/correction.h"
 #include "rules/rules.h"
 #include "rules/conditions.h"
@@ -25,7 +26,7 @@
 #include "functions/document_part.h"
 #include "functions/copy_rows.h"
 #include "functions/followup.h"
-#include "register/row_lock.h"
+#include "register/statement.h"
 #include "document/arguments.h"
 #include "document/call.h"
 #include "document/fetch.h"

@@ -22,6 +22,7 @@
 #include "rules/condition_check.h"
 #include "rules/conditions.h"
 #include "compat.h"
+#include "register/arrays.h"
 #include "register/attributes.h"
 #include "register/statement.h"
 #include "functions/valideer.h"
@@ -59,7 +60,7 @@ rows_datum(const Valideer *valideer, Table table, Oid *array_type)
 	for (int i = 0; i < rows->count; i++)
 		values[i] = row_datum(rel, attnums, &rows->rows[i]);
 	*array_type = get_array_type(type);
-	result = PointerGetDatum(construct_array(values, rows->count, type, -1, false, TYPALIGN_DOUBLE));
+	result = value_array(values, NULL, rows->count, type);
 	table_close(rel, AccessShareLock);
 	return result;
 }

@@ -18,7 +18,8 @@
 #include "utils/lsyscache.h"
 
 #include "compat.h"
-#include "register/row_lock.h"
+#include "register/arrays.h"
+#include "register/statement.h"
 #include "functions/valideer.h"
 
 /*

@@ -17,6 +17,7 @@
 
 #include "triggers/forgotten.h"
 #include "log/erase.h"
+#include "register/arrays.h"
 #include "register/own_columns.h"
 #include "register/row_lock.h"
 #include "register/version_check.h"

@@ -21,6 +21,7 @@
 #include "log/write.h"
 #include "log/erase.h"
 #include "log/note.h"
+#include "register/arrays.h"
 #include "register/row_lock.h"
 #include "functions/vergeet.h"
 #include "functions/destruction.h"

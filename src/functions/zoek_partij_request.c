@@ -15,6 +15,7 @@
 #include "miscadmin.h"
 
 #include "compat.h"
+#include "document/members.h"
 #include "document/value.h"
 #include "functions/zoek_partij_request.h"
 #include "register/match_keys.h"
@@ -80,26 +81,19 @@ read_adres(Input *input, const JsonbValue *value, SearchRequest *question)
 	Row		   *row = row_at(input, TABLE_DIGITAAL_ADRES, "$.digitaalAdres");
 	Place		outer = PLACE_OF_ROW(row);
 	Place		missing = PLACE_KEY(&outer, "adres", strlen("adres"));
-	JsonbIterator *it;
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	member;
+	Members		members;
 
 	if (!value_is_object(value))
 	{
 		value_type_fault(&input->faults, &outer, "an object", value);
 		return false;
 	}
-	it = JsonbIteratorInit(value->val.binary.data);
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	members = members_of(value->val.binary.data);
+	while (next_member(&members))
 	{
-		Place		place = PLACE_KEY(&outer, key.val.string.val, key.val.string.len);
+		Place		place = PLACE_KEY(&outer, members.key.val.string.val, members.key.val.string.len);
 
-		CHECK_FOR_INTERRUPTS();
-		if (token != WJB_KEY)
-			continue;
-		(void) JsonbIteratorNext(&it, &member, true);
-		read_adres_member(input, row, &place, &key, &member);
+		read_adres_member(input, row, &place, &members.key, &members.value);
 	}
 	if ((row->seen & COLUMN_BIT(DIGITAAL_ADRES_ADRES)) == 0)
 		faults_add(&input->faults, &missing, ERRCODE_INVALID_PARAMETER_VALUE,
@@ -153,21 +147,14 @@ read_member(Input *input, const Place *place, const JsonbValue *key, const Jsonb
 static void
 read_object(Input *input, const Place *outer, const JsonbValue *object, SearchRequest *question)
 {
-	JsonbIterator *it = JsonbIteratorInit(object->val.binary.data);
-	JsonbIteratorToken token;
-	JsonbValue	key;
-	JsonbValue	member;
+	Members		members = members_of(object->val.binary.data);
 	int			ways = 0;
 
-	while ((token = JsonbIteratorNext(&it, &key, true)) != WJB_DONE)
+	while (next_member(&members))
 	{
-		Place		place = PLACE_KEY(outer, key.val.string.val, key.val.string.len);
+		Place		place = PLACE_KEY(outer, members.key.val.string.val, members.key.val.string.len);
 
-		CHECK_FOR_INTERRUPTS();
-		if (token != WJB_KEY)
-			continue;
-		(void) JsonbIteratorNext(&it, &member, true);
-		ways += read_member(input, &place, &key, &member, question);
+		ways += read_member(input, &place, &members.key, &members.value, question);
 	}
 	if (ways != 1)
 		faults_add(&input->faults, outer, ERRCODE_INVALID_PARAMETER_VALUE,

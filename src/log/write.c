@@ -32,6 +32,7 @@
 #include "log/hash.h"
 #include "log/write.h"
 #include "log/queue.h"
+#include "register/arrays.h"
 #include "register/statement.h"
 #include "register/row_lock.h"
 

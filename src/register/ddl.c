@@ -22,6 +22,7 @@
 
 #include "register/existing_schema.h"
 #include "register/ddl.h"
+#include "register/path.h"
 #include "register/register_sql.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_register_ddl);

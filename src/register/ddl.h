@@ -15,9 +15,6 @@
 
 #include "register/version.h"
 
-/* With this they are to be run: a name in them without a schema is PostgreSQL's. */
-#define REGISTER_SEARCH_PATH "pg_catalog, pg_temp"
-
 /*
  * Statement number i of those that make a register of a version with this name,
  * palloc'd; NULL behind the last.

@@ -56,7 +56,7 @@ path_pin(PathPin *pin, const char *text)
 	pin->callers_path = holds(innermost) ? innermost->callers_path : namespace_search_path;
 	pin->relieved_by = NULL;
 	pin->level = NewGUCNestLevel();
-	set_setting("search_path", "pg_catalog, pg_temp");
+	set_setting("search_path", REGISTER_SEARCH_PATH);
 
 	/*
 	 * Statements that go by keys are planned with sequential scans off, whose

@@ -15,6 +15,9 @@
 
 #include "fmgr.h"
 
+/* With this our statements are run: a name in them without a schema is PostgreSQL's. */
+#define REGISTER_SEARCH_PATH "pg_catalog, pg_temp"
+
 /*
  * While a pin holds, names are looked up in pg_catalog only, and nothing is
  * planned with JIT.  The pin of a statement is off as soon as its execution

@@ -35,12 +35,6 @@ extern int	sort_uuids(pg_uuid_t *ids, int count);
 /* Is this one among uuids that are in order? */
 extern bool uuids_contain(const pg_uuid_t *ids, int count, const pg_uuid_t *id);
 
-/* An array of uuids, without going through Datums; palloc'd. */
-extern Datum uuid_array(const pg_uuid_t *ids, int count);
-
-/* An array of values of any type; palloc'd.  nulls NULL: none of them is null. */
-extern Datum value_array(Datum *values, bool *nulls, int count, Oid type);
-
 /* Runs a statement on these uuids, its only argument. */
 extern void run_on_uuids(const Statement *statement, const Register *reg, uint64 variant,
 						 const pg_uuid_t *ids, int count);

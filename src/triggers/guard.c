@@ -22,6 +22,7 @@
 
 #include "rules/conditions.h"
 #include "rules/known.h"
+#include "register/arrays.h"
 #include "register/proofs.h"
 #include "triggers/guard.h"
 #include "triggers/trial.h"
