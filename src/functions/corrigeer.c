@@ -80,7 +80,7 @@ read_null(Input *input, Row *row, int column, const Place *place)
 				ObjectIdGetDatum(enum_label_value(COLUMN_JA_NEE_ONBEKEND, "onbekend")));
 	else if (column == KLANTCONTACT_ONDERWERP)
 		faults_add_column_rule(&input->faults, place, ERRCODE_NOT_NULL_VIOLATION, TABLE_KLANTCONTACT,
-							   column, rules[RULE_EEN_ONDERWERP].name,
+							   column, rules[RULE_KLANTCONTACT_EEN_ONDERWERP].name,
 							   "a klantcontact has an onderwerp", "It cannot be emptied.",
 							   "Give it another value.");
 	else
@@ -102,10 +102,10 @@ read_member(Input *input, Row *row, Datum id,
 		not_a_column(input, &place);
 	else if (column == KLANTCONTACT_ID || column == KLANTCONTACT_NUMMER)
 		faults_add_column_rule(&input->faults, &place, ERRCODE_CHECK_VIOLATION, TABLE_KLANTCONTACT,
-							   column, rules[RULE_DOCUMENTAIR].name, NULL,
+							   column, rules[RULE_KLANTCONTACT_DOCUMENTAIR].name, NULL,
 							   psprintf("%s is registered: its %s never changes.",
 										klantcontact_name(id), model->columns[column].name),
-							   rules[RULE_DOCUMENTAIR].hint);
+							   rules[RULE_KLANTCONTACT_DOCUMENTAIR].hint);
 	else if (value_is_absent(TABLE_KLANTCONTACT, column, value))
 		read_null(input, row, column, &place);
 	else if (value_read(&input->faults, &place, TABLE_KLANTCONTACT, column, value, &result))

@@ -57,11 +57,11 @@ reden_argument(FunctionCallInfo fcinfo, int n, const Register *reg, Datum klantc
 		ereport(ERROR,
 				(errcode(ERRCODE_CHECK_VIOLATION),
 				 errmsg("reden: %s", violation_message(ERRCODE_CHECK_VIOLATION, TABLE_KLANTCONTACT, NULL,
-													   rules[RULE_DOCUMENTAIR].name)),
+													   rules[RULE_KLANTCONTACT_DOCUMENTAIR].name)),
 				 errdetail("%s is registered: it changes only as a correction, and the reden is blank.",
 						   klantcontact_name(klantcontact)),
 				 errhint("Say in the argument reden why this is corrected."),
-				 violation_fields(reg, TABLE_KLANTCONTACT, rules[RULE_DOCUMENTAIR].name)));
+				 violation_fields(reg, TABLE_KLANTCONTACT, rules[RULE_KLANTCONTACT_DOCUMENTAIR].name)));
 	return reden;
 }
 

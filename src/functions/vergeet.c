@@ -338,7 +338,7 @@ get_reden(FunctionCallInfo fcinfo, const Register *reg)
 	if (reden == NULL || reden_is_null(reden))
 	{
 		uuid_format(PG_GETARG_UUID_P(1)->data, id);
-		rule_violated(RULE_DOCUMENTAIR, reg, TABLE_PARTIJ,
+		rule_violated(RULE_KLANTCONTACT_DOCUMENTAIR, reg, TABLE_PARTIJ,
 					  psprintf("Partij %s is registered: it is forgotten only for a reason, and the reden is blank.", id));
 	}
 	return reden;

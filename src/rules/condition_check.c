@@ -50,7 +50,7 @@ partij_identificator_verplicht(const Beleid *beleid)
 
 const Condition conditions[] = {
 	{
-		.rule = RULE_EEN_ONDERWERP,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_EEN_ONDERWERP,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.holds = one_object_per_type,
@@ -65,7 +65,7 @@ const Condition conditions[] = {
 		.detail = "has more than one onderwerpobject of one codeObjecttype, or more than one earlier klantcontact."
 	},
 	{
-		.rule = RULE_HEEFT_ACTOR,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_HEEFT_ACTOR,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = NO_VALUE,
@@ -75,7 +75,7 @@ const Condition conditions[] = {
 		.detail = "has no actor."
 	},
 	{
-		.rule = RULE_HEEFT_BETROKKENE,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_HEEFT_BETROKKENE,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.holds = betrokkene_verplicht,
@@ -86,7 +86,7 @@ const Condition conditions[] = {
 		.detail = "has no betrokkene."
 	},
 	{
-		.rule = RULE_GESPREK_HEEFT_VERSLAG,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_GESPREK_HEEFT_VERSLAG,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "gesprek", true},
@@ -98,7 +98,7 @@ const Condition conditions[] = {
 		.detail = "is a gesprek without a report: neither inhoud nor a bijlage."
 	},
 	{
-		.rule = RULE_BERICHT_HEEFT_WEERGAVE,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_BERICHT_HEEFT_WEERGAVE,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "bericht", true},
@@ -108,7 +108,7 @@ const Condition conditions[] = {
 		.detail = "is a bericht with neither inhoud nor a bijlage."
 	},
 	{
-		.rule = RULE_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "formulier", true},
@@ -118,7 +118,7 @@ const Condition conditions[] = {
 		.detail = "is a formulier without a bijlage."
 	},
 	{
-		.rule = RULE_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_FORMULIER_HERLEIDBAAR,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.is = {KLANTCONTACT_AARD, "formulier", true},
@@ -134,7 +134,7 @@ const Condition conditions[] = {
 		.detail = "is a formulier without an initiator who is a partij or has a name or a digitaal adres."
 	},
 	{
-		.rule = RULE_DOEL,.table = TABLE_KLANTCONTACT,
+		.rule = RULE_KLANTCONTACT_DOEL,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = NO_COLUMN,
 		.holds = doel_verplicht,

@@ -37,12 +37,12 @@ typedef struct RowRule
  * here: their messages show keys, not rows.
  */
 static const RowRule row_rules[] = {
-	{RULE_NIET_TOEKOMSTIG, TABLE_KLANTCONTACT, I | U | S, check_niet_toekomstig},
-	{RULE_INHOUD_LENGTE, TABLE_KLANTCONTACT, I | U | S, check_inhoud_lengte},
+	{RULE_KLANTCONTACT_NIET_TOEKOMSTIG, TABLE_KLANTCONTACT, I | U | S, check_niet_toekomstig},
+	{RULE_KLANTCONTACT_INHOUD_LENGTE, TABLE_KLANTCONTACT, I | U | S, check_inhoud_lengte},
 	{RULE_NUMMER_GELDIG, TABLE_KLANTCONTACT, I | U | S, check_nummer_geldig},
 	{RULE_NUMMER_GELDIG, TABLE_PARTIJ, I | U | S, check_nummer_geldig},
 	{RULE_NUMMER_GELDIG, TABLE_INTERNE_TAAK, I | U | S, check_nummer_geldig},
-	{RULE_DOCUMENTAIR, TABLE_KLANTCONTACT, U | D, check_documentair},
+	{RULE_KLANTCONTACT_DOCUMENTAIR, TABLE_KLANTCONTACT, U | D, check_documentair},
 	{RULE_ACTOR_KLANTCONTACT_VAST, TABLE_ACTOR_KLANTCONTACT, U | D, check_fixed},
 	{RULE_BETROKKENE_VAST, TABLE_BETROKKENE, U | D, check_betrokkene_fixed},
 	{RULE_BETROKKENE_VAST, TABLE_DIGITAAL_ADRES, U | D, check_adres_fixed},

@@ -30,7 +30,7 @@ static const char *
 rule_of_mandatory_column(const RowChange *change, int column)
 {
 	if (change->table == TABLE_KLANTCONTACT && column == KLANTCONTACT_ONDERWERP)
-		return rules[RULE_EEN_ONDERWERP].name;
+		return rules[RULE_KLANTCONTACT_EEN_ONDERWERP].name;
 	return NULL;
 }
 

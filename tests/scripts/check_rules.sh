@@ -44,7 +44,7 @@ adres_geldig
 digitaal_adres_eigenaar
 taak_verwerkt_op'
 contract=${contract#$'\n'}
-rules=$(grep -A1 '^	\[RULE_' src/rules/rules.c | sed -n 's/^		"\([a-z_]*\)",$/\1/p')
+rules=$(sed -n 's/^RULE([A-Z_]*, \([a-z_]*\),$/\1/p' src/rules/rule_list.h)
 status=0
 
 # check NAME: no line on standard input is a good thing
@@ -62,6 +62,9 @@ check() {
 
 check 'regels() has the rules of the contract, in its order' < <(
 	diff <(echo "$contract") <(echo "$rules"))
+
+check "a rule's symbol is its name in capitals" < <(sed -n 's/^RULE(\([A-Z_]*\), \([a-z_]*\),$/\1 \2/p' \
+	src/rules/rule_list.h | awk '$1 != toupper($2)')
 
 # An expected file shows an error of a rule by its SQLSTATE and the name, or as
 # psql or isolationtester do.

@@ -15,7 +15,7 @@ trap 'rm -f "$typedefs" "$typedefs.c"' EXIT
 tests/scripts/typedefs.sh >"$typedefs"
 
 [[ $# != 0 ]] || mapfile -t < <(find src -name '*.[ch]' ! -name '*_list.c' \
-	! -name register_sql.h ! -name columns.h | sort)
+	! -name register_sql.h ! -name columns.h ! -name rule_list.h | sort)
 for file in "${@:-${MAPFILE[@]}}"; do
 	# As in pgindent: comments that start with dashes keep their layout, and a
 	# return type has one space before its star.

@@ -145,9 +145,11 @@ def words_of_users(tree):
     for path, text in tree.text.items():
         if path.startswith("extension/"):
             known |= {word for word, _ in words_of(re.sub(r"--.*|/\*(?s:.*?)\*/", " ", text))}
-        elif re.match(r"src/((document|functions)/\w+\.c|rules/rules\.c|register/columns\.h)$", path):
+        elif re.match(r"src/(document|functions)/\w+\.c$", path):
             known |= {word for name in re.findall(r'"([\w.]+)"', without_comments(text))
                       for word, _ in words_of(name)}
+        elif path in ("src/rules/rule_list.h", "src/register/columns.h"):
+            known |= {word for word, _ in words_of(code(text))}
     return known
 
 
