@@ -190,6 +190,23 @@ metadata(JsonbBuild *build, bool nullable)
 	schema_close(build);
 }
 
+static void
+number(JsonbBuild *build, int64 maximum, bool nullable)
+{
+	schema_type(build, "integer", nullable);
+	schema_number(build, "minimum", 1);
+	schema_number(build, "maximum", maximum);
+}
+
+/* Its length is one of bytes, in truth. */
+static void
+name(JsonbBuild *build, bool nullable)
+{
+	schema_type(build, "string", nullable);
+	schema_number(build, "minLength", 1);
+	schema_number(build, "maxLength", NAMEDATALEN - 1);
+}
+
 void
 schema_value(JsonbBuild *build, Table table, int column, bool nullable)
 {
@@ -206,19 +223,14 @@ schema_value(JsonbBuild *build, Table table, int column, bool nullable)
 			schema_uuid(build, nullable);
 			break;
 		case COLUMN_NUMMER:
-			schema_type(build, "integer", nullable);
-			schema_number(build, "minimum", 1);
-			schema_number(build, "maximum", NUMMER_MAX);
+			number(build, NUMMER_MAX, nullable);
 			break;
 		case COLUMN_TEXT:
 		case COLUMN_TEXT_AS_GIVEN:
 			text_schema(build, table, column, nullable);
 			break;
 		case COLUMN_NAME:
-			/* bytes, in truth */
-			schema_type(build, "string", nullable);
-			schema_number(build, "minLength", 1);
-			schema_number(build, "maxLength", NAMEDATALEN - 1);
+			name(build, nullable);
 			break;
 		case COLUMN_BOOL:
 			schema_type(build, "boolean", nullable);
@@ -239,9 +251,7 @@ schema_value(JsonbBuild *build, Table table, int column, bool nullable)
 			pattern(build, POSTCODE_PATTERN, nullable);
 			break;
 		case COLUMN_HUISNUMMER:
-			schema_type(build, "integer", nullable);
-			schema_number(build, "minimum", 1);
-			schema_number(build, "maximum", HUISNUMMER_MAX);
+			number(build, HUISNUMMER_MAX, nullable);
 			break;
 		case COLUMN_METADATA:
 			metadata(build, nullable);
