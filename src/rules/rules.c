@@ -12,15 +12,10 @@
  */
 #include "postgres.h"
 
-#include "fmgr.h"
-#include "funcapi.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
-#include "utils/tuplestore.h"
 
 #include "rules/rules.h"
-
-PG_FUNCTION_INFO_V1(klantcontact_regels);
 
 const Rule	rules[RULE_COUNT] = {
 #define RULE(symbol, name, demand, source, moment, hint) {#name, demand, source, moment, hint},
@@ -106,25 +101,4 @@ text_refused(const Register *reg, Table table, const Column *column, const char 
 			 hint == NULL ? 0 : errhint("%s", hint),
 			 err_generic_string(PG_DIAG_COLUMN_NAME, column->name),
 			 violation_fields(reg, table, rule)));
-}
-
-/* regels() → table: the rules as data, from the table that errors come from */
-Datum
-klantcontact_regels(PG_FUNCTION_ARGS)
-{
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-
-	InitMaterializedSRF(fcinfo, 0);
-	for (int i = 0; i < RULE_COUNT; i++)
-	{
-		const char *const fields[] = {rules[i].name, rules[i].rule, rules[i].source,
-		rules[i].moment, rules[i].hint};
-		Datum		values[lengthof(fields)];
-		bool		nulls[lengthof(fields)] = {false};
-
-		for (size_t j = 0; j < lengthof(fields); j++)
-			values[j] = CStringGetTextDatum(fields[j]);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-	}
-	return (Datum) 0;
 }

@@ -17,13 +17,9 @@
 
 #include "triggers/call_check.h"
 
-PG_FUNCTION_INFO_V1(klantcontact_weiger_truncate);
-
 static const char *
 timing_text(uint32 timing)
 {
-	if (!(timing & TRIGGER_EVENT_ROW))
-		return "BEFORE TRUNCATE FOR EACH STATEMENT";
 	return timing & TRIGGER_EVENT_BEFORE ? "BEFORE FOR EACH ROW" : "AFTER FOR EACH ROW";
 }
 
@@ -62,25 +58,4 @@ check_trigger_call(FunctionCallInfo fcinfo, const char *function, uint32 timing)
 						RelationGetRelationName(trigdata->tg_relation)),
 				 errhint("klantcontact.register_ddl() shows how the triggers of a register are made.")));
 	return table;
-}
-
-/* weiger_truncate(): TRUNCATE fires no row triggers, so it is refused */
-Datum
-klantcontact_weiger_truncate(PG_FUNCTION_ARGS)
-{
-	TriggerData *trigdata = (TriggerData *) fcinfo->context;
-
-	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" was not called by trigger manager", "weiger_truncate")));
-	if (!TRIGGER_FIRED_BY_TRUNCATE(trigdata->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("function \"%s\" must be fired %s", "weiger_truncate", timing_text(0))));
-	ereport(ERROR,
-			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-			 errmsg("TRUNCATE of \"%s\" is refused: it would pass the guards of the register",
-					RelationGetRelationName(trigdata->tg_relation)),
-			 errhint("Use DELETE, which obeys the rules, or DROP SCHEMA for the whole register.")));
 }
