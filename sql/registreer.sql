@@ -85,7 +85,7 @@ SELECT indicatie_contact_gelukt, vertrouwelijk, aard, plaatsgevonden_op = geregi
 -- moments: with a zone, without one (the session's), only a date
 SELECT count(pg_temp.met(jsonb_build_object('plaatsgevondenOp', m)))
 	FROM (VALUES ('2024-07-01'), ('2024-07-01T12:00'), ('2024-07-01 12:00:30'), ('2024-07-01T12:00:30.5+02'),
-		('2024-07-01T12:00:00.1234567Z'), ('2024-07-01T12:00-0330'), ('1930-01-01T00:00:00+00:19:32')) AS v (m);
+		('2024-07-01T12:00:00.1234567Z'), ('2024-07-01T12:00-0330'), ('2024-01-01T00:00:00+00:19:32')) AS v (m);
 SELECT plaatsgevonden_op FROM reg_vorm.klantcontact WHERE onderwerp = 'x' AND plaatsgevonden_op < '2025-01-01' ORDER BY nummer;
 
 -- a child that gives its nummer or status beside one that does not

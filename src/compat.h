@@ -17,6 +17,9 @@
 #error "klantcontact needs PostgreSQL 15 or later"
 #endif
 
+/* Where mul_size was declared until the minors of 2026. */
+#include "storage/shmem.h"
+
 /* The word before a function that does not return came with 18. */
 #if PG_VERSION_NUM < 180000
 #define pg_noreturn pg_attribute_noreturn()

@@ -18,6 +18,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "log/write.h"
 #include "log/erase.h"
 #include "log/note.h"
