@@ -20,6 +20,7 @@
 #include "utils/memutils.h"
 #include "utils/uuid.h"
 
+#include "compat.h"
 #include "rules/conditions.h"
 #include "rules/known.h"
 #include "register/arrays.h"

@@ -1,7 +1,8 @@
 #!/bin/bash
 # test_all.sh [SUITE...]: regress, isolation and TAP on the PostgreSQL of these
-# suites of Debian; without an argument trixie, which has 17, and sid, which
-# has the newest.
+# suites of Debian; without an argument bookworm, which has 15, trixie, which has
+# 17, and sid, which has the newest.  On experimental the next one may be, before
+# it is released.
 #
 # Each is tested in a root that mmdebstrap makes, as the user postgres in it.
 # What a test writes or mounts goes away with it, so that a root serves again.
@@ -9,6 +10,8 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
+# What experimental has before sid does.
+next=postgresql-19
 roots=${KLANTCONTACT_ROOTS:-/var/cache/klantcontact/roots}
 tmp=
 passed=0 failed=0 skipped=0
@@ -96,21 +99,25 @@ headers_hook='chroot "$1" sh -ec "
 
 # make_root SUITE ROOT LOG
 make_root() {
-	local options=() proxy=
+	local options=() proxy= suite=$1 server=postgresql mirrors=()
+	if [[ $1 == experimental ]]; then
+		suite=sid server=$next
+		mirrors=("deb http://deb.debian.org/debian "{sid,experimental}" main")
+	fi
 	# Its signatures are of today, but the machine may have a mirror of then.
-	[[ $1 != sid ]] || options+=(--aptopt='Acquire::Check-Valid-Until "false"')
+	[[ $suite != sid ]] || options+=(--aptopt='Acquire::Check-Valid-Until "false"')
 	eval "$(apt-config shell proxy Acquire::http::Proxy 2>/dev/null)"
 	[[ -z $proxy ]] || options+=(--aptopt="Acquire::http::Proxy \"$proxy\"")
 	timeout 900 mmdebstrap --mode=root --variant=minbase --format=directory \
-		--include=postgresql,make,gcc,libc6-dev,libipc-run-perl,pgbouncer \
+		--include="$server",make,gcc,libc6-dev,libipc-run-perl,pgbouncer \
 		--essential-hook='mkdir -p "$1/etc/postgresql-common"' \
 		--essential-hook='echo create_main_cluster = false >"$1/etc/postgresql-common/createcluster.conf"' \
-		--customize-hook="$headers_hook" "${options[@]}" "$1" "$2" \
+		--customize-hook="$headers_hook" "${options[@]}" "$suite" "$2" "${mirrors[@]}" \
 		>"$3" 2>&1 </dev/null
 }
 
 recipe() {
-	{ declare -f make_root && echo "$headers_hook"; } | cksum
+	{ declare -f make_root && echo "$headers_hook$next"; } | cksum
 }
 
 # The time of a root's stamp is when it was made, its text is by which recipe.
@@ -172,7 +179,7 @@ test_on() {
 }
 
 suites=("$@")
-[[ $# != 0 ]] || suites=(trixie sid)
+[[ $# != 0 ]] || suites=(bookworm trixie sid)
 for suite in "${suites[@]}"; do
 	[[ $suite =~ ^[a-z]+$ ]] || die "no suite of Debian is called $suite"
 done
