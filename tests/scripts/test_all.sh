@@ -11,7 +11,7 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 # What experimental has before sid does.
-next=postgresql-19
+next=postgresql-19,libpq5/experimental
 roots=${KLANTCONTACT_ROOTS:-/var/cache/klantcontact/roots}
 tmp=
 passed=0 failed=0 skipped=0
