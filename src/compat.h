@@ -83,8 +83,19 @@ typedef struct JsonbBuild
 #define relation_locator_compat(rel) ((rel)->rd_node)
 #endif
 
+/* Scans have flags from 19 on. */
+#if PG_VERSION_NUM >= 190000
+#define table_beginscan_compat(rel, snapshot) table_beginscan((rel), (snapshot), 0, NULL, SO_NONE)
+#else
+#define table_beginscan_compat(rel, snapshot) table_beginscan((rel), (snapshot), 0, NULL)
+#endif
+
 /* Index scans are instrumented from 18 on, and keys may be deferrable. */
-#if PG_VERSION_NUM >= 180000
+#if PG_VERSION_NUM >= 190000
+#define index_beginscan_compat(rel, index, snapshot, nkeys) \
+	index_beginscan((rel), (index), (snapshot), NULL, (nkeys), 0, SO_NONE)
+#define primary_key_index_compat(rel) RelationGetPrimaryKeyIndex((rel), false)
+#elif PG_VERSION_NUM >= 180000
 #define index_beginscan_compat(rel, index, snapshot, nkeys) \
 	index_beginscan((rel), (index), (snapshot), NULL, (nkeys), 0)
 #define primary_key_index_compat(rel) RelationGetPrimaryKeyIndex((rel), false)
@@ -96,6 +107,8 @@ typedef struct JsonbBuild
 
 /* One function for the rights on any object from 16 on. */
 #if PG_VERSION_NUM >= 160000
+#include "catalog/pg_class.h"
+#include "catalog/pg_namespace.h"
 #define schema_aclcheck_compat(schema, role, mode) \
 	object_aclcheck(NamespaceRelationId, (schema), (role), (mode))
 #define schema_ownercheck_compat(schema, role) \
@@ -164,8 +177,8 @@ typedef struct JsonbBuild
 	((node)->exact_pages = (node)->lossy_pages = 0)
 #endif
 
-/* From 18 on, nodes count how often they searched an index, whether or not they are asked to. */
-#if PG_VERSION_NUM >= 180000
+/* From 18 on, nodes count how often they searched an index; only in 18, whether or not they are asked to. */
+#if PG_VERSION_NUM >= 180000 && PG_VERSION_NUM < 190000
 #define index_searches_wipe_compat(planstate) \
 	do { \
 		if (IsA((planstate), IndexScanState)) \
@@ -177,6 +190,15 @@ typedef struct JsonbBuild
 	} while (0)
 #else
 #define index_searches_wipe_compat(planstate) ((void) 0)
+#endif
+
+/* What is counted of a node has a struct of its own from 19 on. */
+#if PG_VERSION_NUM >= 190000
+#define counters_compat(instrument) (&(instrument)->instr)
+#else
+#define NodeInstrumentation Instrumentation
+#define WorkerNodeInstrumentation WorkerInstrumentation
+#define counters_compat(instrument) (instrument)
 #endif
 
 /* What an INSERT asks of its table stands beside the range table from 16 on. */
@@ -204,8 +226,11 @@ typedef struct JsonbBuild
 	ExecInitRangeTable((estate), (query)->rtable)
 #endif
 
-/* Indexes that only summarize may be told apart from 16 on. */
-#if PG_VERSION_NUM >= 160000
+/* Indexes that only summarize may be told apart from 16 on; by flags from 19 on. */
+#if PG_VERSION_NUM >= 190000
+#define ExecInsertIndexTuples_compat(target, slot, estate) \
+	ExecInsertIndexTuples((target), (estate), 0, (slot), NIL, NULL)
+#elif PG_VERSION_NUM >= 160000
 #define ExecInsertIndexTuples_compat(target, slot, estate) \
 	ExecInsertIndexTuples((target), (slot), (estate), false, false, NULL, NIL, false)
 #else

@@ -305,7 +305,7 @@ take_true_rows(const Register *reg, Table table, int column, Snapshot snapshot,
 			   ValueTest take, const void *arg)
 {
 	Relation	rel = table_open(reg->tables[table], AccessShareLock);
-	TableScanDesc scan = table_beginscan(rel, snapshot, 0, NULL);
+	TableScanDesc scan = table_beginscan_compat(rel, snapshot);
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
 	AttrNumber	attnums[MAX_COLUMNS];
 	bool		result = false;

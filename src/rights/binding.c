@@ -15,6 +15,7 @@
 #include <inttypes.h>
 
 #include "access/genam.h"
+#include "access/htup_details.h"
 #include "access/table.h"
 #include "catalog/indexing.h"
 #include "catalog/pg_policy.h"

@@ -16,6 +16,7 @@
 #include "catalog/index.h"
 #include "catalog/pg_statistic.h"
 #include "executor/executor.h"
+#include "executor/instrument.h"
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "nodes/nodeFuncs.h"
@@ -93,7 +94,7 @@ stop_counting(PlanState *planstate, void *context)
 static bool
 give_zeroes(PlanState *planstate, void *context)
 {
-	planstate->instrument = MemoryContextAllocZero(context, sizeof(Instrumentation));
+	planstate->instrument = MemoryContextAllocZero(context, sizeof(NodeInstrumentation));
 	if (IsA(planstate, BitmapHeapScanState))
 		bitmap_pages_wipe_compat((BitmapHeapScanState *) planstate);
 	index_searches_wipe_compat(planstate);
@@ -101,10 +102,10 @@ give_zeroes(PlanState *planstate, void *context)
 }
 
 static void
-wipe_buffers(Instrumentation *instrument)
+wipe_buffers(NodeInstrumentation * instrument)
 {
-	MemSet(&instrument->bufusage, 0, sizeof(BufferUsage));
-	instrument->need_bufusage = false;
+	MemSet(&counters_compat(instrument)->bufusage, 0, sizeof(BufferUsage));
+	counters_compat(instrument)->need_bufusage = false;
 }
 
 static bool
@@ -127,7 +128,7 @@ explain_hide(void)
 }
 
 /* A mark that nobody looks at while the plan runs: there were counters, and we took them. */
-static WorkerInstrumentation counters_taken;
+static WorkerNodeInstrumentation counters_taken;
 
 /*
  * PostgreSQL judges a row anew that was changed while an UPDATE waited for it.  Where a
