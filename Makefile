@@ -66,7 +66,7 @@ override with_llvm = no
 PG_CONFIG ?= pg_config
 PG_CPPFLAGS = -I$(tree)/src -Isrc -isystem $(shell $(PG_CONFIG) --includedir-server) \
 	-DKLANTCONTACT_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = -Wall -Wextra -std=gnu11
+PG_CFLAGS = -Wall -Wextra
 
 PGXS := $(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null))
 ifneq ($(PGXS),)

@@ -17,7 +17,7 @@ try() {
 	cp -r Makefile klantcontact.control extension src "$copy/$1"
 	make -s -C "$copy/$1" clean PG_CONFIG="${PG_CONFIG:-pg_config}" >/dev/null
 	if make -s -j2 -C "$copy/$1" PG_CONFIG="${PG_CONFIG:-pg_config}" CC="$2" \
-		PG_CFLAGS="-std=gnu11 -Wall -Wextra -Werror $3" >"$copy/$1.log" 2>&1; then
+		PG_CFLAGS="-Wall -Wextra -Werror $3" >"$copy/$1.log" 2>&1; then
 		echo "ok - builds with $1"
 	else
 		echo "not ok - builds with $1"
