@@ -12,10 +12,13 @@
  */
 #include "postgres.h"
 
+#include "access/xlog.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/catcache.h"
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
+#include "utils/syscache.h"
 
 #include "rights/handelende_actor.h"
 #include "register/correction.h"
@@ -92,11 +95,33 @@ log_note_change(const Register *reg, Table table, const RowValues *image,
 	note(&waiter, table);
 }
 
+static bool
+is_subscribed(Oid relid)
+{
+	CatCList   *subscriptions = SearchSysCacheList1(SUBSCRIPTIONRELMAP, ObjectIdGetDatum(relid));
+	bool		result = subscriptions->n_members > 0;
+
+	ReleaseSysCacheList(subscriptions);
+	return result;
+}
+
+/*
+ * Each server has rights of its own.  A subscriber that gives one writes to a chain of its
+ * own too, as the publisher's rows of the same right come here.
+ */
+static char *
+keten_of_right(const Register *reg, const char *role, const char *right)
+{
+	if (is_subscribed(reg->tables[TABLE_MUTATIE]))
+		return psprintf(UINT64_FORMAT ".%u:%s:%s", GetSystemIdentifier(), MyDatabaseId, right, role);
+	return psprintf("%s:%s", right, role);
+}
+
 void
 log_note_right(const Register *reg, const char *role, const char *right, bool had)
 {
 	StringInfoData before;
-	Waiter		waiter = {.reg = *reg,.keten = {TABLE_RECHT, CStringGetTextDatum(psprintf("%s:%s", right, role))}};
+	Waiter		waiter = {.reg = *reg,.keten = {TABLE_RECHT, CStringGetTextDatum(keten_of_right(reg, role, right))}};
 
 	initStringInfo(&before);
 	appendStringInfoString(&before, "{\"rol\": ");

@@ -12,31 +12,34 @@
  */
 #include "postgres.h"
 
+#include "access/table.h"
+#include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
+#include "executor/tuptable.h"
 #include "storage/proc.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/hsearch.h"
-#include "utils/inval.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
 #include "utils/timestamp.h"
 
 #include "compat.h"
+#include "register/attributes.h"
 #include "register/beleid.h"
+#include "register/lookup.h"
 #include "register/statement.h"
 
 /*
- * Read once, and again when the table changes, which its row trigger tells all
- * backends by an invalidation of the table.
+ * Read once in each transaction that asks.  No longer, as nothing tells of a change that
+ * comes by replication or is made without triggers.
  */
 typedef struct BeleidEntry
 {
 	Oid			relid;			/* key */
-	bool		valid;
-	LocalTransactionId asked_in;	/* the last transaction that asked */
+	LocalTransactionId asked_in;
 	Beleid		beleid;
 } BeleidEntry;
 
@@ -44,29 +47,6 @@ static HTAB *beleid_cache = NULL;
 
 /* The table of which versie is being written, by beleid_set_version(). */
 static Oid	version_changes_in = InvalidOid;
-
-/* Goes up with every invalidation that came in. */
-static uint64 beleid_generation = 0;
-
-static void
-forget_beleid(Datum arg, Oid relid)
-{
-	HASH_SEQ_STATUS status;
-	BeleidEntry *entry;
-
-	(void) arg;
-	beleid_generation++;
-	if (OidIsValid(relid))
-	{
-		entry = hash_search(beleid_cache, &relid, HASH_FIND, NULL);
-		if (entry != NULL)
-			entry->valid = false;
-		return;
-	}
-	hash_seq_init(&status, beleid_cache);
-	while ((entry = hash_seq_search(&status)) != NULL)
-		entry->valid = false;
-}
 
 void
 beleid_init(void)
@@ -76,10 +56,27 @@ beleid_init(void)
 
 	beleid_cache = hash_create("klantcontact beleid", 16, &ctl,
 							   HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
-	CacheRegisterRelcacheCallback(forget_beleid, (Datum) 0);
 }
 
-/* Without a row, all is as strict as a new register is. */
+static void
+beleid_from_row(TupleTableSlot *row, const AttrNumber *attnums, Beleid *beleid)
+{
+	bool		isnull;
+
+	beleid->meer_objecten_per_type = DatumGetBool(slot_getattr(row, attnums[BELEID_MEER_OBJECTEN_PER_TYPE], &isnull));
+	beleid->betrokkene_verplicht = DatumGetBool(slot_getattr(row, attnums[BELEID_BETROKKENE_VERPLICHT], &isnull));
+	beleid->doel_verplicht = DatumGetBool(slot_getattr(row, attnums[BELEID_DOEL_VERPLICHT], &isnull));
+	beleid->partij_identificator_verplicht =
+		DatumGetBool(slot_getattr(row, attnums[BELEID_PARTIJ_IDENTIFICATOR_VERPLICHT], &isnull));
+	beleid->kloktolerantie = *DatumGetIntervalP(slot_getattr(row, attnums[BELEID_KLOKTOLERANTIE], &isnull));
+	beleid->inhoud_max = DatumGetInt32(slot_getattr(row, attnums[BELEID_INHOUD_MAX], &isnull));
+}
+
+/*
+ * By the table itself rather than by a statement, which would cost a transaction that
+ * registers one thing more than it gains.  Without a row, all is as strict as a new
+ * register is.
+ */
 static void
 read_beleid(const Register *reg, Beleid *beleid)
 {
@@ -89,30 +86,25 @@ read_beleid(const Register *reg, Beleid *beleid)
 		.kloktolerantie = {.time = 5 * USECS_PER_MINUTE},
 		.inhoud_max = 1000
 	};
-	static const Statement search = {
-		"SELECT meer_objecten_per_type::bool, betrokkene_verplicht::bool, doel_verplicht::bool,"
-		" partij_identificator_verplicht::bool, kloktolerantie::interval, inhoud_max::int4 FROM {beleid}",
-		.by = BY_OWNER,.owner = TABLE_BELEID
-	};
+	Relation	rel = table_open(reg->tables[TABLE_BELEID], AccessShareLock);
+	Snapshot	snapshot = RegisterSnapshot(IsolationUsesXactSnapshot() ? GetTransactionSnapshot() : last_snapshot());
+	TableScanDesc scan = table_beginscan_compat(rel, snapshot);
+	TupleTableSlot *slot = table_slot_create(rel, NULL);
+	AttrNumber	attnums[MAX_COLUMNS];
 
+	attributes_of(rel, TABLE_BELEID, attnums);
 	*beleid = strict;
-	SPI_connect();
-	statement_run(&search, reg, NULL);
-	if (SPI_processed > 0)
-	{
-		beleid->meer_objecten_per_type = DatumGetBool(result_value(0, 1));
-		beleid->betrokkene_verplicht = DatumGetBool(result_value(0, 2));
-		beleid->doel_verplicht = DatumGetBool(result_value(0, 3));
-		beleid->partij_identificator_verplicht = DatumGetBool(result_value(0, 4));
-		beleid->kloktolerantie = *DatumGetIntervalP(result_value(0, 5));
-		beleid->inhoud_max = DatumGetInt32(result_value(0, 6));
-	}
-	SPI_finish();
+	if (table_scan_getnextslot(scan, ForwardScanDirection, slot))
+		beleid_from_row(slot, attnums, beleid);
+	ExecDropSingleTupleTableSlot(slot);
+	table_endscan(scan);
+	UnregisterSnapshot(snapshot);
+	table_close(rel, AccessShareLock);
 }
 
 /* Registers that are gone leave entries; few, but nothing grows for ever. */
 static void
-forget_dropped_registers(void)
+forget_other_transactions(void)
 {
 	HASH_SEQ_STATUS status;
 	BeleidEntry *entry;
@@ -122,7 +114,7 @@ forget_dropped_registers(void)
 	hash_seq_init(&status, beleid_cache);
 	while ((entry = hash_seq_search(&status)) != NULL)
 	{
-		if (!entry->valid && entry->asked_in != MY_LXID)
+		if (entry->asked_in != MY_LXID)
 			hash_search(beleid_cache, &entry->relid, HASH_REMOVE, NULL);
 	}
 }
@@ -133,23 +125,15 @@ beleid_of(const Register *reg)
 	Oid			relid = reg->tables[TABLE_BELEID];
 	BeleidEntry *entry = hash_search(beleid_cache, &relid, HASH_FIND, NULL);
 	Beleid		beleid;
-	uint64		generation;
 
-	if (entry != NULL && (entry->valid || entry->asked_in == MY_LXID))
-	{
-		entry->asked_in = MY_LXID;
-		entry->beleid.version = reg->version;
+	if (entry != NULL && entry->asked_in == MY_LXID)
 		return &entry->beleid;
-	}
 
-	/* changed while it was read, it serves this transaction only */
-	generation = beleid_generation;
 	read_beleid(reg, &beleid);
-	forget_dropped_registers();
+	forget_other_transactions();
 	entry = hash_search(beleid_cache, &relid, HASH_ENTER, NULL);
 	entry->beleid = beleid;
 	entry->beleid.version = reg->version;
-	entry->valid = generation == beleid_generation;
 	entry->asked_in = MY_LXID;
 	return &entry->beleid;
 }
@@ -162,13 +146,6 @@ beleid_now_with_tolerance(const Register *reg)
 	return DatumGetTimestampTz(DirectFunctionCall2(timestamptz_pl_interval,
 												   TimestampTzGetDatum(GetCurrentTimestamp()),
 												   IntervalPGetDatum(&tolerance)));
-}
-
-void
-beleid_changes(const Register *reg, Relation beleid)
-{
-	(void) beleid_of(reg);
-	CacheInvalidateRelcache(beleid);
 }
 
 bool

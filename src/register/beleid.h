@@ -37,9 +37,6 @@ extern const Beleid *beleid_of(const Register *reg);
 /* This moment, and what clocks may differ. */
 extern TimestampTz beleid_now_with_tolerance(const Register *reg);
 
-/* To be called when the row is changed, before it is. */
-extern void beleid_changes(const Register *reg, Relation beleid);
-
 /* Writes versie, within SPI; and is it that which changes this table? */
 extern void beleid_set_version(const Register *reg, Version version);
 extern bool beleid_versie_is_ours(Relation beleid);

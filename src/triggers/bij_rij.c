@@ -170,7 +170,8 @@ check_beleid(const RowChange *change)
 				 errmsg("the row of \"%s\" cannot be deleted", RelationGetRelationName(change->rel)),
 				 errhint("UPDATE its settings.")));
 	check_versie(change);
-	beleid_changes(&change->reg, change->rel);
+	/* what holds in this transaction goes on to */
+	(void) beleid_of(&change->reg);
 }
 
 /*

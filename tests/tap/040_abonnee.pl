@@ -5,7 +5,6 @@ use warnings;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
-use lib 'tests/tap';
 
 my $source = PostgreSQL::Test::Cluster->new('bron');
 $source->init(allows_streaming => 'logical');
@@ -81,18 +80,21 @@ follow();
 $target->safe_psql('postgres', 'UPDATE reg.actor SET db_rol = db_rol WHERE db_rol IS NOT NULL');
 is(sees('kees'), 'van Kees', 'until the owner says so at the subscriber');
 runs('na db_rol');
-is($source->safe_psql('postgres', 'SELECT count(*) FROM reg.mutatie'), $target->safe_psql('postgres', 'SELECT count(*) FROM reg.mutatie'), 'the log has the same rows');
-is($target->safe_psql('postgres', "SELECT * FROM klantcontact.controleer('reg')"), '', 'the subscriber is sound');
+my $log = "SELECT string_agg(md5(m::text), ' ' ORDER BY keten, volgnummer) FROM reg.mutatie m WHERE keten !~ '^recht:[0-9.]+:'";
+is($target->safe_psql('postgres', $log), $source->safe_psql('postgres', $log), 'the log is the publisher\'s');
+is($target->safe_psql('postgres', "SELECT count(*) FROM reg.mutatie WHERE keten ~ '^recht:[0-9.]+:.*:kees'"), 3, 'and what the subscriber gave and took, in chains of its own');
+is($target->safe_psql('postgres', "SELECT * FROM klantcontact.controleer('reg') WHERE regel <> 'nummer_geldig'"), '', 'the subscriber is sound, but for the sequences');
 
-# A setting that changes at the publisher, in a session of the subscriber that has used it.
+# A setting that changes at the publisher, in a session of the subscriber that has used it.  Its
+# sequences are behind, as they are not replicated.
 my $session = $target->background_psql('postgres');
-my $valid = q{SELECT count(*) FROM klantcontact.valideer('reg', jsonb_build_object('kanaal', 'balie', 'onderwerp', 'x', 'inhoud', repeat('x', 1200), 'actoren', jsonb_build_array('00000000-0000-7000-8000-0000000000a1'::text), 'betrokkenen', jsonb_build_array(jsonb_build_object('rol', 'klant', 'initiator', true))))};
-is($session->query_safe($valid), 1, 'too long before');
+my $valid = q{SELECT coalesce(string_agg(regel, ' '), '-') FROM klantcontact.valideer('reg', jsonb_build_object('kanaal', 'balie', 'onderwerp', 'x', 'inhoud', repeat('x', 1200), 'actoren', jsonb_build_array('00000000-0000-7000-8000-0000000000a1'::text), 'betrokkenen', jsonb_build_array(jsonb_build_object('rol', 'klant', 'initiator', true)))) WHERE regel <> 'klantcontact_nummer_key'};
+is($session->query_safe($valid), 'klantcontact_inhoud_lengte', 'too long before');
 $source->safe_psql('postgres', 'UPDATE reg.beleid SET inhoud_max = 2000');
 follow();
-is($session->query_safe($valid), 0, 'a beleid that changed by replication counts in an open session');
+is($session->query_safe($valid), '-', 'a beleid that changed by replication counts in an open session');
 $target->safe_psql('postgres', 'SET session_replication_role = replica; UPDATE reg.beleid SET inhoud_max = 1000');
-is($session->query_safe($valid), 1, 'and one that changed without triggers');
+is($session->query_safe($valid), 'klantcontact_inhoud_lengte', 'and one that changed without triggers');
 
 # rights count at once in a session that is open, here and there
 for my $node ($source, $target)
