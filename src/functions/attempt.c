@@ -21,6 +21,7 @@
 #include "utils/memutils.h"
 #include "utils/resowner.h"
 
+#include "compat.h"
 #include "register/arrays.h"
 #include "register/statement.h"
 #include "functions/attempt.h"

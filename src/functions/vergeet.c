@@ -21,6 +21,7 @@
 #include "utils/timestamp.h"
 #include "utils/tuplestore.h"
 
+#include "compat.h"
 #include "register/arrays.h"
 #include "register/correction.h"
 #include "rules/rules.h"
