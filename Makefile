@@ -127,7 +127,7 @@ src/register/ddl.o: src/register/register_sql.h
 # Every object is made anew when a header changes.
 $(OBJS): $(wildcard $(tree)/src/*.h $(tree)/src/*/*.h)
 
-.PHONY: deb dist demo demo-fresh demo-stop test test-long test-all bench docs-generated format check-format help
+.PHONY: deb dist demo demo-fresh demo-stop test test-long test-all bench docs docs-generated format check-format help
 
 deb:
 	@$(tree)/tests/scripts/deb.sh
@@ -158,6 +158,9 @@ test-all:
 
 bench:
 	@$(tree)/bench/bench.sh
+
+docs:
+	@$(tree)/tests/scripts/site.sh
 
 docs-generated:
 	@$(tree)/tests/scripts/check_generated.sh --write

@@ -1,9 +1,9 @@
 #!/bin/bash
-# packages.sh demo|test: installs the Debian packages that are missing.
+# packages.sh demo|test|docs: installs the Debian packages that are missing.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
-purpose=${1:?demo or test}
+purpose=${1:?demo, test or docs}
 
 installed() {
 	[[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
@@ -30,19 +30,20 @@ wanted_major() {
 # Sets missing.
 look() {
 	local major wanted package
-	major=$(wanted_major)
 	wanted=(make gcc libc6-dev)
-	if [[ -n $major ]]; then
+	if [[ $purpose == docs ]]; then
+		wanted=(python3 python3-venv)
+	elif major=$(wanted_major) && [[ -n $major ]]; then
 		wanted+=("postgresql-$major")
 	elif [[ -z ${PG_CONFIG:-} ]]; then
 		wanted+=(postgresql)
 	fi
-	[[ $purpose == demo ]] || wanted+=(libipc-run-perl)
-	[[ $purpose == demo || " ${SUITES:-checks} " != *" checks "* ]] ||
+	[[ $purpose != test ]] || wanted+=(libipc-run-perl)
+	[[ $purpose != test || " ${SUITES:-checks} " != *" checks "* ]] ||
 		wanted+=(iso-codes python3 python3-jsonschema)
-	[[ $purpose == demo || " ${SUITES:-tap} " != *" tap "* ]] ||
+	[[ $purpose != test || " ${SUITES:-tap} " != *" tap "* ]] ||
 		wanted+=(pgbouncer)
-	[[ $purpose == demo || " ${SUITES:-clients} " != *" clients "* ]] ||
+	[[ $purpose != test || " ${SUITES:-clients} " != *" clients "* ]] ||
 		wanted+=(python3 python3-psycopg2 libpq-dev libdbd-pg-perl odbc-postgresql python3-pyodbc)
 	missing=()
 	for package in "${wanted[@]}"; do
@@ -82,6 +83,7 @@ END
 # The headers of the server that is there now.
 have_headers() {
 	local major
+	[[ $purpose != docs ]] || return 0
 	[[ -z ${PG_CONFIG:-} || $PG_CONFIG == /usr/lib/postgresql/*/bin/pg_config ]] || return 0
 	! find_pg_config || return 0
 	major=$(wanted_major)
@@ -89,6 +91,9 @@ have_headers() {
 	unpack_headers "$major"
 }
 
+if [[ $purpose == docs ]] && ! command -v dpkg-query >/dev/null; then
+	die "this is no Debian: install Python 3.11 or later with venv"
+fi
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	{ find_pg_config && [[ -f $("$pg_config" --pgxs) ]]; } ||
 		die "this is no Debian: install PostgreSQL 15 or later with its" \

@@ -93,7 +93,7 @@ What a register holds, as its own comments tell it: in Dutch, which is the langu
 and tools that read a catalog show it too. Here `{'`, `'.join(["objectidentificator", "aard_contact"])}` and the like are the [types](typen.md) of the extension;
 what the values must be beyond their types, the [rules](regels.md) tell.
 
-![The tables of a register](model.svg)
+[![The tables of a register](model.svg)](model.svg)
 
 **must**: never NULL. A *default* is what a column gets when it is left out. *Goes with it*: when what it refers to is destroyed.
 
