@@ -1,11 +1,12 @@
 #!/bin/bash
-# Every example of docs/clients.md and docs/gereedschap.md stands in the test that it names.
+# Every example of docs/clients.md and docs/gereedschap.md stands in the test, or the program that
+# a test runs, that it names.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 # Prints the lines that the test does not have.
 missing=$(awk '
-	/^<!-- tests\// {
+	/^<!-- (tests|docs)\// {
 		test = $2
 		delete lines
 		while ((getline line < test) > 0) {

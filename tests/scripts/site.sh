@@ -37,8 +37,8 @@ rm -f "$top/build/site.log"
 
 step site "building"
 status=0
-SITE_SOURCE=$source SITE_OUTPUT=$top/build/site NO_MKDOCS_2_WARNING=true \
-	"$venv/bin/mkdocs" build -f "$scripts/docs/mkdocs.yml" || status=$?
+PYTHONDONTWRITEBYTECODE=1 SITE_SOURCE=$source SITE_OUTPUT=$top/build/site \
+	NO_MKDOCS_2_WARNING=true "$venv/bin/mkdocs" build -f "$scripts/docs/mkdocs.yml" || status=$?
 rm -rf "$source"
 [[ $status == 0 ]] || die "the site is not built: see above"
 step site "$(find "$top/build/site" -name '*.html' | wc -l) pages: build/site/index.html, for a browser or any web server"

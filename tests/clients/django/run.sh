@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . ../python.sh
+. ../program.sh
 
 with_packages django "$1" --no-deps --require-hashes
-exec "$python" test.py
+tests "$python" test.py
+program orm_django.py "$python" "$programs/orm_django.py"
+exit "$status"

@@ -3,6 +3,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 . ../python.sh
+. ../program.sh
 
 with_packages sqlalchemy "$1" --no-deps --require-hashes
-exec "$python" test.py
+tests "$python" test.py
+program orm_sqlalchemy.py "$python" "$programs/orm_sqlalchemy.py"
+exit "$status"
