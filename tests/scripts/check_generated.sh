@@ -2,7 +2,8 @@
 # check_generated.sh [--write]
 #
 # The pictures and pages that are made from the catalog of a new register are
-# current.  With --write they are made, which is what make docs-generated does.
+# current, and its words are explained.  With --write they are made, which is what
+# make docs-generated does.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$scripts/server.sh"
@@ -12,6 +13,8 @@ status=0
 mode=check
 [[ ${1:-} != --write ]] || mode='write'
 
+# It needs what the checks need.
+[[ $mode == check ]] || SUITES=checks "$scripts/packages.sh" test
 find_pg_config || die "no PostgreSQL with server headers found"
 make_work generated
 trap 'stop_server; remove_work' EXIT
@@ -44,4 +47,14 @@ made model.svg model.py en
 made nl/model.svg model.py nl
 made tabellen.md pages.py tabellen docs
 made spiekbriefje.md pages.py spiekbriefje docs
+[[ $mode == check ]] || exit 0
+
+missing=$(python3 "$scripts/docs/pages.py" woorden docs <"$work/catalog.json")
+if [[ -z $missing ]]; then
+	echo "ok - docs/woorden.md tells of every table and right"
+else
+	echo "not ok - docs/woorden.md tells of every table and right"
+	printf '# %s\n' "${missing//$'\n'/$'\n'# }"
+	status=1
+fi
 exit "$status"

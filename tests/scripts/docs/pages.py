@@ -1,4 +1,4 @@
-"""pages.py tabellen|spiekbriefje DOCS: writes a page of the documentation.
+"""pages.py tabellen|spiekbriefje|woorden DOCS: writes a page of the documentation, or what a page lacks.
 
 Reads what catalog.sql says, on standard input; DOCS is the folder that the
 page is for, whose other pages it links to and compares itself with.
@@ -300,9 +300,22 @@ In the schema `klantcontact`. `register` is the name of one, in quotes.
         print(f"| [`{signature}`](functies/{page}) | {cell(comment)} |")
 
 
+def woorden(catalog, docs):
+    """Prints the names that a reader meets and docs/woorden.md does not tell of."""
+    told = set(re.findall(r"[\w-]+", (docs / "woorden.md").read_text(encoding="utf-8").replace("interne taak", "interne_taak")
+                          .replace("digitaal adres", "digitaal_adres")))
+    for relation in catalog["relations"]:
+        names = [] if relation["is_view"] else [relation["name"]]
+        if relation["name"] == "recht":
+            names += [c["name"] for c in relation["columns"] if c["name"] != "id"]
+        for name in names:
+            if name not in told:
+                print(f"{name}: docs/woorden.md has no word about it")
+
+
 def main():
     page, docs = sys.argv[1], pathlib.Path(sys.argv[2])
-    {"tabellen": tabellen, "spiekbriefje": spiekbriefje}[page](json.load(sys.stdin), docs)
+    {"tabellen": tabellen, "spiekbriefje": spiekbriefje, "woorden": woorden}[page](json.load(sys.stdin), docs)
 
 
 main()
