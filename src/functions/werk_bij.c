@@ -269,6 +269,7 @@ klantcontact_werk_bij(PG_FUNCTION_ARGS)
 	Register	reg;
 
 	call_check_arguments(fcinfo, 1);
+	call_check_writes(fcinfo);
 	register_of_schema(argument_register(fcinfo), &reg);
 	check_owner(&reg);
 	check_not_newer(&reg);
