@@ -95,7 +95,15 @@ install-manual:
 uninstall-manual:
 	rm -rf '$(manual)'
 
-.PHONY: install-manual uninstall-manual
+# TAP starts servers, which refuse root.
+installcheck: installcheck-needs
+
+installcheck-needs:
+	@test -z '$(TAP_TESTS)' || { test "$$(id -u)" != 0 && $(PERL) -MIPC::Run -e 1; } 2>/dev/null || { \
+		echo "installcheck needs a user who is not root and Perl's IPC::Run (libipc-run-perl);" \
+			"make installcheck TAP_TESTS= does without both"; exit 1; }
+
+.PHONY: install-manual uninstall-manual installcheck-needs
 else
 # make demo and make test install what is missing; these need it.
 all install installcheck clean:
