@@ -6,7 +6,7 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$scripts/server.sh"
 
-needs=(debhelper dpkg-dev fakeroot lintian make gcc libc6-dev postgresql-server-dev-all)
+needs=(build-essential debhelper fakeroot lintian postgresql-server-dev-all)
 missing=()
 for package in "${needs[@]}"; do
 	[[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] ||
