@@ -45,7 +45,7 @@ BEGIN
 	WHEN 'registreer_partij' THEN format('SELECT klantcontact.registreer_partij(%%r, %L)', partij(nextval('partijen')::int))
 	WHEN 'vergeet' THEN format('SELECT count(*) FROM klantcontact.vergeet(%%r, %L, %L)', some_partij(), 'verzoek')
 	WHEN 'verhuis' THEN format('UPDATE %%i.partij SET achternaam = %L WHERE id = %L', format('Naam %s.%s', session, n), some_partij())
-	WHEN 'wis' THEN format('DELETE FROM %%i.onderwerpobject WHERE id = %L', some_id(8, n))
+	WHEN 'wis' THEN format('SET LOCAL klantcontact.reden = ''fout''; DELETE FROM %%i.onderwerpobject WHERE id = %L', some_id(8, n))
 	WHEN 'uiting' THEN format('UPDATE %%i.betrokkene SET partij = %L WHERE id = %L', some_partij(), some_id(5, n))
 	END;
 END $$;
