@@ -102,6 +102,12 @@ CREATE UNIQUE INDEX digitaal_adres_betrokkene_key ON @register@.digitaal_adres (
 		THEN klantcontact.adres_sleutel(soort_digitaal_adres, adres) ELSE adres END)
 );
 
+-- And one of a soort by preference.
+CREATE UNIQUE INDEX digitaal_adres_standaard
+	ON @register@.digitaal_adres (partij, soort_digitaal_adres) WHERE is_standaard;
+CREATE UNIQUE INDEX digitaal_adres_betrokkene_standaard_key
+	ON @register@.digitaal_adres (betrokkene, soort_digitaal_adres) WHERE is_standaard;
+
 -- The same, however it is written.
 CREATE INDEX digitaal_adres_sleutel_idx
 	ON @register@.digitaal_adres (klantcontact.adres_sleutel(soort_digitaal_adres, adres));
@@ -138,6 +144,7 @@ ALTER INDEX @register@.@1@ ALTER COLUMN @2@ SET STATISTICS 0;
 -- @row@ partij_identificator | andere_partij_identificator
 -- @row@ digitaal_adres | adres
 -- @row@ digitaal_adres | omschrijving
+-- @row@ digitaal_adres | referentie
 -- @row@ klantcontact | onderwerp
 -- @row@ klantcontact | inhoud
 -- @row@ interne_taak | gevraagde_handeling

@@ -207,6 +207,9 @@ CREATE TABLE @register@.digitaal_adres (
 	soort_digitaal_adres text NOT NULL,
 	adres text NOT NULL,
 	omschrijving text,
+	is_standaard boolean NOT NULL DEFAULT false,
+	referentie text,
+	geverifieerd_op timestamptz,
 	CONSTRAINT digitaal_adres_partij_id_key UNIQUE (partij, id)
 );
 

@@ -139,6 +139,18 @@ make_key(Row *row, ChildKey *key)
 	return true;
 }
 
+/* Of the adressen that are the standard of their soort: the soort. */
+static bool
+make_standard_key(Row *row, ChildKey *key)
+{
+	if (!ROW_HAS(row, DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES) || !ROW_HAS(row, DIGITAAL_ADRES_IS_STANDAARD) ||
+		!DatumGetBool(row->values[DIGITAAL_ADRES_IS_STANDAARD]))
+		return false;
+	key->row = row;
+	key->parts[0] = key->parts[1] = PG_DETOAST_DATUM_PACKED(row->values[DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES]);
+	return true;
+}
+
 static int
 compare_parts(const ChildKey *a, const ChildKey *b)
 {
@@ -182,12 +194,43 @@ tell_twice(Input *input, const Row *row)
 					rules[rule].hint);
 }
 
+static void
+tell_second_standard(Input *input, const Row *row)
+{
+	Place		place = PLACE_OF_ROW(row);
+
+	faults_add_rule(&input->faults, &place, ERRCODE_UNIQUE_VIOLATION, row->table,
+					rules[RULE_DIGITAAL_ADRES_STANDAARD].name, NULL,
+					"An earlier one of this array is the standard of its soort.",
+					rules[RULE_DIGITAAL_ADRES_STANDAARD].hint);
+}
+
+static void
+check_keys_differ(Input *input, const Row *row, const ChildArray *array, int children,
+				  bool (*make) (Row *, ChildKey *), void (*tell) (Input *, const Row *))
+{
+	ChildKey   *keys = palloc_extended(children * sizeof(ChildKey), MCXT_ALLOC_HUGE);
+	int			count = 0;
+
+	for (Row *child = row->first_child; child != NULL; child = child->next)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (child->array == array && make(child, &keys[count]))
+			count++;
+	}
+	qsort(keys, count, sizeof(ChildKey), compare_keys);
+	for (int i = 1; i < count; i++)
+	{
+		if (compare_parts(&keys[i - 1], &keys[i]) == 0)
+			tell(input, keys[i].row);
+	}
+	pfree(keys);
+}
+
 void
 check_children_differ(Input *input, const Row *row, const ChildArray *array)
 {
-	ChildKey   *keys;
 	int			children = 0;
-	int			count = 0;
 
 	if (array->child != TABLE_DIGITAAL_ADRES && array->child != TABLE_PARTIJ_IDENTIFICATOR)
 		return;
@@ -195,18 +238,7 @@ check_children_differ(Input *input, const Row *row, const ChildArray *array)
 		children += child->array == array;
 	if (children < 2)
 		return;
-	keys = palloc_extended(children * sizeof(ChildKey), MCXT_ALLOC_HUGE);
-	for (Row *child = row->first_child; child != NULL; child = child->next)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (child->array == array && make_key(child, &keys[count]))
-			count++;
-	}
-	qsort(keys, count, sizeof(ChildKey), compare_keys);
-	for (int i = 1; i < count; i++)
-	{
-		if (compare_parts(&keys[i - 1], &keys[i]) == 0)
-			tell_twice(input, keys[i].row);
-	}
-	pfree(keys);
+	check_keys_differ(input, row, array, children, make_key, tell_twice);
+	if (array->child == TABLE_DIGITAAL_ADRES)
+		check_keys_differ(input, row, array, children, make_standard_key, tell_second_standard);
 }

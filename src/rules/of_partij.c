@@ -13,6 +13,7 @@
 #include "postgres.h"
 
 #include "utils/builtins.h"
+#include "utils/timestamp.h"
 #include "utils/fmgrprotos.h"
 
 #include "rules/row_rules.h"
@@ -99,6 +100,20 @@ check_adres_geldig(const RowChange *change, RuleId rule)
 	reason = adres_check(change->new.values[kind], change->new.values[adres]);
 	if (reason != NULL)
 		CHANGE_VIOLATES(change, rule, "is no e-mail address. %s", reason);
+}
+
+/* The moment of the proof is told by who has it: the clocks may differ. */
+void
+check_geverifieerd_op(const RowChange *change, RuleId rule)
+{
+	const int	column = DIGITAAL_ADRES_GEVERIFIEERD_OP;
+	TimestampTz moment;
+
+	if (change->new.nulls[column] || !change_alters(change, column))
+		return;
+	moment = DatumGetTimestampTz(change->new.values[column]);
+	if (TIMESTAMP_NOT_FINITE(moment) || moment > beleid_now_with_tolerance(&change->reg))
+		CHANGE_VIOLATES(change, rule, "has a geverifieerd_op that is no moment of the past.");
 }
 
 /* R78 */

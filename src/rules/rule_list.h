@@ -184,6 +184,16 @@ RULE(DIGITAAL_ADRES_GELDIG, digitaal_adres_geldig,
 	 "R78", "row",
 	 "Give one address, as name@domain, without the name of a person.")
 
+RULE(DIGITAAL_ADRES_STANDAARD, digitaal_adres_standaard,
+	 "A partij, and a betrokkene, has at most one standard digitaal adres of a soort.",
+	 "Open Klant", "row",
+	 "First make the other one no longer the standard.")
+
+RULE(DIGITAAL_ADRES_GEVERIFIEERD, digitaal_adres_geverifieerd_op_geldig,
+	 "A digitaal adres was verified at a moment that is not in the future.",
+	 "Open Klant", "row",
+	 "Give the moment at which it was verified, or leave it out.")
+
 RULE(PARTIJ_VOORKEURSADRES, partij_voorkeursadres,
 	 "The preferred digitaal adres of a partij is one of its own.",
 	 "R77", "row",

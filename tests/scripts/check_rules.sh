@@ -37,6 +37,8 @@ partij_identificator_geldig
 partij_identificator_een_per_soort
 digitaal_adres_uniek
 digitaal_adres_geldig
+digitaal_adres_standaard
+digitaal_adres_geverifieerd_op_geldig
 partij_voorkeursadres
 partij_werkte_voor
 vertegenwoordiging_geldig
