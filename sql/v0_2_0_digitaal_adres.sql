@@ -22,6 +22,10 @@ SELECT klantcontact.registreer('v2_adres', klantcontact.lees('v2_adres', 'c00000
 SELECT klantcontact.lees('v2_adres', :'tweede', false)
 	= klantcontact.lees('v2_adres', 'c0000000-0000-7000-8000-000000000001', false) AS gelijk;
 SELECT count(*) FROM v2_adres.partij p, jsonb_path_query(klantcontact.inzage('v2_adres', p.id), '$.**.referentie') r WHERE r = '"crm:17"';
+-- trying again is safe, whether a no is said or not
+SELECT klantcontact.registreer('v2_adres', klantcontact.lees('v2_adres', 'c0000000-0000-7000-8000-000000000001') - 'richting');
+SELECT klantcontact.registreer('v2_adres', jsonb_set(klantcontact.lees('v2_adres', 'c0000000-0000-7000-8000-000000000001') - 'richting', '{betrokkenen,0,digitaleAdressen,0,isStandaard}', 'false'));
+SELECT klantcontact.registreer('v2_adres', jsonb_set(klantcontact.lees('v2_adres', 'c0000000-0000-7000-8000-000000000001') - 'richting', '{betrokkenen,0,digitaleAdressen,0,isStandaard}', 'true'));
 -- digitaal_adres_standaard: one of a soort, for a partij and for a betrokkene, on every way in
 INSERT INTO v2_adres.digitaal_adres (partij, soort_digitaal_adres, adres, is_standaard) VALUES ('b0000000-0000-7000-8000-000000000001', 'telefoon', '0655555555', true);
 UPDATE v2_adres.digitaal_adres SET is_standaard = true WHERE adres = '0622222222';

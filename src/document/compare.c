@@ -49,7 +49,7 @@ is_default(const Row *found, int column)
 	if (found->table == TABLE_INTERNE_TAAK && column == INTERNE_TAAK_STATUS)
 		return DatumGetObjectId(found->values[column]) ==
 			enum_label_value(COLUMN_STATUS_TAAK, "te_verwerken");
-	return is_made(found, column) || !ROW_HAS(found, column);
+	return is_made(found, column) || !ROW_HAS(found, column) || row_is_silent(found, column);
 }
 
 static bool

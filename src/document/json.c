@@ -126,20 +126,13 @@ is_only_with_ids(const Column *col, int column)
 	return column == 0 || col->kind == COLUMN_NUMMER;
 }
 
-/* Who does not know of a yes or no that came later takes it for a no: only a yes is told. */
-static bool
-goes_without_saying(const Column *col, Datum value)
-{
-	return col->kind == COLUMN_BOOL && col->since > V0_1_0 && !DatumGetBool(value);
-}
-
 /* Is this column told of? */
 static bool
 is_told(const Row *row, int column, bool with_ids)
 {
 	const Column *col = &table_models[row->table].columns[column];
 
-	return col->key != NULL && ROW_HAS(row, column) && !goes_without_saying(col, row->values[column]) &&
+	return col->key != NULL && ROW_HAS(row, column) && !row_is_silent(row, column) &&
 		(with_ids || !is_only_with_ids(col, column));
 }
 

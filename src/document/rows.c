@@ -179,3 +179,11 @@ rows_with(const Rows *rows, int column, const pg_uuid_t *uuid, int *first)
 	*first = low;
 	return end - low;
 }
+
+bool
+row_is_silent(const Row *row, int column)
+{
+	const Column *col = &table_models[row->table].columns[column];
+
+	return col->kind == COLUMN_BOOL && col->since > V0_1_0 && !DatumGetBool(row->values[column]);
+}

@@ -107,6 +107,12 @@ typedef struct Document
 
 #define ROW_HAS(row, column) (((row)->given & COLUMN_BIT(column)) != 0)
 
+/*
+ * Does the value go without saying?  Who does not know of a yes or no that came with a
+ * later version takes it for a no.
+ */
+extern bool row_is_silent(const Row *row, int column);
+
 /* A new, empty document, and a row in it, in the current memory context. */
 extern Document *document_new(void);
 extern Row *document_add(Document *document, Table table, Row *parent,
