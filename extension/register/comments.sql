@@ -147,7 +147,7 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ digitaal_adres.soort_digitaal_adres | Soort van het adres. Ten hoogste 40 tekens.
 -- @row@ digitaal_adres.adres | Het adres. Ten hoogste 254 tekens.
 -- @row@ digitaal_adres.omschrijving | Omschrijving van het adres. Ten hoogste 80 tekens.
--- @row@ digitaal_adres.is_standaard | Of dit het eerste adres van zijn soort is om te gebruiken; ten hoogste één per soort.
+-- @row@ digitaal_adres.is_standaard | Of dit het eerste adres van zijn soort is; ten hoogste één per soort.
 -- @row@ digitaal_adres.referentie | Waaronder een ander systeem het adres kent. Ten hoogste 200 tekens.
 -- @row@ digitaal_adres.geverifieerd_op | Wanneer is nagegaan dat het adres van de partij of betrokkene is.
 

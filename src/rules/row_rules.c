@@ -61,7 +61,7 @@ static const RowRule row_rules[] = {
 	{RULE_DIGITAAL_ADRES_UNIEK, TABLE_DIGITAAL_ADRES, I | U, check_adres_uniek},
 	{RULE_DIGITAAL_ADRES_GELDIG, TABLE_DIGITAAL_ADRES, I | U | S, check_adres_geldig},
 	{RULE_DIGITAAL_ADRES_GELDIG, TABLE_ACTOR, I | U | S, check_emailadres},
-	{RULE_DIGITAAL_ADRES_GEVERIFIEERD, TABLE_DIGITAAL_ADRES, I | U | S, check_geverifieerd_op},
+	{RULE_DIGITAAL_ADRES_GEVERIFIEERD_OP_GELDIG, TABLE_DIGITAAL_ADRES, I | U | S, check_geverifieerd_op},
 	{RULE_PARTIJ_VOORKEURSADRES, TABLE_PARTIJ, I | U, check_condition},
 	{RULE_PARTIJ_WERKTE_VOOR, TABLE_PARTIJ, I | U | S, check_werkte_voor},
 	{RULE_VERTEGENWOORDIGING_GELDIG, TABLE_VERTEGENWOORDIGING, I | U | S, check_vertegenwoordiging},

@@ -189,7 +189,7 @@ RULE(DIGITAAL_ADRES_STANDAARD, digitaal_adres_standaard,
 	 "Open Klant", "row",
 	 "First make the other one no longer the standard.")
 
-RULE(DIGITAAL_ADRES_GEVERIFIEERD, digitaal_adres_geverifieerd_op_geldig,
+RULE(DIGITAAL_ADRES_GEVERIFIEERD_OP_GELDIG, digitaal_adres_geverifieerd_op_geldig,
 	 "A digitaal adres was verified at a moment that is not in the future.",
 	 "Open Klant", "row",
 	 "Give the moment at which it was verified, or leave it out.")
