@@ -6,6 +6,7 @@ COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klant
 -- @row@ TABLE | kanaal | Kanalen die personen en organisaties kunnen gebruiken voor contact met de gemeente en
 --        omgekeerd.
 -- @row@ TABLE | soort_digitaal_adres | Soorten digitale adressen.
+-- @row@ TABLE | gespreksresultaat | Resultaten die een klantcontact kan hebben.
 -- @row@ TABLE | actor | Iets dat of iemand die voor de gemeente werkzaamheden uitvoert.
 -- @row@ TABLE | partij | Persoon of organisatie waarmee de gemeente een relatie heeft.
 -- @row@ TABLE | partij_identificator | Wat een partij in een basisregistratie of ander extern register uniek
@@ -82,6 +83,10 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ soort_digitaal_adres.naam | Naam van de soort. Ten hoogste 80 tekens.
 -- @row@ soort_digitaal_adres.indicatie_actief | Of de soort nog gebruikt mag worden.
 
+-- @row@ gespreksresultaat.code | Code van het resultaat. Ten hoogste 40 tekens.
+-- @row@ gespreksresultaat.naam | Naam van het resultaat. Ten hoogste 80 tekens.
+-- @row@ gespreksresultaat.indicatie_actief | Of het resultaat nog gebruikt mag worden.
+
 -- @row@ actor.naam | Naam van de actor. Ten hoogste 200 tekens.
 -- @row@ actor.soort_actor | Medewerker, geautomatiseerde actor of organisatorische eenheid.
 -- @row@ actor.indicatie_actief | Of de actor nog betrokken mag worden bij nieuwe klantcontacten.
@@ -127,6 +132,13 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ klantcontact.plaatsgevonden_op | Wanneer het gesprek begon, of het bericht werd verzonden of ontvangen.
 -- @row@ klantcontact.geregistreerd_op | Begin van de transactie die het klantcontact vastlegde; door de bewaking
 --        gevuld.
+
+-- @row@ klantcontact.reactie | Wat de gemeente op het klantcontact antwoordde. Ten hoogste 4000 tekens.
+-- @row@ klantcontact.hoofd_onderwerp_type | Het hoofdonderwerp als type: een absolute URI van ten hoogste 200 tekens.
+-- @row@ klantcontact.verdere_actie_ondernomen | Of na een mislukte poging tot contact verdere actie is ondernomen.
+-- @row@ klantcontact.metadata | Kenmerken voor techniek: een object van teksten van ten hoogste 255 tekens.
+-- @row@ klantcontact.geeindigd_op | Wanneer het gesprek eindigde.
+-- @row@ klantcontact.gespreksresultaat | Wat het klantcontact opleverde: code uit gespreksresultaat.
 
 -- @row@ actor_klantcontact.klantcontact | Het klantcontact.
 -- @row@ actor_klantcontact.actor | De actor.
@@ -214,6 +226,12 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ v_klantcontact.open_taken | Hoeveel van zijn interne taken nog te verwerken zijn.
 -- @row@ v_klantcontact.eerste_actor | De actor die er het eerst bij kwam.
 
+-- @row@ v_klantcontact.hoofd_onderwerp_type | Het hoofdonderwerp als type: een absolute URI.
+-- @row@ v_klantcontact.verdere_actie_ondernomen | Of na een mislukte poging tot contact verdere actie is ondernomen.
+-- @row@ v_klantcontact.geeindigd_op | Wanneer het gesprek eindigde.
+-- @row@ v_klantcontact.duur | Hoe lang het gesprek duurde.
+-- @row@ v_klantcontact.gespreksresultaat | Wat het klantcontact opleverde: code uit gespreksresultaat.
+
 -- @row@ v_interne_taak.id | Technische sleutel van de taak.
 -- @row@ v_interne_taak.nummer | Nummer dat mensen kunnen gebruiken om de taak aan te duiden.
 -- @row@ v_interne_taak.klantcontact | Het klantcontact dat aanleiding gaf.
@@ -280,6 +298,11 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ rapport_klantcontact.dagen_tot_verwerkt | Na hoeveel dagen de laatste taak verwerkt was; leeg zolang er een
 --        openstaat of als er geen was.
 
+-- @row@ rapport_klantcontact.verdere_actie_ondernomen | Of na een mislukte poging tot contact verdere actie is
+--        ondernomen.
+-- @row@ rapport_klantcontact.gespreksresultaat | Wat het klantcontact opleverde: code uit gespreksresultaat.
+-- @row@ rapport_klantcontact.minuten | Minuten dat het gesprek duurde.
+
 -- @row@ rapport_interne_taak.dag | De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.
 -- @row@ rapport_interne_taak.dag_toegewezen | De dag waarop de taak werd toegewezen.
 -- @row@ rapport_interne_taak.kanaal | Code van het kanaal van het klantcontact.
@@ -312,5 +335,15 @@ COMMENT ON COLUMN @register@.v_mutatie.was IS
 -- @row@ betrokkene | adresregel2 | Tweede regel van het @each@. Ten hoogste 80 tekens.
 -- @row@ betrokkene | adresregel3 | Derde regel van het @each@. Ten hoogste 80 tekens.
 -- @row@ betrokkene | land | Land van het @each@. Code van twee letters uit ISO 3166-1, zoals NL.
+-- @row@ partij | straatnaam | Straatnaam van het @each@. Ten hoogste 255 tekens.
+-- @row@ partij | huisnummer | Huisnummer van het @each@: 1 tot en met 99999.
+-- @row@ partij | huisnummertoevoeging | Huisletter en toevoeging van het @each@. Ten hoogste 20 tekens.
+-- @row@ partij | postcode | Nederlandse postcode van het @each@.
+-- @row@ partij | woonplaats | Woonplaats van het @each@. Ten hoogste 255 tekens.
+-- @row@ betrokkene | straatnaam | Straatnaam van het @each@. Ten hoogste 255 tekens.
+-- @row@ betrokkene | huisnummer | Huisnummer van het @each@: 1 tot en met 99999.
+-- @row@ betrokkene | huisnummertoevoeging | Huisletter en toevoeging van het @each@. Ten hoogste 20 tekens.
+-- @row@ betrokkene | postcode | Nederlandse postcode van het @each@.
+-- @row@ betrokkene | woonplaats | Woonplaats van het @each@. Ten hoogste 255 tekens.
 COMMENT ON COLUMN @register@.@1@.@each@_@2@ IS
 	'@3@';

@@ -6,13 +6,14 @@
 -- deferred trigger per table looks at commit at what takes more than one row.
 
 -- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
--- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres, kanaal, soort_digitaal_adres, beleid
+-- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres
+-- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, bewaartermijn
 CREATE TRIGGER "~@each@_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('@each@', '@versie@');
 
 -- @for@ klantcontact, partij, partij_identificator, vertegenwoordiging
--- @for@ kanaal, soort_digitaal_adres, beleid
+-- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 CREATE TRIGGER @each@_bij_mutatie AFTER UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('@each@');
 
@@ -33,7 +34,8 @@ CREATE CONSTRAINT TRIGGER onderwerpobject_bij_commit AFTER INSERT OR UPDATE OR D
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('onderwerpobject');
 
 -- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
--- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres, kanaal, soort_digitaal_adres, beleid
+-- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres
+-- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, recht, bewaartermijn
 CREATE TRIGGER @each@_geen_truncate BEFORE TRUNCATE ON @register@.@each@
 	FOR EACH STATEMENT EXECUTE FUNCTION klantcontact.weiger_truncate();

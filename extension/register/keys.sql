@@ -30,6 +30,7 @@ ALTER TABLE @register@.@1@ ADD CONSTRAINT @1@_@2@_fkey
 -- @row@ vertegenwoordiging | vertegenwoordigende | partij | id
 -- @row@ vertegenwoordiging | vertegenwoordigde | partij | id
 -- @row@ klantcontact | kanaal | kanaal | code
+-- @row@ klantcontact | gespreksresultaat | gespreksresultaat | code
 -- @row@ actor_klantcontact | actor | actor | id
 -- @row@ betrokkene | partij | partij | id
 -- @row@ digitaal_adres | partij | partij | id
@@ -70,6 +71,10 @@ ALTER TABLE @register@.partij ADD CONSTRAINT partij_voorkeursadres
 -- @row@ mutatie | klantcontact
 -- @row@ mutatie | rij
 CREATE INDEX @1@_@2@_idx ON @register@.@1@ (@2@);
+
+-- Most klantcontacten have none.
+CREATE INDEX klantcontact_gespreksresultaat_idx ON @register@.klantcontact (gespreksresultaat)
+	WHERE gespreksresultaat IS NOT NULL;
 
 -- One partij per natural person: a BSN, whatever register and objecttype it is
 -- said to come from, is the identificator of one partij (R71).
@@ -147,6 +152,9 @@ ALTER INDEX @register@.@1@ ALTER COLUMN @2@ SET STATISTICS 0;
 -- @row@ digitaal_adres | referentie
 -- @row@ klantcontact | onderwerp
 -- @row@ klantcontact | inhoud
+-- @row@ klantcontact | reactie
+-- @row@ klantcontact | hoofd_onderwerp_type
+-- @row@ klantcontact | metadata
 -- @row@ interne_taak | gevraagde_handeling
 -- @row@ interne_taak | toelichting
 -- @row@ mutatie | voor
@@ -170,4 +178,14 @@ ALTER TABLE @register@.@1@ ALTER COLUMN @2@ SET STATISTICS 0;
 -- @row@ correspondentieadres_adresregel1
 -- @row@ correspondentieadres_adresregel2
 -- @row@ correspondentieadres_adresregel3
+-- @row@ bezoekadres_straatnaam
+-- @row@ bezoekadres_huisnummer
+-- @row@ bezoekadres_huisnummertoevoeging
+-- @row@ bezoekadres_postcode
+-- @row@ bezoekadres_woonplaats
+-- @row@ correspondentieadres_straatnaam
+-- @row@ correspondentieadres_huisnummer
+-- @row@ correspondentieadres_huisnummertoevoeging
+-- @row@ correspondentieadres_postcode
+-- @row@ correspondentieadres_woonplaats
 ALTER TABLE @register@.@each@ ALTER COLUMN @1@ SET STATISTICS 0;

@@ -6,7 +6,8 @@
 -- what it sees is a matter of what it is granted.
 
 -- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
--- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres, kanaal, soort_digitaal_adres, beleid
+-- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres
+-- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, recht, bewaartermijn
 ALTER TABLE @register@.@each@ ENABLE ROW LEVEL SECURITY;
 
@@ -54,7 +55,7 @@ CREATE POLICY @each@_toegang ON @register@.@each@
 	USING (klantcontact.heeft_recht(tableoid, ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'beheer']))
 	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['beheer']));
 
--- @for@ kanaal, soort_digitaal_adres
+-- @for@ kanaal, soort_digitaal_adres, gespreksresultaat
 CREATE POLICY @each@_toegang ON @register@.@each@
 	USING (klantcontact.heeft_recht(tableoid,
 		ARRAY['behandelaar', 'klantcontactcentrum', 'vertrouwelijk', 'rapportage', 'beheer']))

@@ -22,3 +22,11 @@ INSERT INTO @register@.soort_digitaal_adres (code, naam) VALUES
 	('facebook', 'Facebook'),
 	('instagram', 'Instagram'),
 	('sms', 'SMS');
+
+INSERT INTO @register@.gespreksresultaat (code, naam) VALUES
+	('afgehandeld', 'Afgehandeld'),
+	('doorverbonden', 'Doorverbonden'),
+	('terugbelverzoek', 'Terugbelverzoek'),
+	('geen_gehoor', 'Geen gehoor'),
+	('verbroken', 'Verbroken'),
+	('in_behandeling', 'In behandeling');

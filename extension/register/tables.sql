@@ -45,6 +45,14 @@ CREATE TABLE @register@.soort_digitaal_adres (
 	indicatie_actief boolean NOT NULL DEFAULT true
 );
 
+CREATE TABLE @register@.gespreksresultaat (
+	code text CONSTRAINT gespreksresultaat_pkey PRIMARY KEY
+		CONSTRAINT gespreksresultaat_code_lengte CHECK (char_length(code) BETWEEN 1 AND 40),
+	naam text NOT NULL
+		CONSTRAINT gespreksresultaat_naam_lengte CHECK (char_length(naam) BETWEEN 1 AND 80),
+	indicatie_actief boolean NOT NULL DEFAULT true
+);
+
 CREATE TABLE @register@.actor (
 	id uuid CONSTRAINT actor_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
 	naam text NOT NULL
@@ -116,6 +124,16 @@ CREATE TABLE @register@.partij (
 		CONSTRAINT partij_correspondentieadres_adresregel3_lengte
 			CHECK (char_length(correspondentieadres_adresregel3) BETWEEN 1 AND 80),
 	correspondentieadres_land text,
+	bezoekadres_straatnaam text,
+	bezoekadres_huisnummer integer,
+	bezoekadres_huisnummertoevoeging text,
+	bezoekadres_postcode klantcontact.postcode,
+	bezoekadres_woonplaats text,
+	correspondentieadres_straatnaam text,
+	correspondentieadres_huisnummer integer,
+	correspondentieadres_huisnummertoevoeging text,
+	correspondentieadres_postcode klantcontact.postcode,
+	correspondentieadres_woonplaats text,
 	CONSTRAINT partij_soort CHECK (
 		CASE
 			WHEN soort_partij = 'persoon' THEN organisatienaam IS NULL
@@ -130,10 +148,27 @@ CREATE TABLE @register@.partij (
 		OR (soort_partij = 'contactpersoon' AND werkte_voor <> id)),
 	CONSTRAINT adres_geldig CHECK (
 		(num_nonnulls(bezoekadres_nummeraanduiding_id, bezoekadres_adresregel1) > 0
-			OR num_nonnulls(bezoekadres_adresregel2, bezoekadres_adresregel3, bezoekadres_land) = 0)
+			OR (bezoekadres_huisnummer IS NOT NULL
+				AND num_nonnulls(bezoekadres_straatnaam, bezoekadres_postcode) > 0)
+			OR num_nonnulls(bezoekadres_adresregel2, bezoekadres_adresregel3, bezoekadres_land,
+				bezoekadres_straatnaam, bezoekadres_huisnummer, bezoekadres_huisnummertoevoeging,
+				bezoekadres_postcode, bezoekadres_woonplaats) = 0)
 		AND (num_nonnulls(correspondentieadres_nummeraanduiding_id, correspondentieadres_adresregel1) > 0
+			OR (correspondentieadres_huisnummer IS NOT NULL
+				AND num_nonnulls(correspondentieadres_straatnaam, correspondentieadres_postcode) > 0)
 			OR num_nonnulls(correspondentieadres_adresregel2, correspondentieadres_adresregel3,
-				correspondentieadres_land) = 0))
+				correspondentieadres_land, correspondentieadres_straatnaam,
+				correspondentieadres_huisnummer, correspondentieadres_huisnummertoevoeging,
+				correspondentieadres_postcode, correspondentieadres_woonplaats) = 0)),
+	CONSTRAINT partij_adres_lengte CHECK (
+		char_length(bezoekadres_straatnaam) BETWEEN 1 AND 255
+		AND bezoekadres_huisnummer BETWEEN 1 AND 99999
+		AND char_length(bezoekadres_huisnummertoevoeging) BETWEEN 1 AND 20
+		AND char_length(bezoekadres_woonplaats) BETWEEN 1 AND 255
+		AND char_length(correspondentieadres_straatnaam) BETWEEN 1 AND 255
+		AND correspondentieadres_huisnummer BETWEEN 1 AND 99999
+		AND char_length(correspondentieadres_huisnummertoevoeging) BETWEEN 1 AND 20
+		AND char_length(correspondentieadres_woonplaats) BETWEEN 1 AND 255)
 );
 
 CREATE TABLE @register@.partij_identificator (
@@ -165,7 +200,13 @@ CREATE TABLE @register@.klantcontact (
 	taal text,
 	vertrouwelijk boolean NOT NULL DEFAULT false,
 	plaatsgevonden_op timestamptz NOT NULL DEFAULT now(),
-	geregistreerd_op timestamptz NOT NULL DEFAULT now()
+	geregistreerd_op timestamptz NOT NULL DEFAULT now(),
+	reactie text,
+	hoofd_onderwerp_type text,
+	verdere_actie_ondernomen boolean NOT NULL DEFAULT false,
+	metadata jsonb,
+	geeindigd_op timestamptz,
+	gespreksresultaat text
 );
 
 CREATE TABLE @register@.actor_klantcontact (
@@ -196,6 +237,16 @@ CREATE TABLE @register@.betrokkene (
 	correspondentieadres_adresregel2 text,
 	correspondentieadres_adresregel3 text,
 	correspondentieadres_land text,
+	bezoekadres_straatnaam text,
+	bezoekadres_huisnummer integer,
+	bezoekadres_huisnummertoevoeging text,
+	bezoekadres_postcode klantcontact.postcode,
+	bezoekadres_woonplaats text,
+	correspondentieadres_straatnaam text,
+	correspondentieadres_huisnummer integer,
+	correspondentieadres_huisnummertoevoeging text,
+	correspondentieadres_postcode klantcontact.postcode,
+	correspondentieadres_woonplaats text,
 	CONSTRAINT betrokkene_een_rol UNIQUE (klantcontact, partij),
 	CONSTRAINT betrokkene_id_partij_key UNIQUE (id, partij)
 );

@@ -28,7 +28,12 @@ SELECT k.id,
 		AND t.status = 'te_verwerken') AS open_taken,
 	(SELECT a.actor FROM @register@.actor_klantcontact a
 		WHERE a.klantcontact = k.id
-		ORDER BY a.id LIMIT 1) AS eerste_actor
+		ORDER BY a.id LIMIT 1) AS eerste_actor,
+	k.hoofd_onderwerp_type,
+	k.verdere_actie_ondernomen,
+	k.geeindigd_op,
+	k.geeindigd_op - k.plaatsgevonden_op AS duur,
+	k.gespreksresultaat
 FROM @register@.klantcontact k;
 
 -- What is the eenheid of a taak: that of the actor, or the actor itself.
@@ -186,6 +191,8 @@ CROSS JOIN LATERAL (
 			WHERE t.code = substr(m.keten, 8))
 		WHEN m.tabel = 'soort_digitaal_adres' THEN (SELECT to_jsonb(t) FROM @register@.soort_digitaal_adres t
 			WHERE t.code = substr(m.keten, 22))
+		WHEN m.tabel = 'gespreksresultaat' THEN (SELECT to_jsonb(t) FROM @register@.gespreksresultaat t
+			WHERE t.code = substr(m.keten, 19))
 	END AS werd
 	OFFSET 0) w;
 
@@ -223,7 +230,11 @@ SELECT (k.plaatsgevonden_op AT TIME ZONE 'Europe/Amsterdam')::date AS dag,
 		WHERE b.klantcontact = k.id) AS aantal_bijlagen,
 	t.aantal_taken,
 	t.open_taken,
-	CASE WHEN t.open_taken = 0 THEN t.dagen END AS dagen_tot_verwerkt
+	CASE WHEN t.open_taken = 0 THEN t.dagen END AS dagen_tot_verwerkt,
+	k.verdere_actie_ondernomen,
+	k.gespreksresultaat::varchar(40) AS gespreksresultaat,
+	(EXTRACT(epoch FROM k.geeindigd_op - k.plaatsgevonden_op)
+		/ 60)::numeric(9, 1) AS minuten
 FROM @register@.klantcontact k
 CROSS JOIN LATERAL (
 	SELECT count(*) AS aantal_taken,

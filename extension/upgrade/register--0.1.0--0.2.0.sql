@@ -12,11 +12,109 @@ ALTER TABLE @register@.digitaal_adres
 -- Until they are there two could be the standard; of no row yet, they are made in the time of one reading.
 -- @within@ SHARE on digitaal_adres; reads it
 -- @new@ CREATE UNIQUE INDEX digitaal_adres_
--- @within@ SHARE UPDATE EXCLUSIVE on @on@; no rewrite
--- @new@ ALTER TABLE @register@.digitaal_adres ALTER COLUMN
 
--- the rest
--- @within@ SHARE UPDATE EXCLUSIVE on @on@; no rewrite
--- @new@ COMMENT ON COLUMN
+-- What was said of a klantcontact besides, and its resultaat
+
+-- @within@ ACCESS EXCLUSIVE on @on@, which is new
+-- @new@ CREATE TABLE @register@\.gespreksresultaat
+
+-- @within@ ROW EXCLUSIVE on @on@
+-- @new@ INSERT INTO @register@\.gespreksresultaat
+
+-- @within@ ACCESS EXCLUSIVE on klantcontact; no rewrite
+ALTER TABLE @register@.klantcontact
+	ADD COLUMN reactie text,
+	ADD COLUMN hoofd_onderwerp_type text,
+	ADD COLUMN verdere_actie_ondernomen boolean NOT NULL DEFAULT false,
+	ADD COLUMN metadata jsonb,
+	ADD COLUMN geeindigd_op timestamptz,
+	ADD COLUMN gespreksresultaat text;
+
+-- @within@ SHARE ROW EXCLUSIVE on klantcontact and gespreksresultaat; reads nothing
+ALTER TABLE @register@.klantcontact ADD CONSTRAINT klantcontact_gespreksresultaat_fkey
+	FOREIGN KEY (gespreksresultaat) REFERENCES @register@.gespreksresultaat (code) NOT VALID;
+
+-- @afterwards@ SHARE UPDATE EXCLUSIVE on klantcontact, ROW SHARE on gespreksresultaat; reads klantcontact
+ALTER TABLE @register@.klantcontact VALIDATE CONSTRAINT klantcontact_gespreksresultaat_fkey;
+
+-- @afterwards@ SHARE UPDATE EXCLUSIVE on klantcontact; reads it
+CREATE INDEX CONCURRENTLY klantcontact_gespreksresultaat_idx ON @register@.klantcontact (gespreksresultaat)
+	WHERE gespreksresultaat IS NOT NULL;
+
+-- The parts of an address
+
+-- @within@ ACCESS EXCLUSIVE on betrokkene; no rewrite
+ALTER TABLE @register@.betrokkene
+	ADD COLUMN bezoekadres_straatnaam text,
+	ADD COLUMN bezoekadres_huisnummer integer,
+	ADD COLUMN bezoekadres_huisnummertoevoeging text,
+	ADD COLUMN bezoekadres_postcode klantcontact.postcode,
+	ADD COLUMN bezoekadres_woonplaats text,
+	ADD COLUMN correspondentieadres_straatnaam text,
+	ADD COLUMN correspondentieadres_huisnummer integer,
+	ADD COLUMN correspondentieadres_huisnummertoevoeging text,
+	ADD COLUMN correspondentieadres_postcode klantcontact.postcode,
+	ADD COLUMN correspondentieadres_woonplaats text;
+
+-- @within@ ACCESS EXCLUSIVE on partij; no rewrite, reads nothing
+ALTER TABLE @register@.partij
+	ADD COLUMN bezoekadres_straatnaam text,
+	ADD COLUMN bezoekadres_huisnummer integer,
+	ADD COLUMN bezoekadres_huisnummertoevoeging text,
+	ADD COLUMN bezoekadres_postcode klantcontact.postcode,
+	ADD COLUMN bezoekadres_woonplaats text,
+	ADD COLUMN correspondentieadres_straatnaam text,
+	ADD COLUMN correspondentieadres_huisnummer integer,
+	ADD COLUMN correspondentieadres_huisnummertoevoeging text,
+	ADD COLUMN correspondentieadres_postcode klantcontact.postcode,
+	ADD COLUMN correspondentieadres_woonplaats text,
+	DROP CONSTRAINT adres_geldig,
+	ADD CONSTRAINT adres_geldig CHECK (
+		(num_nonnulls(bezoekadres_nummeraanduiding_id, bezoekadres_adresregel1) > 0
+			OR (bezoekadres_huisnummer IS NOT NULL
+				AND num_nonnulls(bezoekadres_straatnaam, bezoekadres_postcode) > 0)
+			OR num_nonnulls(bezoekadres_adresregel2, bezoekadres_adresregel3, bezoekadres_land,
+				bezoekadres_straatnaam, bezoekadres_huisnummer, bezoekadres_huisnummertoevoeging,
+				bezoekadres_postcode, bezoekadres_woonplaats) = 0)
+		AND (num_nonnulls(correspondentieadres_nummeraanduiding_id, correspondentieadres_adresregel1) > 0
+			OR (correspondentieadres_huisnummer IS NOT NULL
+				AND num_nonnulls(correspondentieadres_straatnaam, correspondentieadres_postcode) > 0)
+			OR num_nonnulls(correspondentieadres_adresregel2, correspondentieadres_adresregel3,
+				correspondentieadres_land, correspondentieadres_straatnaam,
+				correspondentieadres_huisnummer, correspondentieadres_huisnummertoevoeging,
+				correspondentieadres_postcode, correspondentieadres_woonplaats) = 0)) NOT VALID,
+	ADD CONSTRAINT partij_adres_lengte CHECK (
+		char_length(bezoekadres_straatnaam) BETWEEN 1 AND 255
+		AND bezoekadres_huisnummer BETWEEN 1 AND 99999
+		AND char_length(bezoekadres_huisnummertoevoeging) BETWEEN 1 AND 20
+		AND char_length(bezoekadres_woonplaats) BETWEEN 1 AND 255
+		AND char_length(correspondentieadres_straatnaam) BETWEEN 1 AND 255
+		AND correspondentieadres_huisnummer BETWEEN 1 AND 99999
+		AND char_length(correspondentieadres_huisnummertoevoeging) BETWEEN 1 AND 20
+		AND char_length(correspondentieadres_woonplaats) BETWEEN 1 AND 255) NOT VALID;
+
+-- @afterwards@ SHARE UPDATE EXCLUSIVE on partij; reads it
+ALTER TABLE @register@.partij VALIDATE CONSTRAINT adres_geldig;
+
+-- @afterwards@ SHARE UPDATE EXCLUSIVE on partij; reads it
+ALTER TABLE @register@.partij VALIDATE CONSTRAINT partij_adres_lengte;
+
+-- What goes with all that: who sees it, what is kept of it, its guards, the views, and what it means
+
+-- @within@ SHARE UPDATE EXCLUSIVE on @on@
+-- @new@ ALTER TABLE @register@\.[a-z_]+ ALTER COLUMN [a-z_0-9]+ SET STATISTICS
+
+-- @within@ ACCESS EXCLUSIVE on @on@, which is new
+-- @new@ ALTER TABLE @register@\.[a-z_]+ ENABLE ROW LEVEL SECURITY
+
+-- @within@ ACCESS EXCLUSIVE on @on@; no rewrite
+-- @new@ CREATE POLICY
+
 -- @within@ SHARE ROW EXCLUSIVE on @on@; no rewrite
 -- @new@ CREATE TRIGGER
+
+-- @within@ ACCESS EXCLUSIVE on @on@; no rewrite
+-- @new@ CREATE VIEW
+
+-- @within@ SHARE UPDATE EXCLUSIVE on @on@
+-- @new@ COMMENT ON

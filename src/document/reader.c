@@ -155,8 +155,7 @@ unknown_key(Input *input, const Row *row, const Place *place,
 			   known_keys(input, row, group, group_len));
 }
 
-/* Says of a key that the register has not yet what to do; false when it has it. */
-static bool
+bool
 refuse_newer_key(Input *input, const Place *place, bool there)
 {
 	if (!there && !FAULTS_FULL(&input->faults))

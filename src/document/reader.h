@@ -28,6 +28,9 @@ extern void input_init(Input *input, const Register *reg, int max_faults);
 extern Row *input_read(Input *input, Table table, const JsonbValue *value,
 					   const char *root, int index);
 
+/* Adds the fault of a key that the register has not yet, unless it is there; was there one? */
+extern bool refuse_newer_key(Input *input, const Place *place, bool there);
+
 /* The same for a row that is in the document already. */
 extern void input_read_row(Input *input, Row *row, const JsonbValue *value);
 

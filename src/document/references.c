@@ -80,7 +80,7 @@ look_up(const Statement *statement, const Register *reg, Table target, Oid type,
 static char *
 reference_hint(const Register *reg, const Row *row, const Reference *reference)
 {
-	if (reference->target == TABLE_KANAAL || reference->target == TABLE_SOORT_DIGITAAL_ADRES)
+	if (TABLE_IS_LIST(reference->target))
 		return nearest_code_hint(reg, reference->target, row->values[reference->column]);
 	return psprintf("The %s must be in the register before something can refer to it.",
 					table_models[reference->target].name);
@@ -195,7 +195,7 @@ is_there(const Register *reg, Table target, Datum key)
 {
 	Referred	referred;
 
-	return target == TABLE_KANAAL || target == TABLE_ACTOR ?
+	return is_kept_when_referred(target) ?
 		look_up_referred(reg, target, key, &referred) : is_present(reg, target, key);
 }
 
@@ -329,7 +329,7 @@ void
 input_resolve(Input *input, const Register *reg)
 {
 	static const Table targets[] = {
-		TABLE_KANAAL, TABLE_SOORT_DIGITAAL_ADRES, TABLE_ACTOR, TABLE_PARTIJ,
+		TABLE_KANAAL, TABLE_GESPREKSRESULTAAT, TABLE_SOORT_DIGITAAL_ADRES, TABLE_ACTOR, TABLE_PARTIJ,
 		TABLE_KLANTCONTACT
 	};
 

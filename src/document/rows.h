@@ -50,7 +50,7 @@ typedef struct Reference
 	const char *identificator;
 } Reference;
 
-#define REFERENCE_COUNT 8
+#define REFERENCE_COUNT 9
 
 extern const Reference references[REFERENCE_COUNT];
 

@@ -154,9 +154,9 @@ value_read_bool(Faults *faults, const Place *place, const JsonbValue *value,
 	return true;
 }
 
-/* A whole number, as an int8. */
+/* A whole number, as an int8; the kind is that of the column. */
 static bool
-read_nummer(Faults *faults, const Place *place, const JsonbValue *value,
+read_nummer(Faults *faults, const Place *place, ColumnKind kind, const JsonbValue *value,
 			Datum *result)
 {
 	Datum		number;
@@ -172,12 +172,12 @@ read_nummer(Faults *faults, const Place *place, const JsonbValue *value,
 	if (DatumGetBool(DirectFunctionCall2(numeric_gt, number, largest)) ||
 		DatumGetBool(DirectFunctionCall2(numeric_lt, number, smallest)))
 		return bad_value(faults, place, ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
-						 COLUMN_NUMMER, "The number is out of range.", NULL);
+						 kind, "The number is out of range.", NULL);
 	*result = DirectFunctionCall1(numeric_int8, number);
 	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, number,
 										  NumericGetDatum(int64_to_numeric(DatumGetInt64(*result))))))
 		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION,
-						 COLUMN_NUMMER, "The number is not a whole one.", NULL);
+						 kind, "The number is not a whole one.", NULL);
 	return true;
 }
 
@@ -202,7 +202,7 @@ read_huisnummer(Faults *faults, const Place *place, Table table, int column,
 	Datum		number;
 	int64		huisnummer;
 
-	if (!read_nummer(faults, place, value, &number))
+	if (!read_nummer(faults, place, COLUMN_HUISNUMMER, value, &number))
 		return false;
 	huisnummer = DatumGetInt64(number);
 
@@ -403,7 +403,7 @@ value_read(Faults *faults, const Place *place, Table table, int column,
 		case COLUMN_UUID:
 			return value_read_uuid(faults, place, value, result);
 		case COLUMN_NUMMER:
-			return read_nummer(faults, place, value, result);
+			return read_nummer(faults, place, kind, value, result);
 		case COLUMN_HUISNUMMER:
 			return read_huisnummer(faults, place, table, column, value, result);
 		case COLUMN_POSTCODE:

@@ -108,6 +108,8 @@ audit_data(Audit *audit)
 {
 	for (int i = 0; i < TABLE_COUNT; i++)
 	{
+		if (!has_table(&audit->reg, i))
+			continue;
 		audit_rows(audit, (Table) i);
 		audit_conditions(audit, (Table) i);
 	}

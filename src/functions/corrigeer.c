@@ -22,6 +22,7 @@
 #include "document/reader.h"
 #include "document/value.h"
 #include "register/statement.h"
+#include "register/version_check.h"
 #include "document/arguments.h"
 #include "document/call.h"
 
@@ -55,6 +56,23 @@ column_by_key(const char *key, int len)
 	return -1;
 }
 
+/* In a register of its version. */
+static char *
+known_keys(const Register *reg)
+{
+	StringInfoData keys;
+
+	initStringInfo(&keys);
+	for (int i = 0; i < model->column_count; i++)
+	{
+		if (i != KLANTCONTACT_ID && i != KLANTCONTACT_NUMMER && model->columns[i].key != NULL &&
+			has_column(reg, TABLE_KLANTCONTACT, i))
+			appendStringInfo(&keys, "%s%s", keys.len == 0 ? "Known keys: " : ", ", model->columns[i].key);
+	}
+	appendStringInfoChar(&keys, '.');
+	return keys.data;
+}
+
 static void
 not_a_column(Input *input, const Place *place)
 {
@@ -66,7 +84,7 @@ not_a_column(Input *input, const Place *place)
 	else
 		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
 				   "unknown key", "No klantcontact has this key.",
-				   "Known keys: kanaal, aard, onderwerp, inhoud, indicatieContactGelukt, taal, vertrouwelijk, plaatsgevondenOp.");
+				   known_keys(input->reg));
 }
 
 /* null empties a column; whether a contact succeeded is then unknown. */
@@ -100,6 +118,8 @@ read_member(Input *input, Row *row, Datum id,
 
 	if (column < 0)
 		not_a_column(input, &place);
+	else if (refuse_newer_key(input, &place, has_column(input->reg, TABLE_KLANTCONTACT, column)))
+		return;
 	else if (column == KLANTCONTACT_ID || column == KLANTCONTACT_NUMMER)
 		faults_add_column_rule(&input->faults, &place, ERRCODE_CHECK_VIOLATION, TABLE_KLANTCONTACT,
 							   column, rules[RULE_KLANTCONTACT_DOCUMENTAIR].name, NULL,

@@ -12,16 +12,23 @@
  */
 #include "postgres.h"
 
+#include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/uuid.h"
 
 #include "compat.h"
 #include "functions/document_part.h"
 #include "document/members.h"
+#include "document/reader.h"
 #include "document/value.h"
+#include "register/version_check.h"
 
 const Table claim_tables[CLAIM_COUNT] = {
 	TABLE_ONDERWERPOBJECT, TABLE_BIJLAGE, TABLE_INTERNE_TAAK
+};
+
+const int	part_columns[PART_COLUMN_COUNT] = {
+	KLANTCONTACT_ONDERWERP, KLANTCONTACT_INHOUD, KLANTCONTACT_REACTIE, KLANTCONTACT_HOOFD_ONDERWERP_TYPE
 };
 
 /* What is being read. */
@@ -137,17 +144,43 @@ read_column(Reading *reading, int column, const Place *place, const JsonbValue *
 	Row		   *row = reading->part->row;
 	Datum		result;
 
+	if (refuse_newer_key(reading->input, place, has_column(reading->input->reg, TABLE_KLANTCONTACT, column)))
+		return;
 	if (value_is_absent(TABLE_KLANTCONTACT, column, value))
 		row->nulls |= COLUMN_BIT(column);
 	else if (value_read(&reading->input->faults, place, TABLE_KLANTCONTACT, column, value, &result))
 		row_set(reading->input->document, row, column, result);
 }
 
-static bool
-key_is(const JsonbValue *key, const char *name)
+/* The column of a part with this key, or -1. */
+static int
+part_column_by_key(const JsonbValue *key)
 {
-	return key->val.string.len == (int) strlen(name) &&
-		memcmp(key->val.string.val, name, strlen(name)) == 0;
+	for (int i = 0; i < PART_COLUMN_COUNT; i++)
+	{
+		const char *name = table_models[TABLE_KLANTCONTACT].columns[part_columns[i]].key;
+
+		if (key->val.string.len == (int) strlen(name) &&
+			memcmp(key->val.string.val, name, strlen(name)) == 0)
+			return part_columns[i];
+	}
+	return -1;
+}
+
+static char *
+known_keys(const Register *reg)
+{
+	StringInfoData keys;
+
+	initStringInfo(&keys);
+	appendStringInfoString(&keys, "Known keys: ");
+	for (int i = 0; i < PART_COLUMN_COUNT; i++)
+	{
+		if (has_column(reg, TABLE_KLANTCONTACT, part_columns[i]))
+			appendStringInfo(&keys, "%s, ", table_models[TABLE_KLANTCONTACT].columns[part_columns[i]].key);
+	}
+	appendStringInfoString(&keys, "onderwerpobjecten, bijlagen, interneTaken.");
+	return keys.data;
 }
 
 static void
@@ -156,17 +189,16 @@ read_member(Reading *reading, const JsonbValue *key, const JsonbValue *value)
 	Place		outer = PLACE_OF_ROW(reading->part->row);
 	Place		place = PLACE_KEY(&outer, key->val.string.val, key->val.string.len);
 	int			which = claim_by_key(place.key, place.len);
+	int			column = part_column_by_key(key);
 
 	if (which >= 0)
 		read_claims(reading, which, &place, value);
-	else if (key_is(key, "onderwerp"))
-		read_column(reading, KLANTCONTACT_ONDERWERP, &place, value);
-	else if (key_is(key, "inhoud"))
-		read_column(reading, KLANTCONTACT_INHOUD, &place, value);
+	else if (column >= 0)
+		read_column(reading, column, &place, value);
 	else
 		faults_add(&reading->input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
 				   "unknown key", "No part of a klantcontact has this key.",
-				   "Known keys: onderwerp, inhoud, onderwerpobjecten, bijlagen, interneTaken.");
+				   known_keys(reading->input->reg));
 }
 
 static void

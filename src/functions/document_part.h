@@ -20,6 +20,11 @@
 
 extern const Table claim_tables[CLAIM_COUNT];
 
+/* The columns that each part has for itself. */
+#define PART_COLUMN_COUNT 4
+
+extern const int part_columns[PART_COLUMN_COUNT];
+
 /* One part: its onderwerp and inhoud, and the ids of the rows that it claims. */
 typedef struct Part
 {

@@ -48,10 +48,10 @@ typedef struct Split
 /* What all parts have in common. */
 static const int shared_columns[] = {
 	KLANTCONTACT_KANAAL, KLANTCONTACT_AARD, KLANTCONTACT_INDICATIE_CONTACT_GELUKT,
-	KLANTCONTACT_TAAL, KLANTCONTACT_VERTROUWELIJK, KLANTCONTACT_PLAATSGEVONDEN_OP
+	KLANTCONTACT_TAAL, KLANTCONTACT_VERTROUWELIJK, KLANTCONTACT_PLAATSGEVONDEN_OP,
+	KLANTCONTACT_VERDERE_ACTIE_ONDERNOMEN, KLANTCONTACT_METADATA, KLANTCONTACT_GEEINDIGD_OP,
+	KLANTCONTACT_GESPREKSRESULTAAT
 };
-
-static const int own_columns[] = {KLANTCONTACT_ONDERWERP, KLANTCONTACT_INHOUD};
 
 static void
 copy_columns(Document *document, const Row *from, Row *to, const int *columns, size_t count)
@@ -75,7 +75,7 @@ new_parts(const Split *splitting)
 
 		CHECK_FOR_INTERRUPTS();
 		copy_columns(document, splitting->original, row, shared_columns, lengthof(shared_columns));
-		copy_columns(document, splitting->parts[i].row, row, own_columns, lengthof(own_columns));
+		copy_columns(document, splitting->parts[i].row, row, part_columns, PART_COLUMN_COUNT);
 		copy_actoren(splitting->stored, splitting->original, document, row);
 		copy_betrokkenen(splitting->stored, splitting->original, document, row, false);
 	}

@@ -18,6 +18,7 @@
 #include "compat.h"
 #include "document/insert.h"
 #include "functions/valideer.h"
+#include "register/version_check.h"
 
 /* Columns that JSON gives, and must. */
 static bool
@@ -71,7 +72,7 @@ set_default(RowValues *image, int column, Datum value)
  * document is registered on trial.
  */
 static void
-set_defaults(Table table, RowValues *image)
+set_defaults(const Register *reg, Table table, RowValues *image)
 {
 	switch (table)
 	{
@@ -79,6 +80,8 @@ set_defaults(Table table, RowValues *image)
 			set_default(image, KLANTCONTACT_INDICATIE_CONTACT_GELUKT,
 						ObjectIdGetDatum(enum_label_value(COLUMN_JA_NEE_ONBEKEND, "onbekend")));
 			set_default(image, KLANTCONTACT_VERTROUWELIJK, BoolGetDatum(false));
+			if (has_column(reg, table, KLANTCONTACT_VERDERE_ACTIE_ONDERNOMEN))
+				set_default(image, KLANTCONTACT_VERDERE_ACTIE_ONDERNOMEN, BoolGetDatum(false));
 			set_default(image, KLANTCONTACT_PLAATSGEVONDEN_OP,
 						TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()));
 			break;
@@ -92,7 +95,7 @@ set_defaults(Table table, RowValues *image)
 }
 
 static void
-make_row(const Row *row, NewRow *change)
+make_row(const Register *reg, const Row *row, NewRow *change)
 {
 	change->row = row;
 	change->fault = row->wrong;
@@ -102,7 +105,7 @@ make_row(const Row *row, NewRow *change)
 		change->image.values[i] = row->values[i];
 		change->image.nulls[i] = !ROW_HAS(row, i);
 	}
-	set_defaults(row->table, &change->image);
+	set_defaults(reg, row->table, &change->image);
 }
 
 /* Are there, or should there be, other rows than those that were read? */
@@ -139,7 +142,7 @@ make_new_rows(Valideer *valideer)
 		new_values->incomplete = is_incomplete(valideer, (Table) t);
 		for (int i = 0; i < rows->count; i++)
 		{
-			make_row(ordered[i], &new_values->rows[i]);
+			make_row(&valideer->reg, ordered[i], &new_values->rows[i]);
 			new_values->fault |= ordered[i]->wrong;
 		}
 		pfree(ordered);

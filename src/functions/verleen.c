@@ -97,7 +97,7 @@ klantcontact_verleen(PG_FUNCTION_ARGS)
 	read_call(fcinfo, &call);
 	had = has_right(&call);
 	check_spi(SPI_connect());
-	grant_give(&call.reg, call.role_name, RECHT_BIT(call.right));
+	grant_give(&call.reg, call.role_name, RECHT_BIT(call.right), ALL_VERSIONS);
 	SPI_finish();
 	if (!had)
 		log_note_right(&call.reg, call.role_name, recht_names[call.right], false);

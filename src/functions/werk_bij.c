@@ -35,6 +35,8 @@
 #include "register/ddl.h"
 #include "register/statement.h"
 #include "register/version_check.h"
+#include "rights/granted.h"
+#include "rights/privileges.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_werk_bij);
 PG_FUNCTION_INFO_V1(klantcontact_werk_bij_plan);
@@ -241,6 +243,22 @@ run_step(const Register *reg, Version from)
 	}
 }
 
+/* Who has rights gets what belongs to them of what is new; nothing that was taken from him. */
+static void
+give_rights(const Register *reg, Version before)
+{
+	ListCell   *lc;
+
+	foreach(lc, granted_list(reg->tables[TABLE_RECHT]))
+	{
+		const Grant *grant = lfirst(lc);
+		const char *role = grant_counts(grant) ? GetUserNameFromId(grant->role, true) : NULL;
+
+		if (role != NULL)
+			grant_give(reg, role, RECHT_BIT(grant->right), before);
+	}
+}
+
 /* What is made is the owner's, whoever calls; and what it fires is not run with more rights. */
 static void
 run_steps(Register *reg)
@@ -248,6 +266,7 @@ run_steps(Register *reg)
 	Oid			userid;
 	int			sec_context;
 	int			level = NewGUCNestLevel();
+	const Version before = reg->version;
 
 	(void) set_config_option("standard_conforming_strings", "on", PGC_USERSET,
 							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
@@ -258,6 +277,7 @@ run_steps(Register *reg)
 		run_step(reg, (Version) from);
 	register_of_schema(reg->schema, reg);
 	beleid_set_version(reg, VERSION_OF_LIBRARY);
+	give_rights(reg, before);
 	SetUserIdAndSecContext(userid, sec_context);
 	AtEOXact_GUC(true, level);
 }

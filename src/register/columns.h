@@ -37,6 +37,12 @@ COLUMN(KLANTCONTACT_TAAL, taal, TAAL, 0, OPTIONAL, "taal", V0_1_0)
 COLUMN(KLANTCONTACT_VERTROUWELIJK, vertrouwelijk, BOOL, 0, DEFAULTED, "vertrouwelijk", V0_1_0)
 COLUMN(KLANTCONTACT_PLAATSGEVONDEN_OP, plaatsgevonden_op, MOMENT, 0, DEFAULTED, "plaatsgevondenOp", V0_1_0)
 COLUMN(KLANTCONTACT_GEREGISTREERD_OP, geregistreerd_op, MOMENT, 0, DEFAULTED, NULL, V0_1_0)
+COLUMN(KLANTCONTACT_REACTIE, reactie, TEXT_AS_GIVEN, 4000, OPTIONAL, "reactie", V0_2_0)
+COLUMN(KLANTCONTACT_HOOFD_ONDERWERP_TYPE, hoofd_onderwerp_type, URI, 200, OPTIONAL, "hoofdOnderwerpType", V0_2_0)
+COLUMN(KLANTCONTACT_VERDERE_ACTIE_ONDERNOMEN, verdere_actie_ondernomen, BOOL, 0, DEFAULTED, "verdereActieOndernomen", V0_2_0)
+COLUMN(KLANTCONTACT_METADATA, metadata, METADATA, 0, OPTIONAL, "metadata", V0_2_0)
+COLUMN(KLANTCONTACT_GEEINDIGD_OP, geeindigd_op, MOMENT, 0, OPTIONAL, "geeindigdOp", V0_2_0)
+COLUMN(KLANTCONTACT_GESPREKSRESULTAAT, gespreksresultaat, TEXT, 40, OPTIONAL, "gespreksresultaat", V0_2_0)
 END_OF_TABLE
 
 TABLE(ACTOR_KLANTCONTACT, actor_klantcontact, V0_1_0)
@@ -66,6 +72,16 @@ COLUMN(BETROKKENE_CORRESPONDENTIEADRES_ADRESREGEL1, correspondentieadres_adresre
 COLUMN(BETROKKENE_CORRESPONDENTIEADRES_ADRESREGEL2, correspondentieadres_adresregel2, TEXT, 80, OPTIONAL, "correspondentieadres.adresregel2", V0_1_0)
 COLUMN(BETROKKENE_CORRESPONDENTIEADRES_ADRESREGEL3, correspondentieadres_adresregel3, TEXT, 80, OPTIONAL, "correspondentieadres.adresregel3", V0_1_0)
 COLUMN(BETROKKENE_CORRESPONDENTIEADRES_LAND, correspondentieadres_land, LAND, 0, OPTIONAL, "correspondentieadres.land", V0_1_0)
+COLUMN(BETROKKENE_BEZOEKADRES_STRAATNAAM, bezoekadres_straatnaam, TEXT, 255, OPTIONAL, "bezoekadres.straatnaam", V0_2_0)
+COLUMN(BETROKKENE_BEZOEKADRES_HUISNUMMER, bezoekadres_huisnummer, HUISNUMMER, 0, OPTIONAL, "bezoekadres.huisnummer", V0_2_0)
+COLUMN(BETROKKENE_BEZOEKADRES_HUISNUMMERTOEVOEGING, bezoekadres_huisnummertoevoeging, TEXT, 20, OPTIONAL, "bezoekadres.huisnummertoevoeging", V0_2_0)
+COLUMN(BETROKKENE_BEZOEKADRES_POSTCODE, bezoekadres_postcode, POSTCODE, 0, OPTIONAL, "bezoekadres.postcode", V0_2_0)
+COLUMN(BETROKKENE_BEZOEKADRES_WOONPLAATS, bezoekadres_woonplaats, TEXT, 255, OPTIONAL, "bezoekadres.woonplaats", V0_2_0)
+COLUMN(BETROKKENE_CORRESPONDENTIEADRES_STRAATNAAM, correspondentieadres_straatnaam, TEXT, 255, OPTIONAL, "correspondentieadres.straatnaam", V0_2_0)
+COLUMN(BETROKKENE_CORRESPONDENTIEADRES_HUISNUMMER, correspondentieadres_huisnummer, HUISNUMMER, 0, OPTIONAL, "correspondentieadres.huisnummer", V0_2_0)
+COLUMN(BETROKKENE_CORRESPONDENTIEADRES_HUISNUMMERTOEVOEGING, correspondentieadres_huisnummertoevoeging, TEXT, 20, OPTIONAL, "correspondentieadres.huisnummertoevoeging", V0_2_0)
+COLUMN(BETROKKENE_CORRESPONDENTIEADRES_POSTCODE, correspondentieadres_postcode, POSTCODE, 0, OPTIONAL, "correspondentieadres.postcode", V0_2_0)
+COLUMN(BETROKKENE_CORRESPONDENTIEADRES_WOONPLAATS, correspondentieadres_woonplaats, TEXT, 255, OPTIONAL, "correspondentieadres.woonplaats", V0_2_0)
 END_OF_TABLE
 
 TABLE(DIGITAAL_ADRES, digitaal_adres, V0_1_0)
@@ -143,6 +159,16 @@ COLUMN(PARTIJ_CORRESPONDENTIEADRES_ADRESREGEL1, correspondentieadres_adresregel1
 COLUMN(PARTIJ_CORRESPONDENTIEADRES_ADRESREGEL2, correspondentieadres_adresregel2, TEXT, 80, OPTIONAL, "correspondentieadres.adresregel2", V0_1_0)
 COLUMN(PARTIJ_CORRESPONDENTIEADRES_ADRESREGEL3, correspondentieadres_adresregel3, TEXT, 80, OPTIONAL, "correspondentieadres.adresregel3", V0_1_0)
 COLUMN(PARTIJ_CORRESPONDENTIEADRES_LAND, correspondentieadres_land, LAND, 0, OPTIONAL, "correspondentieadres.land", V0_1_0)
+COLUMN(PARTIJ_BEZOEKADRES_STRAATNAAM, bezoekadres_straatnaam, TEXT, 255, OPTIONAL, "bezoekadres.straatnaam", V0_2_0)
+COLUMN(PARTIJ_BEZOEKADRES_HUISNUMMER, bezoekadres_huisnummer, HUISNUMMER, 0, OPTIONAL, "bezoekadres.huisnummer", V0_2_0)
+COLUMN(PARTIJ_BEZOEKADRES_HUISNUMMERTOEVOEGING, bezoekadres_huisnummertoevoeging, TEXT, 20, OPTIONAL, "bezoekadres.huisnummertoevoeging", V0_2_0)
+COLUMN(PARTIJ_BEZOEKADRES_POSTCODE, bezoekadres_postcode, POSTCODE, 0, OPTIONAL, "bezoekadres.postcode", V0_2_0)
+COLUMN(PARTIJ_BEZOEKADRES_WOONPLAATS, bezoekadres_woonplaats, TEXT, 255, OPTIONAL, "bezoekadres.woonplaats", V0_2_0)
+COLUMN(PARTIJ_CORRESPONDENTIEADRES_STRAATNAAM, correspondentieadres_straatnaam, TEXT, 255, OPTIONAL, "correspondentieadres.straatnaam", V0_2_0)
+COLUMN(PARTIJ_CORRESPONDENTIEADRES_HUISNUMMER, correspondentieadres_huisnummer, HUISNUMMER, 0, OPTIONAL, "correspondentieadres.huisnummer", V0_2_0)
+COLUMN(PARTIJ_CORRESPONDENTIEADRES_HUISNUMMERTOEVOEGING, correspondentieadres_huisnummertoevoeging, TEXT, 20, OPTIONAL, "correspondentieadres.huisnummertoevoeging", V0_2_0)
+COLUMN(PARTIJ_CORRESPONDENTIEADRES_POSTCODE, correspondentieadres_postcode, POSTCODE, 0, OPTIONAL, "correspondentieadres.postcode", V0_2_0)
+COLUMN(PARTIJ_CORRESPONDENTIEADRES_WOONPLAATS, correspondentieadres_woonplaats, TEXT, 255, OPTIONAL, "correspondentieadres.woonplaats", V0_2_0)
 END_OF_TABLE
 
 TABLE(PARTIJ_IDENTIFICATOR, partij_identificator, V0_1_0)
@@ -169,6 +195,12 @@ TABLE(SOORT_DIGITAAL_ADRES, soort_digitaal_adres, V0_1_0)
 COLUMN(SOORT_DIGITAAL_ADRES_CODE, code, TEXT, 40, MANDATORY, NULL, V0_1_0)
 COLUMN(SOORT_DIGITAAL_ADRES_NAAM, naam, TEXT, 80, MANDATORY, NULL, V0_1_0)
 COLUMN(SOORT_DIGITAAL_ADRES_INDICATIE_ACTIEF, indicatie_actief, BOOL, 0, DEFAULTED, NULL, V0_1_0)
+END_OF_TABLE
+
+TABLE(GESPREKSRESULTAAT, gespreksresultaat, V0_2_0)
+COLUMN(GESPREKSRESULTAAT_CODE, code, TEXT, 40, MANDATORY, NULL, V0_2_0)
+COLUMN(GESPREKSRESULTAAT_NAAM, naam, TEXT, 80, MANDATORY, NULL, V0_2_0)
+COLUMN(GESPREKSRESULTAAT_INDICATIE_ACTIEF, indicatie_actief, BOOL, 0, DEFAULTED, NULL, V0_2_0)
 END_OF_TABLE
 
 TABLE(BELEID, beleid, V0_1_0)

@@ -155,6 +155,28 @@ keep(Relation rel, Table table, const PlaceKey *key, HeapTuple tuple, const Refe
 	place->referred = *referred;
 }
 
+/* The column that says whether it is active still. */
+static int
+active_column(Table table)
+{
+	switch (table)
+	{
+		case TABLE_KANAAL:
+			return KANAAL_INDICATIE_ACTIEF;
+		case TABLE_GESPREKSRESULTAAT:
+			return GESPREKSRESULTAAT_INDICATIE_ACTIEF;
+		default:
+			Assert(table == TABLE_ACTOR);
+			return ACTOR_INDICATIE_ACTIEF;
+	}
+}
+
+bool
+is_kept_when_referred(Table table)
+{
+	return table == TABLE_KANAAL || table == TABLE_GESPREKSRESULTAAT || table == TABLE_ACTOR;
+}
+
 static HeapTuple
 look_up(const Register *reg, Table table, Datum key, Referred *referred)
 {
@@ -163,8 +185,7 @@ look_up(const Register *reg, Table table, Datum key, Referred *referred)
 
 	if (tuple == NULL)
 		return NULL;
-	referred->active = DatumGetBool(image.values[table == TABLE_KANAAL ? (int) KANAAL_INDICATIE_ACTIEF :
-												 (int) ACTOR_INDICATIE_ACTIEF]);
+	referred->active = DatumGetBool(image.values[active_column(table)]);
 	referred->aard = table == TABLE_KANAAL ? image.values[KANAAL_AARD] : (Datum) 0;
 	return tuple;
 }

@@ -136,6 +136,10 @@ extern int	second_column(Table table);
 /* The name in SQL, without schema, of the type of a column. */
 extern const char *column_type_name(ColumnKind kind);
 
+/* Is it a list of codes, which others refer to by code? */
+#define TABLE_IS_LIST(table) \
+	((table) == TABLE_KANAAL || (table) == TABLE_SOORT_DIGITAAL_ADRES || (table) == TABLE_GESPREKSRESULTAAT)
+
 /* Is it text? */
 #define COLUMN_IS_TEXT(kind) ((kind) >= COLUMN_TEXT && (kind) <= COLUMN_URI)
 

@@ -58,6 +58,31 @@ check_niet_toekomstig(const RowChange *change, RuleId rule)
 }
 
 void
+check_geeindigd_op(const RowChange *change, RuleId rule)
+{
+	TimestampTz op = DatumGetTimestampTz(change->new.values[KLANTCONTACT_GEEINDIGD_OP]);
+
+	if (change->new.nulls[KLANTCONTACT_GEEINDIGD_OP] ||
+		(!change_alters(change, KLANTCONTACT_GEEINDIGD_OP) && !change_alters(change, KLANTCONTACT_PLAATSGEVONDEN_OP)))
+		return;
+	if (TIMESTAMP_NOT_FINITE(op))
+		CHANGE_VIOLATES(change, rule, "has a geeindigd_op that is not a moment.");
+	if (op < DatumGetTimestampTz(change->new.values[KLANTCONTACT_PLAATSGEVONDEN_OP]))
+		CHANGE_VIOLATES(change, rule, "has a geeindigd_op before its plaatsgevonden_op.");
+	if (op > beleid_now_with_tolerance(&change->reg))
+		CHANGE_VIOLATES(change, rule, "has a geeindigd_op in the future: %s.", timestamptz_to_str(op));
+}
+
+void
+check_verdere_actie(const RowChange *change, RuleId rule)
+{
+	if (!change->new.nulls[KLANTCONTACT_VERDERE_ACTIE_ONDERNOMEN] &&
+		DatumGetBool(change->new.values[KLANTCONTACT_VERDERE_ACTIE_ONDERNOMEN]) &&
+		change_is(change, KLANTCONTACT_INDICATIE_CONTACT_GELUKT, "ja"))
+		CHANGE_VIOLATES(change, rule, "succeeded, and had verdere_actie_ondernomen.");
+}
+
+void
 check_inhoud_lengte(const RowChange *change, RuleId rule)
 {
 	text	   *inhoud;
@@ -119,6 +144,21 @@ check_kanaal_actief(const RowChange *change, RuleId rule)
 		!change->kanaal->active)
 		CHANGE_VIOLATES(change, rule, "uses kanaal \"%s\", which is not active.",
 						TextDatumGetCString(change->new.values[KLANTCONTACT_KANAAL]));
+}
+
+/* As with a kanaal.  One that is not there is the foreign key's to refuse. */
+void
+check_gespreksresultaat_actief(const RowChange *change, RuleId rule)
+{
+	const int	column = KLANTCONTACT_GESPREKSRESULTAAT;
+	Referred	gespreksresultaat;
+
+	if (change->new.nulls[column] || !change_alters(change, column) || correctie_divides() ||
+		!look_up_referred(&change->reg, TABLE_GESPREKSRESULTAAT, change->new.values[column], &gespreksresultaat))
+		return;
+	if (!gespreksresultaat.active)
+		CHANGE_VIOLATES(change, rule, "has gespreksresultaat \"%s\", which is not active.",
+						TextDatumGetCString(change->new.values[column]));
 }
 
 /*

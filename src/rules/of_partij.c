@@ -154,25 +154,42 @@ check_vertegenwoordiging(const RowChange *change, RuleId rule)
 		CHANGE_VIOLATES(change, rule, "has one partij represent itself.");
 }
 
+/* The columns of an address: its first five, and the five that 0.2.0 added. */
 static void
-check_one_adres(const RowChange *change, RuleId rule, int nummeraanduiding, const char *which)
+check_one_adres(const RowChange *change, RuleId rule, int nummeraanduiding, int straatnaam, const char *which)
 {
-	/* nummeraanduiding_id, adresregel1, adresregel2, adresregel3, land */
-	if (change_filled(change, nummeraanduiding + 2, nummeraanduiding + 4) > 0 &&
-		change_filled(change, nummeraanduiding, nummeraanduiding + 1) == 0)
-		CHANGE_VIOLATES(change, rule, "has a %s without nummeraanduiding_id or adresregel1.", which);
+	const int	adresregel1 = nummeraanduiding + 1;
+	const int	land = nummeraanduiding + 4;
+	const int	huisnummer = straatnaam + 1;
+	const int	postcode = straatnaam + 3;
+	const int	woonplaats = straatnaam + 4;
+
+	if (change_filled(change, nummeraanduiding, adresregel1) > 0 ||
+		(!change->new.nulls[huisnummer] && (!change->new.nulls[straatnaam] || !change->new.nulls[postcode])))
+		return;
+	if (change_filled(change, adresregel1 + 1, land) > 0 || change_filled(change, straatnaam, woonplaats) > 0)
+		CHANGE_VIOLATES(change, rule, "has a %s without nummeraanduiding_id, adresregel1, or huisnummer with straatnaam or postcode.",
+						which);
 }
 
 /* R82 */
 void
 check_adres(const RowChange *change, RuleId rule)
 {
-	bool		partij = change->table == TABLE_PARTIJ;
-
-	check_one_adres(change, rule, partij ? (int) PARTIJ_BEZOEKADRES_NUMMERAANDUIDING_ID :
-					(int) BETROKKENE_BEZOEKADRES_NUMMERAANDUIDING_ID, "bezoekadres");
-	check_one_adres(change, rule, partij ? (int) PARTIJ_CORRESPONDENTIEADRES_NUMMERAANDUIDING_ID :
-					(int) BETROKKENE_CORRESPONDENTIEADRES_NUMMERAANDUIDING_ID, "correspondentieadres");
+	if (change->table == TABLE_PARTIJ)
+	{
+		check_one_adres(change, rule, PARTIJ_BEZOEKADRES_NUMMERAANDUIDING_ID, PARTIJ_BEZOEKADRES_STRAATNAAM,
+						"bezoekadres");
+		check_one_adres(change, rule, PARTIJ_CORRESPONDENTIEADRES_NUMMERAANDUIDING_ID,
+						PARTIJ_CORRESPONDENTIEADRES_STRAATNAAM, "correspondentieadres");
+	}
+	else
+	{
+		check_one_adres(change, rule, BETROKKENE_BEZOEKADRES_NUMMERAANDUIDING_ID, BETROKKENE_BEZOEKADRES_STRAATNAAM,
+						"bezoekadres");
+		check_one_adres(change, rule, BETROKKENE_CORRESPONDENTIEADRES_NUMMERAANDUIDING_ID,
+						BETROKKENE_CORRESPONDENTIEADRES_STRAATNAAM, "correspondentieadres");
+	}
 }
 
 /* R76 */

@@ -38,6 +38,8 @@ typedef struct RowRule
  */
 static const RowRule row_rules[] = {
 	{RULE_KLANTCONTACT_NIET_TOEKOMSTIG, TABLE_KLANTCONTACT, I | U | S, check_niet_toekomstig},
+	{RULE_KLANTCONTACT_GEEINDIGD_OP_GELDIG, TABLE_KLANTCONTACT, I | U | S, check_geeindigd_op},
+	{RULE_KLANTCONTACT_VERDERE_ACTIE, TABLE_KLANTCONTACT, I | U | S, check_verdere_actie},
 	{RULE_KLANTCONTACT_INHOUD_LENGTE, TABLE_KLANTCONTACT, I | U | S, check_inhoud_lengte},
 	{RULE_NUMMER_GELDIG, TABLE_KLANTCONTACT, I | U | S, check_nummer_geldig},
 	{RULE_NUMMER_GELDIG, TABLE_PARTIJ, I | U | S, check_nummer_geldig},
@@ -54,6 +56,7 @@ static const RowRule row_rules[] = {
 	{RULE_ONDERWERPOBJECT_EEN_DOEL, TABLE_ONDERWERPOBJECT, I | U | S, check_onderwerpobject_doel},
 	{RULE_ACTOR_ACTIEF, TABLE_ACTOR_KLANTCONTACT, I | U, check_actor_actief},
 	{RULE_KANAAL_ACTIEF, TABLE_KLANTCONTACT, I | U, check_kanaal_actief},
+	{RULE_GESPREKSRESULTAAT_ACTIEF, TABLE_KLANTCONTACT, I | U, check_gespreksresultaat_actief},
 	{RULE_TAAK_ACTOR_ACTIEF, TABLE_INTERNE_TAAK, I | U, check_actor_actief},
 	{RULE_ACTOR_SOORT, TABLE_ACTOR, I | U | S, check_actor_kind},
 	{RULE_PARTIJ_SOORT, TABLE_PARTIJ, I | U | S, check_partij_kind},

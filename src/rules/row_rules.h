@@ -38,9 +38,12 @@ extern bool change_is(const RowChange *change, int column, const char *label);
 
 /* of_klantcontact.c */
 extern void check_niet_toekomstig(const RowChange *change, RuleId rule);
+extern void check_geeindigd_op(const RowChange *change, RuleId rule);
+extern void check_verdere_actie(const RowChange *change, RuleId rule);
 extern void check_inhoud_lengte(const RowChange *change, RuleId rule);
 extern void check_nummer_geldig(const RowChange *change, RuleId rule);
 extern void check_kanaal_actief(const RowChange *change, RuleId rule);
+extern void check_gespreksresultaat_actief(const RowChange *change, RuleId rule);
 extern void check_order(const RowChange *change, RuleId rule);
 
 /* of_change.c: what may change after registration */

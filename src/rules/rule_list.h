@@ -59,6 +59,16 @@ RULE(KLANTCONTACT_NIET_TOEKOMSTIG, klantcontact_niet_toekomstig,
 	 "R11", "row",
 	 "Register the klantcontact once it has taken place.")
 
+RULE(KLANTCONTACT_GEEINDIGD_OP_GELDIG, klantcontact_geeindigd_op_geldig,
+	 "geeindigd_op is not before plaatsgevonden_op, and in the past, give or take beleid.kloktolerantie.",
+	 "Open Klant", "row",
+	 "Give the moment at which the contact ended, and plaatsgevonden_op too.")
+
+RULE(KLANTCONTACT_VERDERE_ACTIE, klantcontact_verdere_actie,
+	 "verdere_actie_ondernomen is not said of a contact that succeeded.",
+	 "Open Klant", "row",
+	 "Give indicatie_contact_gelukt nee or onbekend, or leave verdere_actie_ondernomen false.")
+
 RULE(KLANTCONTACT_INHOUD_LENGTE, klantcontact_inhoud_lengte,
 	 "inhoud has 1 to beleid.inhoud_max characters.",
 	 "SIM", "row",
@@ -139,6 +149,11 @@ RULE(KANAAL_ACTIEF, kanaal_actief,
 	 "R49", "row",
 	 "Choose a kanaal with indicatie_actief, or make this one active.")
 
+RULE(GESPREKSRESULTAAT_ACTIEF, gespreksresultaat_actief,
+	 "Only an active gespreksresultaat is given to a klantcontact.",
+	 "Open Klant", "row",
+	 "Choose a gespreksresultaat with indicatie_actief, or make this one active.")
+
 RULE(TAAK_ACTOR_ACTIEF, taak_actor_actief,
 	 "Only an active actor is given a taak, and only one of his is opened again.",
 	 "R90", "row",
@@ -210,9 +225,9 @@ RULE(VERTEGENWOORDIGING_GELDIG, vertegenwoordiging_geldig,
 	 "Give two different partijen.")
 
 RULE(ADRES_GELDIG, adres_geldig,
-	 "An address has a nummeraanduiding_id or an adresregel1.",
+	 "An address has a nummeraanduiding_id, an adresregel1, or a huisnummer with a straatnaam or postcode.",
 	 "R82", "row",
-	 "Give the BAG's nummeraanduiding, or the first line of the address.")
+	 "Give the BAG's nummeraanduiding, the first line of the address, or straatnaam or postcode with huisnummer.")
 
 RULE(DIGITAAL_ADRES_EIGENAAR, digitaal_adres_eigenaar,
 	 "A digitaal adres belongs to a partij or a betrokkene; to both only when that betrokkene is that partij.",

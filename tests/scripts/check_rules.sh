@@ -12,6 +12,8 @@ klantcontact_gesprek_heeft_verslag
 klantcontact_bericht_heeft_weergave
 klantcontact_formulier_herleidbaar
 klantcontact_niet_toekomstig
+klantcontact_geeindigd_op_geldig
+klantcontact_verdere_actie
 klantcontact_inhoud_lengte
 klantcontact_doel
 nummer_geldig
@@ -28,6 +30,7 @@ onderwerpobject_een_doel
 bijlage_uniek
 actor_actief
 kanaal_actief
+gespreksresultaat_actief
 taak_actor_actief
 actor_soort
 partij_soort

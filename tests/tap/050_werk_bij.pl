@@ -115,6 +115,20 @@ sql('vast', "SELECT klantcontact.verwerk('gemeente', (SELECT id FROM gemeente.in
 sql('vast', "SELECT klantcontact.splits('gemeente', '$id', '[{\"onderwerp\": \"a\", \"inhoud\": \"i\"}, {\"onderwerp\": \"b\", \"inhoud\": \"i\"}]', 'twee')");
 is(sql('vast', "SET ROLE consulent; SELECT count(*) FROM gemeente.klantcontact"), '0', 'rights hold');
 refused('vast', "INSERT INTO gemeente.klantcontact (kanaal, onderwerp) VALUES ('telefoon', 'x')", qr/klantcontact_heeft_actor/, 'so do the rules');
+# what 0.1.0 has not is refused where it stands, with what to do
+foreach my $key ('"reactie": "x"', '"metadata": {}', '"gespreksresultaat": null', '"verdereActieOndernomen": true', '"geeindigdOp": "x"', '"hoofdOnderwerpType": 1')
+{
+	my ($name) = $key =~ /"(\w+)"/;
+	(my $with = $document) =~ s/^\{/{$key, /;
+	refused('vast', "SELECT klantcontact.registreer('gemeente', '$with')", qr/ERROR:  55000: \$\.$name: the register does not have this key yet\n.*\n?HINT:  Register gemeente is of version 0\.1\.0; SELECT klantcontact\.werk_bij\('gemeente'\) brings it to \Q$library\E\./, "registreer refuses $name");
+	is(sql('vast', "SELECT pad, code FROM klantcontact.valideer('gemeente', '$with')"), "\$.$name|55000", "so does valideer");
+	refused('vast', "SELECT klantcontact.corrigeer('gemeente', '$id', '{$key}', 'x')", qr/55000: \$\.$name: the register does not have/, 'and corrigeer');
+}
+(my $with = $document) =~ s/"rol"/"bezoekadres": {"adresregel1": "a", "postcode": "1234AB"}, "rol"/;
+refused('vast', "SELECT klantcontact.registreer('gemeente', '$with')", qr/55000: \$\.betrokkenen\[0\]\.bezoekadres\.postcode: the register does not have/, 'a part of an address too');
+refused('vast', "SELECT klantcontact.registreer_partij('gemeente', '{\"soortPartij\": \"persoon\", \"correspondentieadres\": {\"huisnummer\": 1}}')", qr/55000: \$\.correspondentieadres\.huisnummer: the register does not have/, 'of a partij as well');
+refused('vast', "SELECT klantcontact.splits('gemeente', '$id', '[{\"onderwerp\": \"a\", \"reactie\": \"x\"}, {\"onderwerp\": \"b\"}]', 'x')", qr/55000: \$\[0\]\.reactie: the register does not have/, 'and in splits');
+unlike((($node->psql('vast', "SELECT klantcontact.corrigeer('gemeente', '$id', '{\"weg\": 1}', 'x')"))[2]), qr/reactie|metadata/, 'no key that it has not is named as known');
 refused('vast', "UPDATE gemeente.beleid SET versie = '$library'", qr/42501.*written by the functions/, 'nobody says that it is of another version');
 is(sql('vast', "SELECT * FROM klantcontact.controleer('gemeente')"), '', 'it is sound after all that');
 
@@ -161,7 +175,7 @@ is(sql('vast', "SELECT count(*) FROM klantcontact.registreer_alle('gemeente', '[
 database('gids', undef);
 $node->command_ok([ 'psql', '-Xq', '-d', $node->connstr('gids'), '-f', "$top/tests/upgrade/0.1.0.sql" ], 'a dump is restored');
 my ($block) = slurp_file("$top/docs/beheer.md") =~ /^## Upgrading\n.*?^```sql\n(.*?)^```/ms;
-like(sql('gids', "SET ROLE eigenaar; $block"), qr/^gemeente\|0\.1\.0\n0\n\Q$library\E$/, 'what docs/beheer.md prints is done');
+like(sql('gids', "SET ROLE eigenaar; $block"), qr/^gemeente\|0\.1\.0\n0\n\Q$library\E(?:\n-- still to be done since werk_bij, by itself\n.*)?$/s, 'what docs/beheer.md prints is done');
 sql('gids', $_) foreach steps('gids', 'still to be done');
 is(sql('gids', "SELECT * FROM klantcontact.controleer('gemeente')"), '', 'and the rest of its steps');
 
