@@ -51,11 +51,11 @@ session() {
 	printf "SELECT id AS t FROM %s.interne_taak WHERE klantcontact = bench.id('c', %d) \\gset\n" "$3" "$end"
 	printf "SELECT id AS b, partij AS p FROM %s.betrokkene WHERE klantcontact = bench.id('c', %d) \\gset\n" "$3" "$end"
 	printf "SELECT bench.invoer(1, 20) - 'id' || '{\"id\": \"c0000000-0000-7000-9000-000000000001\"}' AS doc \\gset\n"
+	printf "SELECT bench.invoer(%d, (SELECT count(*) FROM %s.partij), (SELECT count(*) FROM (SELECT FROM %s.klantcontact LIMIT 500) k)) AS again \\gset\n" "$end" "$3" "$3"
 	[[ $2 == owner ]] || printf 'SET ROLE bench_%s;\n' "$2"
-	printf "SET klantcontact.reden = 'bench';\n"
 	for _ in cold warm; do
-		printf "BEGIN;\n\\\\echo '@ %s\t%s\t%s'\n\\\\timing on\n" "$1" "$2" "$3"
-		sed "s/@r@/$3/g; s/@doc@/:'doc'::jsonb/g; s/'@t@'/:'t'/g; s/'@b@'/:'b'/g; s/'@p@'/:'p'/g
+		printf "BEGIN;\nSET LOCAL klantcontact.reden = 'bench';\n\\\\echo '@ %s\t%s\t%s'\n\\\\timing on\n" "$1" "$2" "$3"
+		sed "s/@r@/$3/g; s/@doc@/:'doc'::jsonb/g; s/@again@/:'again'::jsonb/g; s/'@t@'/:'t'/g; s/'@b@'/:'b'/g; s/'@p@'/:'p'/g
 			s/'@d@'/'c0000000-0000-7000-8000-$(printf %012d "$end")'/g; s/'@k@'/'c0000000-0000-7000-8000-$(printf %012d "$chain")'/g
 			s/@actoren@/ || '{\"actoren\": [\"a0000000-0000-7000-8000-000000000001\"]}'/g" <<<"$4;"
 		printf 'SET CONSTRAINTS ALL IMMEDIATE;\n\\timing off\nROLLBACK;\n'
