@@ -36,8 +36,8 @@ def main(source, target):
     memory.set_title("memory of the backend that registers, MB")
 
     whole = axes[1][1]
-    whole.plot([row[0] / 1e6 for row in looks], [row[6] for row in looks], marker="o", label="controleer")
-    whole.plot([row[0] / 1e6 for row in looks], [row[7] for row in looks], marker="o", label="zegel")
+    whole.plot([row[0] / 1e6 for row in looked], [row[6] for row in looked], marker="o", label="controleer")
+    whole.plot([row[0] / 1e6 for row in looked], [row[7] for row in looked], marker="o", label="zegel")
     whole.set_title("of the whole register, seconds")
     whole.legend(loc="upper left")
 
