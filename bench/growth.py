@@ -6,6 +6,7 @@ import matplotlib
 
 matplotlib.use("svg")
 matplotlib.rcParams["svg.hashsalt"] = "klantcontact"
+matplotlib.rcParams["svg.fonttype"] = "none"
 import matplotlib.pyplot as plt  # noqa: E402
 
 
@@ -47,6 +48,10 @@ def main(source, target):
         axis.set_xlabel("million klantcontacten")
         axis.grid(alpha=0.3)
     figure.savefig(target, metadata={"Date": None})
+    with open(target) as file:
+        lines = [line.rstrip() for line in file]
+    with open(target, "w") as file:
+        file.write("\n".join(lines) + "\n")
 
 
 main(*sys.argv[1:])
