@@ -48,6 +48,7 @@ INSERT INTO verwacht VALUES
 		ELSE x.betrokkene IN (SELECT b.id FROM tg_zicht.betrokkene AS b JOIN mijn_klantcontact AS k ON k.id = b.klantcontact WHERE k.rol = $1) END'),
 	('partij', 'id', 'x.id IN (SELECT id FROM mijn_partij WHERE rol = $1)'),
 	('partij_identificator', 'id', 'x.partij IN (SELECT id FROM mijn_partij WHERE rol = $1)'),
+	('rekeningnummer', 'id', 'x.partij IN (SELECT id FROM mijn_partij WHERE rol = $1)'),
 	('vertegenwoordiging', 'id', 'x.vertegenwoordigende IN (SELECT id FROM mijn_partij WHERE rol = $1) AND x.vertegenwoordigde IN (SELECT id FROM mijn_partij WHERE rol = $1)'),
 	('recht', 'id', 'true');
 INSERT INTO verwacht SELECT t, 'id', 'x.klantcontact IN (SELECT id FROM mijn_klantcontact WHERE rol = $1)'

@@ -51,7 +51,7 @@ CREATE FUNCTION pg_temp.nummers(invoer jsonb) RETURNS bigint[] LANGUAGE sql AS $
 SELECT jsonb_pretty(pg_temp.zoek('{"nummer": 12}'));
 -- what comes out is what was put in; an array that is empty is there
 SELECT n, pg_temp.zoek(jsonb_build_object('nummer', j -> 'nummer')) =
-    '{"indicatieActief": true, "indicatieGeheimhouding": false, "digitaleAdressen": [], "partijIdentificatoren": []}' || j AS gelijk
+    '{"indicatieActief": true, "indicatieGeheimhouding": false, "digitaleAdressen": [], "partijIdentificatoren": [], "rekeningnummers": []}' || j AS gelijk
 FROM invoer ORDER BY n;
 -- by an identificator, all four parts; by an adres, of one soort or of all; nulls count as absent
 SELECT v.j, pg_temp.nummers(v.j) FROM (VALUES

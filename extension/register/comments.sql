@@ -12,6 +12,7 @@ COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klant
 -- @row@ TABLE | partij_identificator | Wat een partij in een basisregistratie of ander extern register uniek
 --        identificeert.
 -- @row@ TABLE | vertegenwoordiging | Dat een partij een andere vertegenwoordigde; geen bewijs van een geldend mandaat.
+-- @row@ TABLE | rekeningnummer | Bankrekening van een partij.
 -- @row@ TABLE | actor_klantcontact | Dat een actor bij een klantcontact betrokken was.
 -- @row@ TABLE | digitaal_adres | Contactgegevens die niet aan een plaats gebonden zijn, van een partij of voor één
 --        contact van een betrokkene.
@@ -59,7 +60,7 @@ COMMENT ON VIEW @register@.rapport_interne_taak IS
 	'Eén rij per interne taak, zonder iets dat tot een taak, klantcontact of persoon leidt; voor wie het recht '
 	'rapportage heeft.';
 
--- @for@ beleid, actor, partij, partij_identificator, vertegenwoordiging, klantcontact
+-- @for@ beleid, actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, klantcontact
 -- @for@ actor_klantcontact, betrokkene, digitaal_adres, onderwerpobject, bijlage, interne_taak
 -- @for@ mutatie, bewaartermijn
 COMMENT ON COLUMN @register@.@each@.id IS
@@ -121,6 +122,11 @@ COMMENT ON COLUMN @register@.@each@.id IS
 
 -- @row@ vertegenwoordiging.vertegenwoordigende | De partij die vertegenwoordigde.
 -- @row@ vertegenwoordiging.vertegenwoordigde | De partij die vertegenwoordigd werd.
+
+-- @row@ rekeningnummer.partij | De partij.
+-- @row@ rekeningnummer.iban | Nummer van de rekening: IBAN, zonder spaties.
+-- @row@ rekeningnummer.bic | Code van de bank (BIC). Acht of elf tekens.
+-- @row@ rekeningnummer.naam | Naam waarop de rekening staat. Ten hoogste 200 tekens.
 
 -- @row@ klantcontact.nummer | Nummer dat mensen kunnen gebruiken om het klantcontact aan te duiden.
 -- @row@ klantcontact.kanaal | Communicatiekanaal dat bij het klantcontact werd gebruikt. Ten hoogste 40 tekens.

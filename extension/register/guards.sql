@@ -6,13 +6,13 @@
 -- deferred trigger per table looks at commit at what takes more than one row.
 
 -- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
--- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres
+-- @for@ actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, digitaal_adres
 -- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, bewaartermijn
 CREATE TRIGGER "~@each@_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('@each@', '@versie@');
 
--- @for@ klantcontact, partij, partij_identificator, vertegenwoordiging
+-- @for@ klantcontact, partij, partij_identificator, vertegenwoordiging, rekeningnummer
 -- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 CREATE TRIGGER @each@_bij_mutatie AFTER UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('@each@');
@@ -34,7 +34,7 @@ CREATE CONSTRAINT TRIGGER onderwerpobject_bij_commit AFTER INSERT OR UPDATE OR D
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('onderwerpobject');
 
 -- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
--- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres
+-- @for@ actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, digitaal_adres
 -- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, recht, bewaartermijn
 CREATE TRIGGER @each@_geen_truncate BEFORE TRUNCATE ON @register@.@each@

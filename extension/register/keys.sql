@@ -27,6 +27,7 @@ ALTER TABLE @register@.@1@ ADD CONSTRAINT @1@_@2@_fkey
 	FOREIGN KEY (@2@) REFERENCES @register@.@3@ (@4@) ON DELETE CASCADE;
 
 -- @row@ partij_identificator | partij | partij | id
+-- @row@ rekeningnummer | partij | partij | id
 -- @row@ vertegenwoordiging | vertegenwoordigende | partij | id
 -- @row@ vertegenwoordiging | vertegenwoordigde | partij | id
 -- @row@ klantcontact | kanaal | kanaal | code
@@ -147,6 +148,9 @@ ALTER INDEX @register@.@1@ ALTER COLUMN @2@ SET STATISTICS 0;
 -- @row@ partij | interne_notitie
 -- @row@ partij_identificator | objectidentificator
 -- @row@ partij_identificator | andere_partij_identificator
+-- @row@ rekeningnummer | iban
+-- @row@ rekeningnummer | bic
+-- @row@ rekeningnummer | naam
 -- @row@ digitaal_adres | adres
 -- @row@ digitaal_adres | omschrijving
 -- @row@ digitaal_adres | referentie

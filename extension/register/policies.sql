@@ -6,7 +6,7 @@
 -- what it sees is a matter of what it is granted.
 
 -- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
--- @for@ actor, partij, partij_identificator, vertegenwoordiging, digitaal_adres
+-- @for@ actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, digitaal_adres
 -- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, recht, bewaartermijn
 ALTER TABLE @register@.@each@ ENABLE ROW LEVEL SECURITY;
@@ -41,7 +41,8 @@ CREATE POLICY partij_toegang ON @register@.partij
 	USING (klantcontact.ziet_partij(tableoid, id))
 	WITH CHECK (klantcontact.heeft_recht(tableoid, ARRAY['klantcontactcentrum', 'vertrouwelijk', 'beheer']));
 
-CREATE POLICY partij_identificator_toegang ON @register@.partij_identificator
+-- @for@ partij_identificator, rekeningnummer
+CREATE POLICY @each@_toegang ON @register@.@each@
 	USING (klantcontact.ziet_partij(tableoid, partij))
 	WITH CHECK (klantcontact.mag_partij(tableoid, partij));
 

@@ -189,6 +189,17 @@ CREATE TABLE @register@.vertegenwoordiging (
 	CONSTRAINT vertegenwoordiging_geldig CHECK (vertegenwoordigende <> vertegenwoordigde)
 );
 
+CREATE TABLE @register@.rekeningnummer (
+	id uuid CONSTRAINT rekeningnummer_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
+	partij uuid NOT NULL,
+	iban klantcontact.iban NOT NULL,
+	bic text
+		CONSTRAINT rekeningnummer_bic_lengte CHECK (char_length(bic) IN (8, 11)),
+	naam text
+		CONSTRAINT rekeningnummer_naam_lengte CHECK (char_length(naam) BETWEEN 1 AND 200),
+	CONSTRAINT rekeningnummer_uniek UNIQUE (partij, iban)
+);
+
 CREATE TABLE @register@.klantcontact (
 	id uuid CONSTRAINT klantcontact_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
 	nummer bigint NOT NULL CONSTRAINT klantcontact_nummer_key UNIQUE,

@@ -183,6 +183,7 @@ CROSS JOIN LATERAL (
 			(SELECT to_jsonb(t) FROM @register@.partij_identificator t WHERE t.id = m.rij)
 		WHEN m.tabel = 'vertegenwoordiging' THEN
 			(SELECT to_jsonb(t) FROM @register@.vertegenwoordiging t WHERE t.id = m.rij)
+		WHEN m.tabel = 'rekeningnummer' THEN (SELECT to_jsonb(t) FROM @register@.rekeningnummer t WHERE t.id = m.rij)
 		WHEN m.tabel = 'beleid' THEN (SELECT to_jsonb(t) FROM @register@.beleid t WHERE t.id = m.rij)
 		WHEN m.tabel = 'bewaartermijn' THEN (SELECT to_jsonb(t) FROM @register@.bewaartermijn t WHERE t.id = m.rij)
 		WHEN m.tabel = 'recht' THEN

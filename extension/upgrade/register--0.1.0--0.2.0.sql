@@ -99,6 +99,14 @@ ALTER TABLE @register@.partij VALIDATE CONSTRAINT adres_geldig;
 -- @afterwards@ SHARE UPDATE EXCLUSIVE on partij; reads it
 ALTER TABLE @register@.partij VALIDATE CONSTRAINT partij_adres_lengte;
 
+-- rekeningnummer
+
+-- @within@ ACCESS EXCLUSIVE on @on@, which is new
+-- @new@ CREATE TABLE @register@\.rekeningnummer
+
+-- @within@ SHARE ROW EXCLUSIVE on rekeningnummer, SHARE ROW EXCLUSIVE on partij; reads nothing
+-- @new@ ALTER TABLE @register@\.rekeningnummer ADD CONSTRAINT
+
 -- What goes with all that: who sees it, what is kept of it, its guards, the views, and what it means
 
 -- @within@ SHARE UPDATE EXCLUSIVE on @on@

@@ -140,7 +140,10 @@ fetch(const Register *reg, Table root, Datum *ids, int count, ReadMode manner)
 		int			parents;
 		Datum	   *keys = rows_keys(&document->rows[array->parent], &parents);
 
-		fetch_rows(reg, document, array->child, array->column, keys, parents, manner);
+		if (!has_table(reg, array->child))
+			document->absent |= ABSENT_BIT(array->child);
+		else
+			fetch_rows(reg, document, array->child, array->column, keys, parents, manner);
 	}
 	return document;
 }

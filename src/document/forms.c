@@ -131,6 +131,13 @@ make_key(Row *row, ChildKey *key)
 			DatumGetPointer(identificator_kind_key(row->values[PARTIJ_IDENTIFICATOR_OBJECTIDENTIFICATOR]));
 		return true;
 	}
+	if (row->table == TABLE_REKENINGNUMMER)
+	{
+		if (!ROW_HAS(row, REKENINGNUMMER_IBAN))
+			return false;
+		key->parts[0] = key->parts[1] = PG_DETOAST_DATUM_PACKED(row->values[REKENINGNUMMER_IBAN]);
+		return true;
+	}
 	if (!ROW_HAS(row, DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES) || !ROW_HAS(row, DIGITAAL_ADRES_ADRES))
 		return false;
 	key->parts[0] = PG_DETOAST_DATUM_PACKED(row->values[DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES]);
@@ -179,35 +186,37 @@ compare_keys(const void *a, const void *b)
 	return left->row->index < right->row->index ? -1 : left->row->index > right->row->index;
 }
 
-static void
-tell_twice(Input *input, const Row *row)
+/* What no two children of an array may have both, and what is said of the later one. */
+typedef struct SameChild
 {
-	bool		adres = row->table == TABLE_DIGITAAL_ADRES;
-	RuleId		rule = adres ? RULE_DIGITAAL_ADRES_UNIEK :
-	RULE_PARTIJ_IDENTIFICATOR_EEN_PER_SOORT;
+	Table		table;
+	bool		(*make) (Row *, ChildKey *);
+	RuleId		rule;
+	const char *detail;
+} SameChild;
+
+static const SameChild same_children[] = {
+	{TABLE_DIGITAAL_ADRES, make_key, RULE_DIGITAAL_ADRES_UNIEK,
+	"An earlier one of this array has the same soort and adres."},
+	{TABLE_DIGITAAL_ADRES, make_standard_key, RULE_DIGITAAL_ADRES_STANDAARD,
+	"An earlier one of this array is the standard of its soort."},
+	{TABLE_PARTIJ_IDENTIFICATOR, make_key, RULE_PARTIJ_IDENTIFICATOR_EEN_PER_SOORT,
+	"An earlier one of this array is of the same kind."},
+	{TABLE_REKENINGNUMMER, make_key, RULE_REKENINGNUMMER_UNIEK,
+	"An earlier one of this array has the same iban."},
+};
+
+static void
+tell_twice(Input *input, const Row *row, const SameChild *same)
+{
 	Place		place = PLACE_OF_ROW(row);
 
 	faults_add_rule(&input->faults, &place, ERRCODE_UNIQUE_VIOLATION, row->table,
-					rules[rule].name, NULL,
-					adres ? "An earlier one of this array has the same soort and adres." :
-					"An earlier one of this array is of the same kind.",
-					rules[rule].hint);
+					rules[same->rule].name, NULL, same->detail, rules[same->rule].hint);
 }
 
 static void
-tell_second_standard(Input *input, const Row *row)
-{
-	Place		place = PLACE_OF_ROW(row);
-
-	faults_add_rule(&input->faults, &place, ERRCODE_UNIQUE_VIOLATION, row->table,
-					rules[RULE_DIGITAAL_ADRES_STANDAARD].name, NULL,
-					"An earlier one of this array is the standard of its soort.",
-					rules[RULE_DIGITAAL_ADRES_STANDAARD].hint);
-}
-
-static void
-check_keys_differ(Input *input, const Row *row, const ChildArray *array, int children,
-				  bool (*make) (Row *, ChildKey *), void (*tell) (Input *, const Row *))
+check_keys_differ(Input *input, const Row *row, const ChildArray *array, int children, const SameChild *same)
 {
 	ChildKey   *keys = palloc_extended(children * sizeof(ChildKey), MCXT_ALLOC_HUGE);
 	int			count = 0;
@@ -215,14 +224,14 @@ check_keys_differ(Input *input, const Row *row, const ChildArray *array, int chi
 	for (Row *child = row->first_child; child != NULL; child = child->next)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (child->array == array && make(child, &keys[count]))
+		if (child->array == array && same->make(child, &keys[count]))
 			count++;
 	}
 	qsort(keys, count, sizeof(ChildKey), compare_keys);
 	for (int i = 1; i < count; i++)
 	{
 		if (compare_parts(&keys[i - 1], &keys[i]) == 0)
-			tell(input, keys[i].row);
+			tell_twice(input, keys[i].row, same);
 	}
 	pfree(keys);
 }
@@ -232,13 +241,11 @@ check_children_differ(Input *input, const Row *row, const ChildArray *array)
 {
 	int			children = 0;
 
-	if (array->child != TABLE_DIGITAAL_ADRES && array->child != TABLE_PARTIJ_IDENTIFICATOR)
-		return;
 	for (Row *child = row->first_child; child != NULL; child = child->next)
 		children += child->array == array;
-	if (children < 2)
-		return;
-	check_keys_differ(input, row, array, children, make_key, tell_twice);
-	if (array->child == TABLE_DIGITAAL_ADRES)
-		check_keys_differ(input, row, array, children, make_standard_key, tell_second_standard);
+	for (size_t i = 0; children > 1 && i < lengthof(same_children); i++)
+	{
+		if (same_children[i].table == array->child)
+			check_keys_differ(input, row, array, children, &same_children[i]);
+	}
 }

@@ -45,7 +45,8 @@ StaticAssertDecl(MAX_COLUMNS + 8 < 64, "too many columns for a variant");
 #define ID_COLUMN 0
 
 static const Table insert_order[] = {
-	TABLE_ACTOR, TABLE_PARTIJ, TABLE_PARTIJ_IDENTIFICATOR, TABLE_KLANTCONTACT,
+	TABLE_ACTOR, TABLE_PARTIJ, TABLE_PARTIJ_IDENTIFICATOR, TABLE_REKENINGNUMMER,
+	TABLE_KLANTCONTACT,
 	TABLE_ACTOR_KLANTCONTACT, TABLE_BETROKKENE, TABLE_DIGITAAL_ADRES,
 	TABLE_ONDERWERPOBJECT, TABLE_BIJLAGE, TABLE_INTERNE_TAAK
 };
@@ -429,6 +430,7 @@ partij_insert(const Register *reg, Document *document)
 	call.variant = VARIANT_PARTIJ(partij->given, adressen->given);
 	statement_call(&insert, reg, &call);
 	rows_insert(reg, &document->rows[TABLE_PARTIJ_IDENTIFICATOR], TABLE_PARTIJ_IDENTIFICATOR);
+	rows_insert(reg, &document->rows[TABLE_REKENINGNUMMER], TABLE_REKENINGNUMMER);
 }
 
 void

@@ -72,6 +72,8 @@ short_text(ColumnKind kind, Datum datum)
 		case COLUMN_POSTCODE:
 			postcode_format(DatumGetInt32(datum), buf);
 			break;
+		case COLUMN_IBAN:
+			return text_to_cstring(DatumGetTextPP(datum));
 		case COLUMN_NAME:
 			strlcpy(buf, NameStr(*DatumGetName(datum)), NAMEDATALEN);
 			break;
@@ -279,7 +281,10 @@ push_row(JsonbBuild *build, const Document *document, const Row *row, const Form
 	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
 	push_columns(build, row, form->with_ids);
 	while ((array = child_array_next(row->table, array)) != NULL)
-		push_children(build, document, row, array, form);
+	{
+		if ((document->absent & ABSENT_BIT(array->child)) == 0)
+			push_children(build, document, row, array, form);
+	}
 	push_special(build, document, row, form);
 	jsonb_push(build, WJB_END_OBJECT, NULL);
 }

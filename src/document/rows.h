@@ -33,7 +33,7 @@ typedef struct ChildArray
 	int			column;
 } ChildArray;
 
-#define CHILD_ARRAY_COUNT 8
+#define CHILD_ARRAY_COUNT 9
 
 extern const ChildArray child_arrays[CHILD_ARRAY_COUNT];
 
@@ -100,9 +100,16 @@ typedef struct Rows
 	Row		  **rows;
 } Rows;
 
+/* That of a table in Document.absent. */
+#define ABSENT_BIT(table) ((uint32) 1 << (table))
+
+StaticAssertDecl(TABLE_COUNT <= 32, "no bit is left for a table");
+
 typedef struct Document
 {
 	Rows		rows[TABLE_COUNT];
+	uint32		absent;			/* tables that the register that it was read
+								 * from has not, by number */
 } Document;
 
 #define ROW_HAS(row, column) (((row)->given & COLUMN_BIT(column)) != 0)

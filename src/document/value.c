@@ -233,6 +233,26 @@ read_postcode(Faults *faults, const Place *place, const JsonbValue *value,
 }
 
 static bool
+read_iban(Faults *faults, const Place *place, const JsonbValue *value, Datum *result)
+{
+	const char *text;
+	int			len;
+	TextSpan	span;
+	char		iban[IBAN_SIZE];
+	size_t		iban_len;
+	const char *reason;
+
+	if (!read_string(faults, place, value, &text, &len))
+		return false;
+	span = text_trim(text, len, type_utf8());
+	reason = iban_parse(span.str, span.len, iban, &iban_len);
+	if (reason != NULL)
+		return bad_value(faults, place, ERRCODE_INVALID_TEXT_REPRESENTATION, COLUMN_IBAN, reason, NULL);
+	*result = PointerGetDatum(cstring_to_text_with_len(iban, (int) iban_len));
+	return true;
+}
+
+static bool
 read_metadata(Faults *faults, const Place *place, Table table, int column,
 			  const JsonbValue *value, Datum *result)
 {
@@ -408,6 +428,8 @@ value_read(Faults *faults, const Place *place, Table table, int column,
 			return read_huisnummer(faults, place, table, column, value, result);
 		case COLUMN_POSTCODE:
 			return read_postcode(faults, place, value, result);
+		case COLUMN_IBAN:
+			return read_iban(faults, place, value, result);
 		case COLUMN_METADATA:
 			return read_metadata(faults, place, table, column, value, result);
 		case COLUMN_NAME:

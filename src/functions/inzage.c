@@ -86,13 +86,15 @@ push_klantcontacten(JsonbBuild *build, const Register *reg, Datum partij)
 static void
 push_inzage(JsonbBuild *build, const Register *reg, const Document *partijen, Datum partij)
 {
+	StatementCall mutaties = {.variant = reg->version,.values = &partij};
+
 	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
 	json_push_key(build, "partij");
 	json_push_row(build, partijen, partijen->rows[TABLE_PARTIJ].rows[0], true);
 	statement_run(&vertegenwoordigingen, reg, &partij);
 	push_objects(build, "vertegenwoordigingen");
 	push_klantcontacten(build, reg, partij);
-	statement_run(&inzage_mutaties, reg, &partij);
+	statement_call(&inzage_mutaties, reg, &mutaties);
 	push_objects(build, "mutaties");
 	jsonb_push(build, WJB_END_OBJECT, NULL);
 }

@@ -17,7 +17,8 @@
 
 /*
  * inzage_mutaties.c: the changes of what is partij $1's, or was, as objects, in their
- * order.  What the row held before is withheld when it was another's.
+ * order.  What the row held before is withheld when it was another's.  The variant is the
+ * version of the register.
  */
 extern const Statement inzage_mutaties;
 

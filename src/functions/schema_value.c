@@ -56,6 +56,8 @@
 #define URI_PATTERN \
 	AROUND("((?=[^" BLANK "]{1,%d}[" BLANK "]*$)[A-Za-z][A-Za-z0-9+.-]+:(?!//[" BLANK "]*$)" \
 		   "([A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%%[0-9A-Fa-f]{2})+)?")
+#define IBAN_PATTERN AROUND("[A-Za-z] *[A-Za-z]( *[0-9]){2}( *[A-Za-z0-9]){11,30}")
+#define BIC_PATTERN AROUND("([A-Za-z0-9]{4}[A-Za-z]{2}[A-Za-z0-9]{2}([A-Za-z0-9]{3})?)?")
 #define NUMMERAANDUIDING_PATTERN AROUND("([0-9]{4}20[0-9]{10})?")
 
 static void
@@ -207,11 +209,25 @@ name(JsonbBuild *build, bool nullable)
 	schema_number(build, "maxLength", NAMEDATALEN - 1);
 }
 
+/* Of kinds of which a pattern alone tells what is taken. */
+static const char *const patterns[COLUMN_JA_NEE_ONBEKEND + 1] = {
+	[COLUMN_ONDERWERP] = ONDERWERP_PATTERN,
+	[COLUMN_NUMMERAANDUIDING] = NUMMERAANDUIDING_PATTERN,
+	[COLUMN_IBAN] = IBAN_PATTERN,
+	[COLUMN_BIC] = BIC_PATTERN,
+	[COLUMN_POSTCODE] = POSTCODE_PATTERN
+};
+
 void
 schema_value(JsonbBuild *build, Table table, int column, bool nullable)
 {
 	ColumnKind	kind = table_models[table].columns[column].kind;
 
+	if (patterns[kind] != NULL)
+	{
+		pattern(build, patterns[kind], nullable);
+		return;
+	}
 	if (COLUMN_IS_ENUM(kind))
 	{
 		enum_value(build, kind, nullable);
@@ -238,17 +254,8 @@ schema_value(JsonbBuild *build, Table table, int column, bool nullable)
 		case COLUMN_MOMENT:
 			moment(build, nullable);
 			break;
-		case COLUMN_ONDERWERP:
-			pattern(build, ONDERWERP_PATTERN, nullable);
-			break;
-		case COLUMN_NUMMERAANDUIDING:
-			pattern(build, NUMMERAANDUIDING_PATTERN, nullable);
-			break;
 		case COLUMN_URI:
 			pattern(build, psprintf(URI_PATTERN, table_models[table].columns[column].max_length), nullable);
-			break;
-		case COLUMN_POSTCODE:
-			pattern(build, POSTCODE_PATTERN, nullable);
 			break;
 		case COLUMN_HUISNUMMER:
 			number(build, HUISNUMMER_MAX, nullable);

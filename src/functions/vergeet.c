@@ -254,7 +254,11 @@ lock_all(const Erasure *erasure, const pg_uuid_t *ids, int count, Traces *traces
 	traces->klantcontacten = klantcontacten;
 	lock_adressen(reg, ids, count);
 	(void) lock_children(reg, TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ, &erasure->partij, 1);
-	(void) lock_children(reg, TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ, &erasure->partij, 1);
+	for (int i = 0; i < TABLE_COUNT; i++)
+	{
+		if (is_of_partij(i) && has_table(reg, i))
+			(void) lock_children(reg, (Table) i, anchor_column(i), &erasure->partij, 1);
+	}
 	for (int i = TABLE_ACTOR_KLANTCONTACT; i < DOCUMENT_TABLE_COUNT; i++)
 	{
 		if (i != TABLE_DIGITAAL_ADRES)

@@ -39,7 +39,7 @@
  */
 
 /* Each with whether the row is there and another's, or nobody's, now. */
-static const Statement search_rows = {
+static const char rows_of_more[] =
 	/* "b": betrokkenen; "k": the klantcontacten that they stood in */
 	"WITH b AS (SELECT t.id FROM ONLY {betrokkene} AS t WHERE t.partij = $1"
 	" UNION SELECT m.rij FROM ONLY {mutatie} AS m WHERE m.voor ->> 'partij' = $1::text AND m.tabel = 'betrokkene'),"
@@ -55,10 +55,7 @@ static const Statement search_rows = {
 	" UNION SELECT m.rij FROM k JOIN ONLY {mutatie} AS m ON m.klantcontact = k.id AND m.tabel = 'digitaal_adres'"
 	" WHERE m.voor ->> 'betrokkene' = ANY (SELECT b.id::text FROM b)),"
 
-	/* "i" and "v": identificatoren, vertegenwoordigingen */
-	" i AS (SELECT t.id FROM ONLY {partij_identificator} AS t WHERE t.partij = $1"
-	" UNION SELECT m.rij FROM ONLY {mutatie} AS m"
-	" WHERE m.voor ->> 'partij' = $1::text AND m.tabel = 'partij_identificator'),"
+	/* "v": vertegenwoordigingen */
 	" v AS (SELECT t.id FROM ONLY {vertegenwoordiging} AS t"
 	" WHERE t.vertegenwoordigende = $1 OR t.vertegenwoordigde = $1"
 	" UNION SELECT m.rij FROM ONLY {mutatie} AS m WHERE m.tabel = 'vertegenwoordiging'"
@@ -80,12 +77,44 @@ static const Statement search_rows = {
 	" UNION ALL SELECT 'digitaal_adres', a.id, EXISTS (SELECT FROM ONLY {digitaal_adres} AS t WHERE t.id = a.id"
 	" AND (t.partij = $1) IS NOT TRUE"
 	" AND NOT EXISTS (SELECT FROM ONLY {betrokkene} AS c WHERE c.id = t.betrokkene AND c.partij = $1)) FROM a"
-	" UNION ALL SELECT 'partij_identificator', i.id,"
-	" EXISTS (SELECT FROM ONLY {partij_identificator} AS t WHERE t.id = i.id AND t.partij <> $1) FROM i"
 	" UNION ALL SELECT 'vertegenwoordiging', v.id, false FROM v"
-	" UNION ALL SELECT 'klantcontact', w.id, false FROM w ORDER BY 1, 2",
-	.by = BY_OWNER,.argtypes = {UUIDOID},.owner = TABLE_MUTATIE
-};
+	" UNION ALL SELECT 'klantcontact', w.id, false FROM w";
+
+/*
+ * Of what belongs to one partij: as search_text() does it.  The rows of the table, and what
+ * the log says that there was.
+ */
+static void
+append_rows_of_partij(StringInfo sql, Table table)
+{
+	const char *name = table_models[table].name;
+
+	appendStringInfo(sql, " UNION ALL SELECT '%s', r.id::uuid,"
+					 " EXISTS (SELECT FROM ONLY {%s} AS t WHERE t.id = r.id AND t.partij <> $1)"
+					 " FROM (SELECT t.id FROM ONLY {%s} AS t WHERE t.partij = $1"
+					 " UNION SELECT m.rij FROM ONLY {mutatie} AS m"
+					 " WHERE m.voor ->> 'partij' = $1::text AND m.tabel = '%s') AS r",
+					 name, name, name, name);
+}
+
+static char *
+search_text(const Register *reg, uint64 version)
+{
+	StringInfoData sql;
+
+	(void) version;
+	initStringInfo(&sql);
+	appendStringInfoString(&sql, rows_of_more);
+	for (int i = 0; i < TABLE_COUNT; i++)
+	{
+		if (is_of_partij(i) && has_table(reg, i))
+			append_rows_of_partij(&sql, i);
+	}
+	appendStringInfoString(&sql, " ORDER BY 1, 2");
+	return sql.data;
+}
+
+static const Statement search_rows = {.text = search_text,.by = BY_OWNER,.argtypes = {UUIDOID},.owner = TABLE_MUTATIE};
 
 static Traces *
 traces_new(uint64 space)
@@ -100,9 +129,10 @@ Traces *
 find_traces(const Erasure *erasure)
 {
 	Datum		value = UUIDPGetDatum(&erasure->partij);
+	StatementCall call = {.variant = erasure->reg.version,.values = &value};
 	Traces	   *traces;
 
-	statement_run(&search_rows, &erasure->reg, &value);
+	statement_call(&search_rows, &erasure->reg, &call);
 	traces = traces_new(SPI_processed);
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{

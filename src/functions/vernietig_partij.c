@@ -19,11 +19,17 @@
 #include "functions/vergeet.h"
 #include "functions/destruction.h"
 
-/* What belongs to a partij, in the order in which it goes. */
-static const Statement delete_of_the_partij[] = {
-	{"DELETE FROM {digitaal_adres} WHERE partij = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}},
-	{"DELETE FROM {partij_identificator} WHERE partij = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}},
-	{"DELETE FROM {partij} WHERE id = ANY ($1)",.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}},
+/* What belongs to a partij, or the partij itself. */
+static char *
+delete_text(const Register *reg, uint64 variant)
+{
+	(void) reg;
+	return psprintf("DELETE FROM {%s} WHERE %s = ANY ($1)", table_models[variant].name,
+					variant == TABLE_PARTIJ ? "id" : "partij");
+}
+
+static const Statement delete_of_the_partij = {
+	.text = delete_text,.by = BY_CALLER_LATEST,.argtypes = {UUIDARRAYOID}
 };
 
 /*----
@@ -107,8 +113,13 @@ delete_partij(void *arg)
 	Erasing    *wiping = arg;
 
 	run_on_uuids(&detach_voorkeursadres, &wiping->reg, 0, wiping->ids, 1);
-	for (size_t i = 0; i < lengthof(delete_of_the_partij); i++)
-		run_on_uuids(&delete_of_the_partij[i], &wiping->reg, 0, wiping->ids, 1);
+	run_on_uuids(&delete_of_the_partij, &wiping->reg, TABLE_DIGITAAL_ADRES, wiping->ids, 1);
+	for (int i = 0; i < TABLE_COUNT; i++)
+	{
+		if (is_of_partij(i) && has_table(&wiping->reg, i))
+			run_on_uuids(&delete_of_the_partij, &wiping->reg, i, wiping->ids, 1);
+	}
+	run_on_uuids(&delete_of_the_partij, &wiping->reg, TABLE_PARTIJ, wiping->ids, 1);
 	wiping->count = (int) SPI_processed;
 }
 

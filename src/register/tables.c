@@ -42,6 +42,7 @@ static const char *const type_names[] = {
 	[COLUMN_TAAL] = "text",
 	[COLUMN_LAND] = "text",
 	[COLUMN_NUMMERAANDUIDING] = "text",
+	[COLUMN_BIC] = "text",
 	[COLUMN_URI] = "text",
 	[COLUMN_NAME] = "name",
 	[COLUMN_BOOL] = "bool",
@@ -52,6 +53,7 @@ static const char *const type_names[] = {
 	[COLUMN_BYTEA] = "bytea",
 	[COLUMN_OBJECTIDENTIFICATOR] = "objectidentificator",
 	[COLUMN_POSTCODE] = "postcode",
+	[COLUMN_IBAN] = "iban",
 	[COLUMN_AARD_CONTACT] = "aard_contact",
 	[COLUMN_ROL_BETROKKENE] = "rol_betrokkene",
 	[COLUMN_SOORT_ACTOR] = "soort_actor",
@@ -93,6 +95,7 @@ static const struct
 	[TABLE_PARTIJ] = {TABLE_PARTIJ, PARTIJ_ID},
 	[TABLE_PARTIJ_IDENTIFICATOR] = {TABLE_PARTIJ, PARTIJ_IDENTIFICATOR_PARTIJ},
 	[TABLE_VERTEGENWOORDIGING] = {TABLE_VERTEGENWOORDIGING, -1},
+	[TABLE_REKENINGNUMMER] = {TABLE_PARTIJ, REKENINGNUMMER_PARTIJ},
 	[TABLE_KANAAL] = {TABLE_KANAAL, -1},
 	[TABLE_SOORT_DIGITAAL_ADRES] = {TABLE_SOORT_DIGITAAL_ADRES, -1},
 	[TABLE_GESPREKSRESULTAAT] = {TABLE_GESPREKSRESULTAAT, -1},
@@ -112,6 +115,12 @@ int
 anchor_column(Table table)
 {
 	return anchors[table].column;
+}
+
+bool
+is_of_partij(Table table)
+{
+	return anchors[table].anchor == TABLE_PARTIJ && table != TABLE_PARTIJ;
 }
 
 int

@@ -53,6 +53,7 @@ typedef enum ColumnKind
 	COLUMN_TAAL,
 	COLUMN_LAND,
 	COLUMN_NUMMERAANDUIDING,
+	COLUMN_BIC,
 	COLUMN_URI,
 	COLUMN_NAME,
 	COLUMN_BOOL,
@@ -63,6 +64,7 @@ typedef enum ColumnKind
 	COLUMN_BYTEA,
 	COLUMN_OBJECTIDENTIFICATOR,
 	COLUMN_POSTCODE,
+	COLUMN_IBAN,
 	COLUMN_AARD_CONTACT,
 	COLUMN_ROL_BETROKKENE,
 	COLUMN_SOORT_ACTOR,
@@ -126,6 +128,9 @@ extern int	table_of_name(const char *name);
  */
 extern Table anchor_table(Table table);
 extern int	anchor_column(Table table);
+
+/* Does it hold what belongs to one partij, whose id is in the column partij? */
+extern bool is_of_partij(Table table);
 
 /*
  * The column, other than its key and what leads to its anchor, by which rows of a

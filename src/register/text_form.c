@@ -78,6 +78,12 @@ text_form(const Column *column, const char *str, size_t len, TextForm *form)
 			form->reason = nummeraanduiding_check(form->text.str, form->text.len);
 			form->hint = "Give the id that the BAG has for the nummeraanduiding, with leading zeros, or the lines of the address.";
 			break;
+		case COLUMN_BIC:
+			form->reason = bic_parse(form->text.str, form->text.len, form->code);
+			form->hint = "Give the 8 or 11 characters that the bank states, such as RABONL2U.";
+			if (form->reason == NULL)
+				form->text = text_span(form->code, strlen(form->code));
+			break;
 		case COLUMN_URI:
 			form->reason = uri_check(form->text.str, form->text.len);
 			form->hint = "Give the whole of it, as https://example.nl/onderwerpen/afval.";

@@ -21,7 +21,7 @@ typedef struct TextForm
 {
 	TextSpan	text;			/* in what was given or in "code"; without
 								 * length: absent */
-	char		code[TAAL_SIZE];
+	char		code[BIC_SIZE];
 	const char *reason;			/* why it is refused, or NULL */
 	const char *hint;			/* what to do about that */
 } TextForm;

@@ -57,6 +57,7 @@ static const Grant grants[] = {
 	{"SELECT", "TABLE", "partij", MAY_REGISTER, V0_1_0},
 	{"SELECT", "TABLE", "partij_identificator", MAY_REGISTER, V0_1_0},
 	{"SELECT", "TABLE", "vertegenwoordiging", MAY_REGISTER, V0_1_0},
+	{"SELECT", "TABLE", "rekeningnummer", MAY_REGISTER, V0_2_0},
 	{"SELECT", "TABLE", "kanaal", MAY_REGISTER | RAPPORTAGE, V0_1_0},
 	{"SELECT", "TABLE", "soort_digitaal_adres", MAY_REGISTER | RAPPORTAGE, V0_1_0},
 	{"SELECT", "TABLE", "gespreksresultaat", MAY_REGISTER | RAPPORTAGE, V0_2_0},
@@ -72,6 +73,7 @@ static const Grant grants[] = {
 	{"INSERT", "TABLE", "partij", MAY_REGISTER_PARTIJEN, V0_1_0},
 	{"INSERT", "TABLE", "partij_identificator", MAY_REGISTER_PARTIJEN, V0_1_0},
 	{"INSERT", "TABLE", "vertegenwoordiging", MAY_REGISTER_PARTIJEN, V0_1_0},
+	{"INSERT", "TABLE", "rekeningnummer", MAY_REGISTER_PARTIJEN, V0_2_0},
 
 	{"SELECT", "TABLE", "rapport_klantcontact", RAPPORTAGE | BEHEER, V0_1_0},
 	{"SELECT", "TABLE", "rapport_interne_taak", RAPPORTAGE | BEHEER, V0_1_0},
@@ -86,6 +88,7 @@ static const Grant grants[] = {
 	{"UPDATE, DELETE", "TABLE", "partij", BEHEER, V0_1_0},
 	{"UPDATE, DELETE", "TABLE", "partij_identificator", BEHEER, V0_1_0},
 	{"UPDATE, DELETE", "TABLE", "vertegenwoordiging", BEHEER, V0_1_0},
+	{"UPDATE, DELETE", "TABLE", "rekeningnummer", BEHEER, V0_2_0},
 	{"INSERT, UPDATE, DELETE", "TABLE", "actor", BEHEER, V0_1_0},
 	{"INSERT, UPDATE, DELETE", "TABLE", "kanaal", BEHEER, V0_1_0},
 	{"INSERT, UPDATE, DELETE", "TABLE", "soort_digitaal_adres", BEHEER, V0_1_0},

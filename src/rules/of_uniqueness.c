@@ -14,6 +14,9 @@
 
 #include "access/genam.h"
 #include "access/tableam.h"
+#include "catalog/pg_type.h"
+#include "common/hashfn.h"
+#include "executor/spi.h"
 #include "executor/tuptable.h"
 #include "storage/lmgr.h"
 #include "utils/fmgroids.h"
@@ -24,6 +27,8 @@
 #include "compat.h"
 #include "register/attributes.h"
 #include "register/match_keys.h"
+#include "register/own_types.h"
+#include "register/statement.h"
 
 /*
  * Two unique indexes keep the rule, of which only one can bear its name, and neither
@@ -124,4 +129,46 @@ check_adres_uniek(const RowChange *change, RuleId rule)
 	if (has_other(change, DIGITAAL_ADRES_BETROKKENE))
 		unique_violated(rule, &change->reg, change->table,
 						psprintf("%s is one that its betrokkene has already.", change_name(change)));
+}
+
+/* Anybody reads the number of a lock in pg_locks: it tells so many bits of a hash. */
+#define LOCK_BITS 10
+
+/*
+ * Who changes what this partij has in the table waits until others that do so are done:
+ * then their rows are seen, whatever the isolation level.
+ */
+static void
+wait_for_others(const RowChange *change, int partij)
+{
+	uint32		hash = DatumGetUInt32(hash_any(DatumGetUUIDP(change->new.values[partij])->data, UUID_LEN));
+
+	LockDatabaseObject(RelationGetRelid(change->rel), (Oid) (hash & ((1 << LOCK_BITS) - 1)), 0, ExclusiveLock);
+}
+
+/* The unique index is the net: its message would show the number. */
+void
+check_rekeningnummer_uniek(const RowChange *change, RuleId rule)
+{
+	static const Statement search = {
+		"SELECT FROM ONLY {rekeningnummer} AS r WHERE r.partij = $1 AND r.iban = $2 AND r.id <> $3",
+		.by = BY_OWNER
+	};
+	Oid			argtypes[] = {UUIDOID, column_type(COLUMN_IBAN), UUIDOID};
+	Datum		values[] = {change->new.values[REKENINGNUMMER_PARTIJ], change->new.values[REKENINGNUMMER_IBAN],
+	change->new.values[REKENINGNUMMER_ID]};
+	StatementCall call = {.owner = TABLE_REKENINGNUMMER,.nargs = lengthof(argtypes),.argtypes = argtypes,.values = values};
+	bool		found;
+
+	if (change->beforehand ||
+		(!change_alters(change, REKENINGNUMMER_PARTIJ) && !change_alters(change, REKENINGNUMMER_IBAN)))
+		return;
+	wait_for_others(change, REKENINGNUMMER_PARTIJ);
+	SPI_connect();
+	statement_call(&search, &change->reg, &call);
+	found = SPI_processed > 0;
+	SPI_finish();
+	if (found)
+		unique_violated(rule, &change->reg, change->table,
+						psprintf("%s is one that its partij has already.", change_name(change)));
 }

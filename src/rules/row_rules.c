@@ -61,6 +61,7 @@ static const RowRule row_rules[] = {
 	{RULE_ACTOR_SOORT, TABLE_ACTOR, I | U | S, check_actor_kind},
 	{RULE_PARTIJ_SOORT, TABLE_PARTIJ, I | U | S, check_partij_kind},
 	{RULE_PARTIJ_IDENTIFICATOR_GELDIG, TABLE_PARTIJ_IDENTIFICATOR, I | U | S, check_partij_identificator},
+	{RULE_REKENINGNUMMER_UNIEK, TABLE_REKENINGNUMMER, I | U, check_rekeningnummer_uniek},
 	{RULE_DIGITAAL_ADRES_UNIEK, TABLE_DIGITAAL_ADRES, I | U, check_adres_uniek},
 	{RULE_DIGITAAL_ADRES_GELDIG, TABLE_DIGITAAL_ADRES, I | U | S, check_adres_geldig},
 	{RULE_DIGITAAL_ADRES_GELDIG, TABLE_ACTOR, I | U | S, check_emailadres},

@@ -67,6 +67,7 @@ extern void check_werkte_voor(const RowChange *change, RuleId rule);
 extern void check_vertegenwoordiging(const RowChange *change, RuleId rule);
 extern void check_adres(const RowChange *change, RuleId rule);
 extern void check_adres_uniek(const RowChange *change, RuleId rule);
+extern void check_rekeningnummer_uniek(const RowChange *change, RuleId rule);
 extern void check_adres_geldig(const RowChange *change, RuleId rule);
 extern void check_geverifieerd_op(const RowChange *change, RuleId rule);
 extern void check_emailadres(const RowChange *change, RuleId rule);

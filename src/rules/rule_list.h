@@ -189,6 +189,11 @@ RULE(PARTIJ_IDENTIFICATOR_EEN_PER_SOORT, partij_identificator_een_per_soort,
 	 "Open Klant", "row",
 	 "Correct the identificator that is there, or register another partij.")
 
+RULE(REKENINGNUMMER_UNIEK, rekeningnummer_uniek,
+	 "A partij has a rekeningnummer once.",
+	 "Open Klant", "row",
+	 "Use the rekeningnummer that is there.")
+
 RULE(DIGITAAL_ADRES_UNIEK, digitaal_adres_uniek,
 	 "A partij, and a betrokkene, has a digitaal adres of a soort once, an e-mail address without regard to case.",
 	 "Open Klant", "row",

@@ -59,6 +59,8 @@ may_add(const RowChange *change, Sight *sight)
 			return (sight_rechten(sight) & MAY_REGISTER_PARTIJEN) != 0;
 		case TABLE_PARTIJ_IDENTIFICATOR:
 			return may_add_to(change, sight, PARTIJ_IDENTIFICATOR_PARTIJ);
+		case TABLE_REKENINGNUMMER:
+			return may_add_to(change, sight, REKENINGNUMMER_PARTIJ);
 		case TABLE_VERTEGENWOORDIGING:
 			return may_add_to(change, sight, VERTEGENWOORDIGING_VERTEGENWOORDIGENDE);
 		case TABLE_DIGITAAL_ADRES:

@@ -44,6 +44,7 @@
 #define LAND_SIZE 3
 #define POSTCODE_SIZE 7
 #define IBAN_SIZE 35
+#define BIC_SIZE 12
 #define UUID_SIZE 37
 
 /* a piece of text that need not end in a NUL */
@@ -130,6 +131,9 @@ extern const char *land_nearest(const char *str, size_t len);
 extern const char *iban_parse(const char *str, size_t len,
 							  char result[IBAN_SIZE], size_t *result_len);
 extern void iban_format(const char *value, size_t len, char *buf);
+
+/* parse_bic.c: the result is the code in upper case */
+extern const char *bic_parse(const char *str, size_t len, char result[BIC_SIZE]);
 
 /*
  * parse_text.c: what is left of a text without white space and invisible

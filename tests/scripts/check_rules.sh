@@ -38,6 +38,7 @@ partij_heeft_identificator
 partij_identificator_uniek
 partij_identificator_geldig
 partij_identificator_een_per_soort
+rekeningnummer_uniek
 digitaal_adres_uniek
 digitaal_adres_geldig
 digitaal_adres_standaard

@@ -15,7 +15,7 @@ LAYOUT = [
         1: ["actor_klantcontact", "interne_taak", "onderwerpobject"],
         2: ["klantcontact", "bijlage"],
         3: ["betrokkene", "digitaal_adres"]}),
-    ("partijen", {4: ["partij", "partij_identificator", "vertegenwoordiging"]}),
+    ("partijen", {4: ["partij", "partij_identificator", "rekeningnummer", "vertegenwoordiging"]}),
     ("log", {0: ["mutatie"]}),
     ("settings", {1: ["beleid"]}),
     ("lists", {2: ["kanaal", "soort_digitaal_adres"]}),
