@@ -162,6 +162,8 @@ def value(schema, shapes, name=None):
         return "id"
     if kind == "array":
         return f"[ {value(schema['items'], shapes)} ]"
+    if kind == "object" and "properties" not in schema:
+        return "{ key: string }"
     if kind == "object":
         shape = next((name for key, name in SHAPES.items() if key in schema["properties"]), None)
         if shape and not (set(schema["properties"]) & {"id"}):
