@@ -11,7 +11,7 @@ $node->start;
 my $tmp = PostgreSQL::Test::Utils::tempdir;
 
 my @tables = qw(actor actor_klantcontact beleid betrokkene bijlage digitaal_adres interne_taak kanaal klantcontact
-  mutatie onderwerpobject partij partij_identificator rekeningnummer soort_digitaal_adres vertegenwoordiging);
+  gespreksresultaat mutatie onderwerpobject partij partij_identificator rekeningnummer soort_digitaal_adres vertegenwoordiging);
 my @registers = ("Ut'recht; drop", 'Den "Haag"');
 
 # Both registers as SQL and as regnamespace would have them.

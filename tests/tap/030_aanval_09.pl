@@ -86,7 +86,7 @@ $target->safe_psql('postgres', <<"END");
 CREATE EXTENSION klantcontact;
 SELECT klantcontact.maak_register('reg');
 SET session_replication_role = replica;
-DELETE FROM reg.beleid; DELETE FROM reg.kanaal; DELETE FROM reg.soort_digitaal_adres;
+DELETE FROM reg.beleid; DELETE FROM reg.kanaal; DELETE FROM reg.soort_digitaal_adres; DELETE FROM reg.gespreksresultaat;
 RESET session_replication_role;
 SELECT klantcontact.verleen('reg', 'lid', 'klantcontactcentrum');
 CREATE SUBSCRIPTION s CONNECTION 'host=@{[$source->host]} port=@{[$source->port]} dbname=postgres' PUBLICATION p;

@@ -18,7 +18,7 @@ LAYOUT = [
     ("partijen", {4: ["partij", "partij_identificator", "rekeningnummer", "vertegenwoordiging"]}),
     ("log", {0: ["mutatie"]}),
     ("settings", {1: ["beleid"]}),
-    ("lists", {2: ["kanaal", "soort_digitaal_adres"]}),
+    ("lists", {2: ["kanaal", "soort_digitaal_adres", "gespreksresultaat"]}),
     ("terms", {3: ["bewaartermijn", "recht"]}),
 ]
 

@@ -124,7 +124,7 @@ what the values must be beyond their types, the [rules](regels.md) tell.
 # ------------------------------------------------------------ spiekbriefje.md
 
 # Keys whose values a list of the register has.
-LISTED = {"kanaal": "kanaal", "soortDigitaalAdres": "soort_digitaal_adres"}
+LISTED = {"kanaal": "kanaal", "soortDigitaalAdres": "soort_digitaal_adres", "gespreksresultaat": "gespreksresultaat"}
 
 # What an object with this key is called when it is told of once.
 SHAPES = {"adresregel1": "adres", "achternaam": "contactnaam", "codeObjecttype": "objectidentificator"}
