@@ -84,14 +84,17 @@ ALTER TABLE @register@.partij
 				correspondentieadres_huisnummer, correspondentieadres_huisnummertoevoeging,
 				correspondentieadres_postcode, correspondentieadres_woonplaats) = 0)) NOT VALID,
 	ADD CONSTRAINT partij_adres_lengte CHECK (
-		char_length(bezoekadres_straatnaam) BETWEEN 1 AND 255
-		AND bezoekadres_huisnummer BETWEEN 1 AND 99999
-		AND char_length(bezoekadres_huisnummertoevoeging) BETWEEN 1 AND 20
-		AND char_length(bezoekadres_woonplaats) BETWEEN 1 AND 255
-		AND char_length(correspondentieadres_straatnaam) BETWEEN 1 AND 255
-		AND correspondentieadres_huisnummer BETWEEN 1 AND 99999
-		AND char_length(correspondentieadres_huisnummertoevoeging) BETWEEN 1 AND 20
-		AND char_length(correspondentieadres_woonplaats) BETWEEN 1 AND 255) NOT VALID;
+		char_length(bezoekadres_straatnaam) >= 1 AND char_length(bezoekadres_straatnaam) <= 255
+		AND bezoekadres_huisnummer >= 1 AND bezoekadres_huisnummer <= 99999
+		AND char_length(bezoekadres_huisnummertoevoeging) >= 1 AND char_length(bezoekadres_huisnummertoevoeging) <= 20
+		AND char_length(bezoekadres_woonplaats) >= 1 AND char_length(bezoekadres_woonplaats) <= 255
+		AND char_length(correspondentieadres_straatnaam) >= 1
+		AND char_length(correspondentieadres_straatnaam) <= 255
+		AND correspondentieadres_huisnummer >= 1 AND correspondentieadres_huisnummer <= 99999
+		AND char_length(correspondentieadres_huisnummertoevoeging) >= 1
+		AND char_length(correspondentieadres_huisnummertoevoeging) <= 20
+		AND char_length(correspondentieadres_woonplaats) >= 1
+		AND char_length(correspondentieadres_woonplaats) <= 255) NOT VALID;
 
 -- @afterwards@ SHARE UPDATE EXCLUSIVE on partij; reads it
 ALTER TABLE @register@.partij VALIDATE CONSTRAINT adres_geldig;
