@@ -52,6 +52,9 @@ COMMENT ON VIEW @register@.v_mutatie IS
 	'Het logboek voor mensen: per wijziging naast elkaar wat er stond en wat er kwam; voor wie het recht beheer '
 	'heeft.';
 
+COMMENT ON VIEW @register@.v_gezondheid IS
+	'Eén rij met cijfers voor wie de server bewaakt, zonder iets over klantcontacten of personen.';
+
 COMMENT ON VIEW @register@.rapport_klantcontact IS
 	'Eén rij per klantcontact, zonder iets dat tot een klantcontact of persoon leidt; voor wie het recht '
 	'rapportage heeft.';
@@ -284,6 +287,17 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ v_mutatie.rol | De rol die wijzigde.
 -- @row@ v_mutatie.sessie_rol | De rol waarmee de sessie begon.
 -- @row@ v_mutatie.actor | De actor die handelde.
+
+-- @row@ v_gezondheid.versie | De versie van het register.
+-- @row@ v_gezondheid.bytes | De omvang van de tabellen met hun indexen.
+-- @row@ v_gezondheid.klantcontacten_bij_benadering | Het aantal klantcontacten volgens de laatste ANALYZE; -1 ervoor.
+-- @row@ v_gezondheid.laatste_registratie | Wanneer het klantcontact met het hoogste nummer is geregistreerd.
+-- @row@ v_gezondheid.open_taken | Het aantal taken dat te verwerken is.
+-- @row@ v_gezondheid.langst_wachtend | Hoe lang geleden het klantcontact van de oudste open taak plaatsvond.
+-- @row@ v_gezondheid.bewakers | Het aantal triggers van de extensie dat aan staat.
+-- @row@ v_gezondheid.bewakers_uit | Het aantal triggers van de extensie dat uit staat; hoort 0 te zijn.
+-- @row@ v_gezondheid.zonder_toegangsregels | Het aantal tabellen waarvan de toegangsregels uit staan; hoort 0 te zijn.
+-- @row@ v_gezondheid.nummers_over | Hoeveel nummers de reeks die het verst is nog heeft.
 
 -- @row@ rapport_klantcontact.dag | De dag waarop het klantcontact plaatsvond, in Nederlandse tijd.
 -- @row@ rapport_klantcontact.kanaal | Code van het communicatiekanaal.

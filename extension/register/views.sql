@@ -270,3 +270,38 @@ LEFT JOIN LATERAL (
 	SELECT m.op, m.voor, m.voor_digest FROM @register@.mutatie m
 	WHERE m.rij = t.id AND m.tabel = 'interne_taak'
 	ORDER BY m.op, m.id LIMIT 1) m ON true;
+
+-- For who watches the server: figures only, each found by an index, the catalog or a count of
+-- what is open.  With the owner's rights, so that SELECT on it is enough.
+CREATE VIEW @register@.v_gezondheid WITH (security_barrier = true) AS
+SELECT b.versie,
+	(SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c
+		WHERE c.relnamespace = s.oid AND c.relkind = 'r')::bigint AS bytes,
+	(SELECT c.reltuples FROM pg_class c WHERE c.oid = s.klantcontact)::bigint AS klantcontacten_bij_benadering,
+	(SELECT k.geregistreerd_op FROM @register@.klantcontact k ORDER BY k.nummer DESC LIMIT 1) AS laatste_registratie,
+	t.open_taken,
+	t.langst_wachtend,
+	(SELECT count(*) FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_proc p ON p.oid = g.tgfoid
+		WHERE c.relnamespace = s.oid AND p.pronamespace = s.extensie
+		AND g.tgenabled IN ('O', 'A')) AS bewakers,
+	(SELECT count(*) FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_proc p ON p.oid = g.tgfoid
+		WHERE c.relnamespace = s.oid AND p.pronamespace = s.extensie
+		AND g.tgenabled NOT IN ('O', 'A')) AS bewakers_uit,
+	(SELECT count(*) FROM pg_class c
+		WHERE c.relnamespace = s.oid AND c.relkind = 'r' AND NOT c.relrowsecurity
+		AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) AS zonder_toegangsregels,
+	9999999999 - greatest(n.klantcontact, n.partij, n.interne_taak) AS nummers_over
+FROM @register@.beleid b
+CROSS JOIN LATERAL (
+	SELECT c.oid AS klantcontact, c.relnamespace AS oid,
+		(SELECT p.pronamespace FROM pg_proc p
+			WHERE p.oid = 'klantcontact.uuid7()'::regprocedure) AS extensie
+	FROM pg_class c WHERE c.oid = '@register_in_literal@.klantcontact'::regclass) s
+CROSS JOIN LATERAL (
+	SELECT count(*) AS open_taken, now() - min(k.plaatsgevonden_op) AS langst_wachtend
+	FROM @register@.interne_taak t JOIN @register@.klantcontact k ON k.id = t.klantcontact
+	WHERE t.status = 'te_verwerken') t
+CROSS JOIN LATERAL (
+	SELECT (SELECT last_value FROM @register@.klantcontact_nummer_seq) AS klantcontact,
+		(SELECT last_value FROM @register@.partij_nummer_seq) AS partij,
+		(SELECT last_value FROM @register@.interne_taak_nummer_seq) AS interne_taak) n;

@@ -158,6 +158,7 @@ static const struct
 	{"v_werkvoorraad", V0_1_0},
 	{"v_mogelijk_meervoudig", V0_1_0},
 	{"v_mutatie", V0_1_0},
+	{"v_gezondheid", V0_2_0},
 	{"rapport_klantcontact", V0_1_0},
 	{"rapport_interne_taak", V0_1_0},
 };

@@ -97,6 +97,7 @@ static const Grant grants[] = {
 	{"SELECT, INSERT, UPDATE, DELETE", "TABLE", "bewaartermijn", BEHEER, V0_1_0},
 	{"SELECT", "TABLE", "mutatie", BEHEER, V0_1_0},
 	{"SELECT", "TABLE", "v_mutatie", BEHEER, V0_1_0},
+	{"SELECT", "TABLE", "v_gezondheid", BEHEER, V0_2_0},
 	{"SELECT", "SEQUENCE", "klantcontact_nummer_seq", BEHEER, V0_1_0},
 	{"SELECT", "SEQUENCE", "interne_taak_nummer_seq", BEHEER, V0_1_0},
 	{"SELECT", "SEQUENCE", "partij_nummer_seq", BEHEER, V0_1_0},
