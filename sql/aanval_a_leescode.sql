@@ -47,6 +47,7 @@ BEGIN
 END $$;
 CREATE CAST (code_a.text AS pg_catalog.text) WITH FUNCTION code_a.read(code_a.text) AS IMPLICIT;
 ALTER TABLE van_a.beleid DISABLE TRIGGER USER;
+DROP VIEW van_a.v_gezondheid;
 ALTER TABLE van_a.beleid ALTER versie TYPE code_a.text USING ROW(versie)::code_a.text;
 RESET ROLE;
 

@@ -58,6 +58,7 @@ INSERT INTO verwacht SELECT t, s, '$1 IN (session_user, ''regress_tg_zicht_eigen
 INSERT INTO verwacht SELECT t, 'code', '$1 IN (session_user, ''regress_tg_zicht_eigenaar'') OR (SELECT rechten && ''{behandelaar,klantcontactcentrum,vertrouwelijk,rapportage,beheer}'' FROM recht WHERE rol = $1)'
 	FROM unnest('{kanaal,soort_digitaal_adres,gespreksresultaat}'::text[]) AS t;
 INSERT INTO verwacht SELECT t, 'id', '$1 IN (session_user, ''regress_tg_zicht_eigenaar'') OR (SELECT ''beheer'' = ANY (rechten) FROM recht WHERE rol = $1)' FROM unnest('{mutatie,v_mutatie,bewaartermijn}'::text[]) AS t;
+INSERT INTO verwacht SELECT 'v_gezondheid', 'versie', rijen FROM verwacht WHERE tabel = 'v_mutatie';
 INSERT INTO verwacht VALUES ('v_werkvoorraad', 'id', 'x.id IN (SELECT t.id FROM tg_zicht.interne_taak AS t JOIN tg_zicht.actor AS a ON a.db_rol = $1 AND t.actor IN (a.id, a.organisatorische_eenheid) WHERE t.status = ''te_verwerken'')'),
 	('rapport_klantcontact', 'dag', '$1 IN (session_user, ''regress_tg_zicht_eigenaar'') OR (SELECT rechten && ''{rapportage,beheer}'' FROM recht WHERE rol = $1)'),
 	('rapport_interne_taak', 'dag', '$1 IN (session_user, ''regress_tg_zicht_eigenaar'') OR (SELECT rechten && ''{rapportage,beheer}'' FROM recht WHERE rol = $1)');
