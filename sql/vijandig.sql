@@ -26,6 +26,7 @@ ALTER TABLE reg_evil.beleid_oud RENAME TO beleid;
 
 -- a column of another type is an error, not a pointer
 ALTER TABLE reg_evil.beleid DISABLE TRIGGER USER;
+DROP VIEW reg_evil.v_gezondheid;
 ALTER TABLE reg_evil.beleid ALTER versie TYPE bigint USING 4242;
 SELECT versie FROM klantcontact.registers() WHERE register = 'reg_evil'::regnamespace;
 ALTER TABLE reg_evil.beleid ALTER kloktolerantie DROP DEFAULT, DROP CONSTRAINT beleid_kloktolerantie_geldig;
