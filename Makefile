@@ -42,7 +42,8 @@ REGISTER_MODULES = \
 
 # What a version adds to the extension; its update script has these too.
 INSTALL_0_2_0 = \
-	extension/install/upgrade.sql
+	extension/install/upgrade.sql \
+	extension/install/taken_0_2_0.sql
 
 # Versions that were released, in their order: what they were does not change.
 RELEASED = 0.1.0

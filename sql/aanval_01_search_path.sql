@@ -62,6 +62,14 @@ SELECT * FROM klantcontact.valideer('av_pad', '{"kanaal": "balie", "onderwerp": 
 SELECT klantcontact.vul_aan('av_pad', 'c1000000-0000-7000-8000-000000000001', ' j');
 SELECT klantcontact.corrigeer('av_pad', 'c1000000-0000-7000-8000-000000000001', '{"onderwerp": "e", "kanaal": "telefoon"}', 'tikfout');
 SELECT klantcontact.verwerk('av_pad', '11000000-0000-7000-8000-000000000001', 'klaar');
+SELECT klantcontact.heropen('av_pad', '11000000-0000-7000-8000-000000000001', 'toch niet');
+BEGIN;
+SELECT klantcontact.verleen('av_pad', pg_catalog.quote_ident(CURRENT_USER)::pg_catalog.regrole, 'namens');
+SET LOCAL klantcontact.actor = 'a1000000-0000-7000-8000-000000000001';
+SELECT klantcontact.neem_op('av_pad', '11000000-0000-7000-8000-000000000001');
+ROLLBACK;
+SELECT gebeurtenis FROM klantcontact.verloop('av_pad', '11000000-0000-7000-8000-000000000001');
+SELECT klantcontact.verwerk('av_pad', '11000000-0000-7000-8000-000000000001', 'klaar');
 SELECT 1 FROM klantcontact.herrouteer('av_pad', '11000000-0000-7000-8000-000000000002', '{"toegewezenAanActor": "a1000000-0000-7000-8000-000000000001"}');
 SELECT klantcontact.beantwoord('av_pad', '11000000-0000-7000-8000-000000000003', '{"id": "c1000000-0000-7000-8000-000000000005", "kanaal": "e-mail", "onderwerp": "f", "inhoud": "i", "actoren": ["a1000000-0000-7000-8000-000000000001"]}');
 SELECT 1 FROM klantcontact.splits('av_pad', 'c1000000-0000-7000-8000-000000000001', '[{"onderwerp": "g", "inhoud": "i"}, {"onderwerp": "h", "inhoud": "i", "bijlagen": ["e1000000-0000-7000-8000-000000000001"]}]', 'twee');

@@ -103,7 +103,7 @@ SELECT k ->> 'nummer' AS nummer, k - 'betrokkenen' - 'aantalAndereBetrokkenen' =
     jsonb_array_length(l -> 'betrokkenen') - jsonb_array_length(k -> 'betrokkenen') = (k ->> 'aantalAndereBetrokkenen')::int AS geteld
 FROM inzage, jsonb_array_elements(i -> 'klantcontacten') AS k, klantcontact.lees('"Ut''recht; drop"', (k ->> 'id')::uuid) AS l;
 SELECT m ->> 'tabel' AS tabel, CASE WHEN m ->> 'tabel' <> 'actor_klantcontact' THEN right(m ->> 'rij', 3) END AS rij, right(m ->> 'klantcontact', 1) AS k, m ->> 'reden' AS reden, m ? 'voor' AS verteld,
-    jsonb_strip_nulls(NULLIF(m -> 'voor', 'null')) - '{id,partij,klantcontact,nummer,kanaal,aard,taal,vertrouwelijk,plaatsgevonden_op,geregistreerd_op,indicatie_contact_gelukt,soort_partij,indicatie_actief,indicatie_geheimhouding,actor,rol,initiator,status}'::text[] AS voor
+    jsonb_strip_nulls(NULLIF(m -> 'voor', 'null')) - '{id,partij,klantcontact,nummer,kanaal,aard,taal,vertrouwelijk,plaatsgevonden_op,geregistreerd_op,indicatie_contact_gelukt,soort_partij,indicatie_actief,indicatie_geheimhouding,actor,rol,initiator,status,toegewezen_op}'::text[] AS voor
 FROM inzage, jsonb_array_elements(i -> 'mutaties') WITH ORDINALITY AS e (m, n) ORDER BY n;
 SELECT DISTINCT jsonb_object_keys(m) FROM inzage, jsonb_array_elements(i -> 'mutaties') AS m ORDER BY 1;
 -- nothing of others, by whatever name, and nothing of the same person at work

@@ -59,7 +59,7 @@ SELECT klantcontact.registreer('reg_vorm', '{
 		 "toegewezenAanActor": "00000000-0000-7000-8000-0000000000a1", "status": "verwerkt", "verwerktOp": "2023-12-21T09:30+0100"},
 		{"id": "00000000-0000-7000-8000-000000000102", "nummer": 19, "gevraagdeHandeling": "Uitzoeken", "status": "te_verwerken",
 		 "toegewezenAanActor": {"actoridentificator": {"objectId": "anna", "codeObjecttype": "medewerker", "codeRegister": "hr", "codeSoortObjectId": "nummer"}}}]}');
-SELECT jsonb_pretty(klantcontact.lees('reg_vorm', '00000000-0000-7000-8000-000000000002'));
+SELECT regexp_replace(jsonb_pretty(klantcontact.lees('reg_vorm', '00000000-0000-7000-8000-000000000002')), '("toegewezenOp": )"[^"]*"', '\1"nu"', 'g') AS jsonb_pretty;
 
 -- nothing was lost on the way to the rows
 SELECT naam, actoridentificator FROM reg_vorm.actor_klantcontact AS k JOIN reg_vorm.actor AS a ON a.id = k.actor

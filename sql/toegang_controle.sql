@@ -36,7 +36,7 @@ SELECT pg_temp.vindt('DROP POLICY bijlage_toegang ON tg_controle.bijlage; CREATE
 SELECT pg_temp.vindt('ALTER VIEW tg_controle.v_klantcontact RESET (security_invoker)');
 SELECT pg_temp.vindt('ALTER VIEW tg_controle.v_interne_taak SET (security_invoker = false)');
 SELECT pg_temp.vindt('ALTER VIEW tg_controle.rapport_klantcontact RESET (security_barrier)');
-SELECT pg_temp.vindt('CREATE OR REPLACE VIEW tg_controle.v_werkvoorraad WITH (security_invoker = true) AS SELECT t.id, t.nummer, t.klantcontact, t.nummer AS klantcontact_nummer, NULL::text AS onderwerp, t.gevraagde_handeling, t.toelichting, t.actor, true AS van_eenheid, now() AS plaatsgevonden_op, interval ''1'' AS wachttijd FROM tg_controle.interne_taak AS t');
+SELECT pg_temp.vindt('CREATE OR REPLACE VIEW tg_controle.v_werkvoorraad WITH (security_invoker = true) AS SELECT t.id, t.nummer, t.klantcontact, t.nummer AS klantcontact_nummer, NULL::text AS onderwerp, t.gevraagde_handeling, t.toelichting, t.actor, true AS van_eenheid, now() AS plaatsgevonden_op, interval ''1'' AS wachttijd, now() AS uiterlijk_op, true AS te_laat FROM tg_controle.interne_taak AS t');
 SELECT pg_temp.vindt('ALTER TABLE tg_controle.recht DISABLE TRIGGER USER');
 RESET ROLE;
 

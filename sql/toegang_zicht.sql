@@ -6,6 +6,13 @@
 \i :include
 \set ECHO all
 
+-- a taak that others have too: of each, also who has no right yet
+INSERT INTO tg_zicht.actor_interne_taak (interne_taak, actor) SELECT t.id, t.actor FROM tg_zicht.interne_taak AS t WHERE right(t.klantcontact::text, 1) IN ('2', '4', '6');
+INSERT INTO tg_zicht.actor_interne_taak (interne_taak, actor) SELECT t.id, a.id FROM tg_zicht.interne_taak AS t
+	JOIN LATERAL (SELECT a.id FROM tg_zicht.actor AS a WHERE a.id <> t.actor AND a.indicatie_actief ORDER BY md5(right(t.klantcontact::text, 1) || a.naam) LIMIT 3) AS a ON true
+	WHERE right(t.klantcontact::text, 1) IN ('2', '4', '6');
+SELECT count(*) > 0 AS gedeeld FROM tg_zicht.actor_interne_taak;
+
 -- what each role sees, as the last digit of the ids: the scenario in one view
 CREATE TEMP TABLE rollen AS SELECT n, rol FROM (VALUES (1, :'niets'), (2, :'jan'), (3, :'els'), (4, :'piet'), (5, :'kees'), (6, :'vera'), (7, :'rapporteur'),
 	(8, :'beheerder'), (9, :'pool'), (10, :'groep'), (11, :'lid'), (12, :'stil'), (13, :'eigenaar'), (14, current_user)) AS v (n, rol);
@@ -32,7 +39,8 @@ CREATE TEMP TABLE recht AS SELECT r.rol, coalesce(array_agg(v.recht) FILTER (WHE
 CREATE TEMP TABLE mijn_klantcontact AS SELECT r.rol, k.id FROM recht AS r CROSS JOIN tg_zicht.klantcontact AS k LEFT JOIN tg_zicht.actor AS a ON a.db_rol = r.rol AND a.indicatie_actief
 	WHERE r.rechten && '{beheer,vertrouwelijk}' OR r.rol IN (:'eigenaar', current_user) OR ('klantcontactcentrum' = ANY (r.rechten) AND NOT k.vertrouwelijk)
 	OR (r.rechten && '{behandelaar,klantcontactcentrum}' AND (EXISTS (SELECT FROM tg_zicht.actor_klantcontact AS l WHERE l.klantcontact = k.id AND l.actor = a.id)
-		OR EXISTS (SELECT FROM tg_zicht.interne_taak AS t WHERE t.klantcontact = k.id AND t.actor IN (a.id, a.organisatorische_eenheid))));
+		OR EXISTS (SELECT FROM tg_zicht.interne_taak AS t WHERE t.klantcontact = k.id AND (t.actor IN (a.id, a.organisatorische_eenheid)
+			OR EXISTS (SELECT FROM tg_zicht.actor_interne_taak AS x WHERE x.interne_taak = t.id AND x.actor IN (a.id, a.organisatorische_eenheid))))));
 CREATE TEMP TABLE mijn_partij AS SELECT r.rol, p.id FROM recht AS r CROSS JOIN tg_zicht.partij AS p
 	WHERE 'beheer' = ANY (r.rechten) OR r.rol IN (:'eigenaar', current_user)
 	OR EXISTS (SELECT FROM tg_zicht.betrokkene AS b JOIN mijn_klantcontact AS k ON k.rol = r.rol AND k.id = b.klantcontact WHERE b.partij = p.id);
@@ -50,6 +58,7 @@ INSERT INTO verwacht VALUES
 	('partij_identificator', 'id', 'x.partij IN (SELECT id FROM mijn_partij WHERE rol = $1)'),
 	('rekeningnummer', 'id', 'x.partij IN (SELECT id FROM mijn_partij WHERE rol = $1)'),
 	('vertegenwoordiging', 'id', 'x.vertegenwoordigende IN (SELECT id FROM mijn_partij WHERE rol = $1) AND x.vertegenwoordigde IN (SELECT id FROM mijn_partij WHERE rol = $1)'),
+	('actor_interne_taak', 'id', 'x.interne_taak IN (SELECT t.id FROM tg_zicht.interne_taak AS t JOIN mijn_klantcontact AS k ON k.id = t.klantcontact WHERE k.rol = $1)'),
 	('recht', 'id', 'true');
 INSERT INTO verwacht SELECT t, 'id', 'x.klantcontact IN (SELECT id FROM mijn_klantcontact WHERE rol = $1)'
 	FROM unnest('{actor_klantcontact,betrokkene,onderwerpobject,bijlage,interne_taak,v_interne_taak}'::text[]) AS t;
@@ -59,7 +68,8 @@ INSERT INTO verwacht SELECT t, 'code', '$1 IN (session_user, ''regress_tg_zicht_
 	FROM unnest('{kanaal,soort_digitaal_adres,gespreksresultaat}'::text[]) AS t;
 INSERT INTO verwacht SELECT t, 'id', '$1 IN (session_user, ''regress_tg_zicht_eigenaar'') OR (SELECT ''beheer'' = ANY (rechten) FROM recht WHERE rol = $1)' FROM unnest('{mutatie,v_mutatie,bewaartermijn}'::text[]) AS t;
 INSERT INTO verwacht SELECT 'v_gezondheid', 'versie', rijen FROM verwacht WHERE tabel = 'v_mutatie';
-INSERT INTO verwacht VALUES ('v_werkvoorraad', 'id', 'x.id IN (SELECT t.id FROM tg_zicht.interne_taak AS t JOIN tg_zicht.actor AS a ON a.db_rol = $1 AND t.actor IN (a.id, a.organisatorische_eenheid) WHERE t.status = ''te_verwerken'')'),
+INSERT INTO verwacht VALUES ('v_werkvoorraad', 'id', 'x.id IN (SELECT t.id FROM tg_zicht.interne_taak AS t JOIN tg_zicht.actor AS a ON a.db_rol = $1 AND (t.actor IN (a.id, a.organisatorische_eenheid)
+		OR EXISTS (SELECT FROM tg_zicht.actor_interne_taak AS s WHERE s.interne_taak = t.id AND s.actor IN (a.id, a.organisatorische_eenheid))) WHERE t.status = ''te_verwerken'')'),
 	('rapport_klantcontact', 'dag', '$1 IN (session_user, ''regress_tg_zicht_eigenaar'') OR (SELECT rechten && ''{rapportage,beheer}'' FROM recht WHERE rol = $1)'),
 	('rapport_interne_taak', 'dag', '$1 IN (session_user, ''regress_tg_zicht_eigenaar'') OR (SELECT rechten && ''{rapportage,beheer}'' FROM recht WHERE rol = $1)');
 -- v_werkvoorraad of the superuser is empty, so its rows come from the tables; who may not read at all sees nothing

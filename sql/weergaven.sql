@@ -58,7 +58,7 @@ UPDATE klantcontact SET inhoud = 'z' WHERE id = pg_temp.n(12);
 DELETE FROM interne_taak WHERE nummer = 22;
 COMMIT;
 SELECT tabel, soort, was, werd, reden FROM v_mutatie WHERE tabel IN ('actor', 'kanaal', 'beleid') OR rij = pg_temp.n(12) ORDER BY op, id;
-SELECT soort, was - 'id' - 'klantcontact' AS was, werd - 'id' - 'klantcontact' - 'verwerkt_op' AS werd FROM v_mutatie WHERE tabel = 'interne_taak' ORDER BY op, id;
+SELECT soort, was - 'id' - 'klantcontact' - 'toegewezen_op' AS was, werd - 'id' - 'klantcontact' - 'verwerkt_op' - 'toegewezen_op' AS werd FROM v_mutatie WHERE tabel = 'interne_taak' ORDER BY op, id;
 -- a row that came back: the deletion says nothing of what came later
 BEGIN;
 INSERT INTO interne_taak (id, klantcontact, actor, nummer, gevraagde_handeling) VALUES (pg_temp.n(22), pg_temp.n(11), pg_temp.n(2), 24, 'Opnieuw');

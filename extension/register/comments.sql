@@ -17,6 +17,7 @@ COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klant
 -- @row@ TABLE | digitaal_adres | Contactgegevens die niet aan een plaats gebonden zijn, van een partij of voor één
 --        contact van een betrokkene.
 -- @row@ TABLE | bijlage | Verwijzing naar een object dat tijdens een klantcontact ontstond of werd overgebracht.
+-- @row@ TABLE | actor_interne_taak | Actoren aan wie een interne taak is toegewezen, als dat er meer dan een zijn.
 -- @row@ TABLE | interne_taak | Wat een actor moet doen om opvolging te geven aan een klantcontact.
 -- @row@ TABLE | mutatie | Logboek van wijzigingen: er wordt alleen bijgeschreven, en alleen door de bewaking.
 -- @row@ TABLE | bewaartermijn | Hoe lang klantcontacten bewaard worden; die van een kanaal gaat voor die van een aard,
@@ -64,7 +65,7 @@ COMMENT ON VIEW @register@.rapport_interne_taak IS
 	'rapportage heeft.';
 
 -- @for@ beleid, actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, klantcontact
--- @for@ actor_klantcontact, betrokkene, digitaal_adres, onderwerpobject, bijlage, interne_taak
+-- @for@ actor_klantcontact, betrokkene, digitaal_adres, onderwerpobject, bijlage, interne_taak, actor_interne_taak
 -- @for@ mutatie, bewaartermijn
 COMMENT ON COLUMN @register@.@each@.id IS
 	'Technische sleutel.';
@@ -186,6 +187,12 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ interne_taak.toelichting | Wat bijdraagt aan het kunnen afhandelen. Ten hoogste 1000 tekens.
 -- @row@ interne_taak.status | Te verwerken of verwerkt.
 -- @row@ interne_taak.verwerkt_op | Wanneer de taak is verwerkt.
+-- @row@ interne_taak.toegewezen_op | Wanneer de taak aan haar actor is toegewezen; door de bewaking gevuld.
+-- @row@ interne_taak.uiterlijk_op | Wanneer de taak verwerkt moet zijn.
+
+-- @row@ actor_interne_taak.interne_taak | De interne taak.
+-- @row@ actor_interne_taak.actor | De actor die haar moet doen.
+-- @row@ actor_interne_taak.toegewezen_op | Wanneer de taak aan deze actor is toegewezen; door de bewaking gevuld.
 
 -- @row@ mutatie.tabel | De tabel van de gewijzigde rij.
 -- @row@ mutatie.rij | De gewijzigde rij; leeg bij tabellen met een andere sleutel.
@@ -256,6 +263,10 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ v_interne_taak.eenheid_naam | Naam van die eenheid.
 -- @row@ v_interne_taak.plaatsgevonden_op | Wanneer het klantcontact plaatsvond.
 -- @row@ v_interne_taak.wachttijd | Tijd sinds het klantcontact, of tot de taak verwerkt werd.
+-- @row@ v_interne_taak.toegewezen_op | Wanneer de taak aan haar actor is toegewezen.
+-- @row@ v_interne_taak.uiterlijk_op | Wanneer de taak verwerkt moet zijn.
+-- @row@ v_interne_taak.te_laat | Of dat voorbij is, of voorbij was toen de taak verwerkt werd.
+-- @row@ v_interne_taak.actoren | Alle actoren van de taak, die van de kolom actor voorop.
 
 -- @row@ v_werkvoorraad.id | Technische sleutel van de taak.
 -- @row@ v_werkvoorraad.nummer | Nummer dat mensen kunnen gebruiken om de taak aan te duiden.
@@ -268,6 +279,8 @@ COMMENT ON COLUMN @register@.@each@.id IS
 -- @row@ v_werkvoorraad.van_eenheid | Of de taak van de eenheid is en niet van de lezer zelf.
 -- @row@ v_werkvoorraad.plaatsgevonden_op | Wanneer het klantcontact plaatsvond.
 -- @row@ v_werkvoorraad.wachttijd | Tijd sinds het klantcontact.
+-- @row@ v_werkvoorraad.uiterlijk_op | Wanneer de taak verwerkt moet zijn.
+-- @row@ v_werkvoorraad.te_laat | Of dat voorbij is.
 
 -- @row@ v_mogelijk_meervoudig.klantcontact | Technische sleutel van het klantcontact.
 -- @row@ v_mogelijk_meervoudig.nummer | Nummer van het klantcontact.

@@ -5,7 +5,7 @@
 -- log: what is first registered is not in it, what is added later is.  One
 -- deferred trigger per table looks at commit at what takes more than one row.
 
--- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
+-- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak, actor_interne_taak
 -- @for@ actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, digitaal_adres
 -- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, bewaartermijn
@@ -17,7 +17,7 @@ CREATE TRIGGER "~@each@_bij_rij" BEFORE INSERT OR UPDATE OR DELETE ON @register@
 CREATE TRIGGER @each@_bij_mutatie AFTER UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('@each@');
 
--- @for@ actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak, digitaal_adres
+-- @for@ actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak, actor_interne_taak, digitaal_adres
 -- @for@ actor, bewaartermijn
 CREATE TRIGGER @each@_bij_mutatie AFTER INSERT OR UPDATE OR DELETE ON @register@.@each@
 	FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_mutatie('@each@');
@@ -30,10 +30,11 @@ CREATE CONSTRAINT TRIGGER @each@_bij_commit AFTER INSERT OR UPDATE ON @register@
 CREATE CONSTRAINT TRIGGER @each@_bij_commit AFTER UPDATE OR DELETE ON @register@.@each@
 	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('@each@');
 
-CREATE CONSTRAINT TRIGGER onderwerpobject_bij_commit AFTER INSERT OR UPDATE OR DELETE ON @register@.onderwerpobject
-	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('onderwerpobject');
+-- @for@ onderwerpobject, actor_interne_taak
+CREATE CONSTRAINT TRIGGER @each@_bij_commit AFTER INSERT OR UPDATE OR DELETE ON @register@.@each@
+	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_commit('@each@');
 
--- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
+-- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak, actor_interne_taak
 -- @for@ actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, digitaal_adres
 -- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, recht, bewaartermijn

@@ -23,6 +23,7 @@ ALTER TABLE @register@.@1@ ADD CONSTRAINT @1@_@2@_fkey
 -- @row@ onderwerpobject | klantcontact | klantcontact | id
 -- @row@ bijlage | klantcontact | klantcontact | id
 -- @row@ interne_taak | klantcontact | klantcontact | id
+-- @row@ actor_interne_taak | interne_taak | interne_taak | id
 ALTER TABLE @register@.@1@ ADD CONSTRAINT @1@_@2@_fkey
 	FOREIGN KEY (@2@) REFERENCES @register@.@3@ (@4@) ON DELETE CASCADE;
 
@@ -38,6 +39,7 @@ ALTER TABLE @register@.@1@ ADD CONSTRAINT @1@_@2@_fkey
 -- @row@ digitaal_adres | soort_digitaal_adres | soort_digitaal_adres | code
 -- @row@ onderwerpobject | was_klantcontact | klantcontact | id
 -- @row@ interne_taak | actor | actor | id
+-- @row@ actor_interne_taak | actor | actor | id
 -- @row@ bewaartermijn | kanaal | kanaal | code
 ALTER TABLE @register@.@1@ ADD CONSTRAINT @1@_@2@_fkey
 	FOREIGN KEY (@2@) REFERENCES @register@.@3@ (@4@);
@@ -69,6 +71,7 @@ ALTER TABLE @register@.partij ADD CONSTRAINT partij_voorkeursadres
 -- @row@ bijlage | objectidentificator
 -- @row@ interne_taak | klantcontact
 -- @row@ interne_taak | actor
+-- @row@ actor_interne_taak | actor
 -- @row@ mutatie | klantcontact
 -- @row@ mutatie | rij
 CREATE INDEX @1@_@2@_idx ON @register@.@1@ (@2@);

@@ -5,7 +5,7 @@
 -- and what dumps or moves as the owner, sees all.  What a role may write beyond
 -- what it sees is a matter of what it is granted.
 
--- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak
+-- @for@ klantcontact, actor_klantcontact, betrokkene, onderwerpobject, bijlage, interne_taak, actor_interne_taak
 -- @for@ actor, partij, partij_identificator, vertegenwoordiging, rekeningnummer, digitaal_adres
 -- @for@ kanaal, soort_digitaal_adres, gespreksresultaat, beleid
 -- @for@ mutatie, recht, bewaartermijn
@@ -36,6 +36,9 @@ CREATE POLICY onderwerpobject_toegang ON @register@.onderwerpobject
 CREATE POLICY interne_taak_toegang ON @register@.interne_taak
 	USING (klantcontact.ziet_taak(tableoid, klantcontact, actor))
 	WITH CHECK (klantcontact.ziet_deel(tableoid, klantcontact));
+
+CREATE POLICY actor_interne_taak_toegang ON @register@.actor_interne_taak
+	USING (klantcontact.ziet_toewijzing(tableoid, interne_taak));
 
 CREATE POLICY partij_toegang ON @register@.partij
 	USING (klantcontact.ziet_partij(tableoid, id))

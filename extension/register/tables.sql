@@ -300,7 +300,18 @@ CREATE TABLE @register@.interne_taak (
 	gevraagde_handeling text NOT NULL,
 	toelichting text,
 	status klantcontact.status_taak NOT NULL DEFAULT 'te_verwerken',
-	verwerkt_op timestamptz
+	verwerkt_op timestamptz,
+	toegewezen_op timestamptz DEFAULT now(),
+	uiterlijk_op timestamptz
+);
+
+-- With rows here, the actoren of a taak are these, its own among them.
+CREATE TABLE @register@.actor_interne_taak (
+	id uuid CONSTRAINT actor_interne_taak_pkey PRIMARY KEY DEFAULT klantcontact.uuid7(),
+	interne_taak uuid NOT NULL,
+	actor uuid NOT NULL,
+	toegewezen_op timestamptz NOT NULL DEFAULT now(),
+	CONSTRAINT actor_interne_taak_actor_key UNIQUE (interne_taak, actor)
 );
 
 -- What an inzage, a correction or a vernietiging leaves behind.  It outlives

@@ -52,7 +52,16 @@ SELECT t.id,
 	e.id AS eenheid,
 	e.naam AS eenheid_naam,
 	k.plaatsgevonden_op,
-	COALESCE(t.verwerkt_op, now()) - k.plaatsgevonden_op AS wachttijd
+	COALESCE(t.verwerkt_op, now()) - k.plaatsgevonden_op AS wachttijd,
+	t.toegewezen_op,
+	t.uiterlijk_op,
+	COALESCE(COALESCE(t.verwerkt_op, now()) > t.uiterlijk_op, false) AS te_laat,
+	ARRAY(
+		SELECT t.actor
+		UNION ALL
+		(SELECT x.actor FROM @register@.actor_interne_taak x
+		WHERE x.interne_taak = t.id AND x.actor <> t.actor
+		ORDER BY x.id)) AS actoren
 FROM @register@.interne_taak t
 JOIN @register@.klantcontact k ON k.id = t.klantcontact
 LEFT JOIN @register@.actor a ON a.id = t.actor
@@ -63,6 +72,11 @@ LEFT JOIN @register@.actor e ON e.id =
 -- open ones; and each klantcontact by its key: the planner does not know what it costs to
 -- ask of all others whether they may be seen.
 CREATE VIEW @register@.v_werkvoorraad WITH (security_invoker = true) AS
+WITH ik AS MATERIALIZED (
+	SELECT a.id, a.organisatorische_eenheid
+	FROM @register@.beleid b
+	JOIN @register@.actor a ON a.id = klantcontact.handelende_actor(b.tableoid)
+)
 SELECT t.id,
 	t.nummer,
 	t.klantcontact,
@@ -71,20 +85,31 @@ SELECT t.id,
 	t.gevraagde_handeling,
 	t.toelichting,
 	t.actor,
-	t.actor <> (SELECT klantcontact.handelende_actor(b.tableoid) FROM @register@.beleid b) AS van_eenheid,
+	t.actor <> (SELECT ik.id FROM ik) AND NOT EXISTS (
+		SELECT FROM @register@.actor_interne_taak x
+		WHERE x.interne_taak = t.id AND x.actor = (SELECT ik.id FROM ik)) AS van_eenheid,
 	k.plaatsgevonden_op,
-	now() - k.plaatsgevonden_op AS wachttijd
-FROM @register@.interne_taak t
+	now() - k.plaatsgevonden_op AS wachttijd,
+	t.uiterlijk_op,
+	COALESCE(now() > t.uiterlijk_op, false) AS te_laat
+FROM (
+	SELECT e.id, e.nummer, e.klantcontact, e.gevraagde_handeling, e.toelichting, e.actor, e.uiterlijk_op
+	FROM @register@.interne_taak e
+	WHERE e.status = 'te_verwerken'
+		AND e.actor = ANY (ARRAY(SELECT unnest(ARRAY[ik.id, ik.organisatorische_eenheid]) FROM ik))
+	UNION ALL
+	SELECT g.id, g.nummer, g.klantcontact, g.gevraagde_handeling, g.toelichting, g.actor, g.uiterlijk_op
+	FROM @register@.interne_taak g
+	WHERE g.status = 'te_verwerken'
+		AND g.id = ANY (ARRAY(
+			SELECT x.interne_taak FROM @register@.actor_interne_taak x
+			WHERE x.actor = ANY (ARRAY(SELECT unnest(ARRAY[ik.id, ik.organisatorische_eenheid]) FROM ik))))
+		AND NOT EXISTS (SELECT FROM ik WHERE g.actor IN (ik.id, ik.organisatorische_eenheid))) t
 CROSS JOIN LATERAL (
 	SELECT c.nummer, c.onderwerp, c.plaatsgevonden_op FROM @register@.klantcontact c
 	WHERE c.id = t.klantcontact
 	OFFSET 0) k
-WHERE t.status = 'te_verwerken'
-	AND t.actor = ANY (ARRAY(
-		SELECT unnest(ARRAY[ik.id, ik.organisatorische_eenheid])
-		FROM @register@.beleid b
-		JOIN @register@.actor ik ON ik.id = klantcontact.handelende_actor(b.tableoid)))
-ORDER BY k.plaatsgevonden_op, t.nummer;
+ORDER BY t.uiterlijk_op, k.plaatsgevonden_op, t.nummer;
 
 -- Whether a text holds one subject, no rule can tell; these are signs that people
 -- may look at.  No backslashes: what they mean is a setting of the session's.
@@ -177,6 +202,8 @@ CROSS JOIN LATERAL (
 		WHEN m.tabel = 'onderwerpobject' THEN (SELECT to_jsonb(t) FROM @register@.onderwerpobject t WHERE t.id = m.rij)
 		WHEN m.tabel = 'bijlage' THEN (SELECT to_jsonb(t) FROM @register@.bijlage t WHERE t.id = m.rij)
 		WHEN m.tabel = 'interne_taak' THEN (SELECT to_jsonb(t) FROM @register@.interne_taak t WHERE t.id = m.rij)
+		WHEN m.tabel = 'actor_interne_taak' THEN
+			(SELECT to_jsonb(t) FROM @register@.actor_interne_taak t WHERE t.id = m.rij)
 		WHEN m.tabel = 'actor' THEN (SELECT to_jsonb(t) FROM @register@.actor t WHERE t.id = m.rij)
 		WHEN m.tabel = 'partij' THEN (SELECT to_jsonb(t) FROM @register@.partij t WHERE t.id = m.rij)
 		WHEN m.tabel = 'partij_identificator' THEN

@@ -110,6 +110,28 @@ ALTER TABLE @register@.partij VALIDATE CONSTRAINT partij_adres_lengte;
 -- @within@ SHARE ROW EXCLUSIVE on rekeningnummer, SHARE ROW EXCLUSIVE on partij; reads nothing
 -- @new@ ALTER TABLE @register@\.rekeningnummer ADD CONSTRAINT
 
+-- The actoren of a taak, and when it is to be done
+
+-- @within@ ACCESS EXCLUSIVE on interne_taak; no rewrite
+ALTER TABLE @register@.interne_taak
+	ADD COLUMN toegewezen_op timestamptz,
+	ADD COLUMN uiterlijk_op timestamptz;
+
+-- @within@ ACCESS EXCLUSIVE on interne_taak; no rewrite
+ALTER TABLE @register@.interne_taak ALTER COLUMN toegewezen_op SET DEFAULT now();
+
+-- @within@ nothing else; the table is new
+-- @new@ CREATE TABLE @register@\.actor_interne_taak
+
+-- @within@ SHARE ROW EXCLUSIVE on actor_interne_taak, which is new; SHARE ROW EXCLUSIVE on interne_taak
+-- @new@ ALTER TABLE @register@\.actor_interne_taak ADD CONSTRAINT actor_interne_taak_interne_taak_fkey
+
+-- @within@ SHARE ROW EXCLUSIVE on actor_interne_taak, which is new; SHARE ROW EXCLUSIVE on actor
+-- @new@ ALTER TABLE @register@\.actor_interne_taak ADD CONSTRAINT actor_interne_taak_actor_fkey
+
+-- @within@ SHARE on @on@, which is new
+-- @new@ CREATE INDEX actor_interne_taak
+
 -- What goes with all that: who sees it, what is kept of it, its guards, the views, and what it means
 
 -- @within@ SHARE UPDATE EXCLUSIVE on @on@
@@ -123,6 +145,9 @@ ALTER TABLE @register@.partij VALIDATE CONSTRAINT partij_adres_lengte;
 
 -- @within@ SHARE ROW EXCLUSIVE on @on@; no rewrite
 -- @new@ CREATE TRIGGER
+
+-- @within@ SHARE ROW EXCLUSIVE on @on@; no rewrite
+-- @new@ CREATE CONSTRAINT TRIGGER
 
 -- @within@ ACCESS EXCLUSIVE on @on@; no rewrite
 -- @new@ CREATE VIEW

@@ -39,7 +39,8 @@ is_made(const Row *found, int column)
 {
 	return column == 0 ||
 		table_models[found->table].columns[column].kind == COLUMN_NUMMER ||
-		(found->table == TABLE_INTERNE_TAAK && column == INTERNE_TAAK_VERWERKT_OP);
+		(found->table == TABLE_INTERNE_TAAK &&
+		 (column == INTERNE_TAAK_VERWERKT_OP || column == INTERNE_TAAK_TOEGEWEZEN_OP));
 }
 
 /* Has a column the value that it gets when a child does not give it? */

@@ -21,6 +21,7 @@
 
 #include "compat.h"
 #include "register/arrays.h"
+#include "register/lookup.h"
 #include "register/own_columns.h"
 #include "register/statement.h"
 #include "register/version_check.h"
@@ -127,6 +128,13 @@ fetch_rows(const Register *reg, Document *document, Table table, int column,
 	document_add_result(document, table);
 }
 
+/* Who does not use what came later does not pay for it. */
+static bool
+is_never_used(const Register *reg, Table table)
+{
+	return table_models[table].since > V0_1_0 && table_pages(reg, table) == 0;
+}
+
 /* Rows of this table by their ids, and then the children of what was found. */
 static Document *
 fetch(const Register *reg, Table root, Datum *ids, int count, ReadMode manner)
@@ -138,11 +146,12 @@ fetch(const Register *reg, Table root, Datum *ids, int count, ReadMode manner)
 	{
 		const ChildArray *array = &child_arrays[i];
 		int			parents;
-		Datum	   *keys = rows_keys(&document->rows[array->parent], &parents);
+		Datum	   *keys;
 
+		keys = rows_keys(&document->rows[array->parent], &parents);
 		if (!has_table(reg, array->child))
 			document->absent |= ABSENT_BIT(array->child);
-		else
+		else if (!is_never_used(reg, array->child))
 			fetch_rows(reg, document, array->child, array->column, keys, parents, manner);
 	}
 	return document;

@@ -72,22 +72,37 @@ append_end(StringInfo sql)
 						   " ORDER BY m.op DESC, m.id DESC LIMIT 1), ");
 }
 
+/* The column that leads to the child of the klantcontact that rows of this table belong to, or -1. */
+static int
+child_column(Table table)
+{
+	return table == TABLE_DIGITAAL_ADRES ? (int) DIGITAAL_ADRES_BETROKKENE :
+		table == TABLE_ACTOR_INTERNE_TAAK ? (int) ACTOR_INTERNE_TAAK_INTERNE_TAAK : -1;
+}
+
+/* The name of that child's table is that of the column. */
+static const char *
+child_name(Table table)
+{
+	return table_models[table].columns[child_column(table)].name;
+}
+
 /*
- * The betrokkenen that came back after the end: what is known first of them is that
- * they were added, or are the klantcontact's, as it was registered again.
+ * The betrokkenen, or taken, that came back after the end: what is known first of them is
+ * that they were added, or are the klantcontact's, as it was registered again.
  */
 static void
-append_reborn(StringInfo sql)
+append_reborn(StringInfo sql, const char *child)
 {
-	appendStringInfoString(sql,
-						   "na AS (SELECT DISTINCT ON (m.rij) m.rij, m.klantcontact, m.voor FROM {mutatie} AS m"
-						   " WHERE m.rij = ANY ($1) AND m.tabel = 'betrokkene'"
-						   " AND " IS_AFTER_END("true") " ORDER BY m.rij, m.op, m.id), "
-						   "herboren AS (SELECT na.rij FROM na WHERE na.voor IS NULL"
-						   " OR na.klantcontact = $2 UNION ALL"
-						   " SELECT b.id FROM einde, ONLY {betrokkene} AS b WHERE b.id = ANY ($1)"
-						   " AND b.klantcontact = $2"
-						   " AND NOT EXISTS (SELECT FROM na WHERE na.rij = b.id)), ");
+	appendStringInfo(sql,
+					 "na AS (SELECT DISTINCT ON (m.rij) m.rij, m.klantcontact, m.voor FROM {mutatie} AS m"
+					 " WHERE m.rij = ANY ($1) AND m.tabel = '%s'"
+					 " AND " IS_AFTER_END("true") " ORDER BY m.rij, m.op, m.id), "
+					 "herboren AS (SELECT na.rij FROM na WHERE na.voor IS NULL"
+					 " OR na.klantcontact = $2 UNION ALL"
+					 " SELECT b.id FROM einde, ONLY {%s} AS b WHERE b.id = ANY ($1)"
+					 " AND b.klantcontact = $2"
+					 " AND NOT EXISTS (SELECT FROM na WHERE na.rij = b.id)), ", child, child);
 }
 
 /* The rows that are there now, but those that came when it was registered again. */
@@ -95,16 +110,16 @@ static void
 append_now(StringInfo sql, const Register *reg, Table table, const char *by)
 {
 	appendStringInfo(sql,
-					 "nu AS (SELECT %s FROM ONLY {%s} AS t WHERE t.%s = ANY ($1) AND NOT EXISTS (SELECT FROM %s), ",
+					 "nu AS (SELECT %s FROM ONLY {%s} AS t WHERE t.%s = ANY ($1) AND NOT EXISTS (SELECT FROM %s)), ",
 					 columns_as_stored(reg, table), table_models[table].name, by,
-					 table == TABLE_DIGITAAL_ADRES ?
-					 "herboren AS h WHERE h.rij = t.betrokkene)" : "einde)");
+					 child_column(table) >= 0 ?
+					 psprintf("herboren AS h WHERE h.rij = t.%s", child_name(table)) : "einde");
 }
 
 /*
  * The rows that may have been there then: those of now, and those in whose change
- * the log names the klantcontact.  An adres goes where its betrokkene goes, of
- * which the log says nothing by itself.
+ * the log names the klantcontact.  An adres goes where its betrokkene goes, and an actor
+ * of a taak where that goes, of which the log says nothing by itself.
  */
 static void
 append_rows(StringInfo sql, Table table)
@@ -112,11 +127,11 @@ append_rows(StringInfo sql, Table table)
 	appendStringInfo(sql, "rijen AS (SELECT nu.id FROM nu UNION SELECT m.rij FROM {mutatie} AS m"
 					 " WHERE m.tabel = '%s' AND m.klantcontact = ",
 					 table_models[table].name);
-	if (table == TABLE_DIGITAAL_ADRES)
-		appendStringInfoString(sql,
-							   "ANY (ARRAY(SELECT $2 UNION SELECT b.klantcontact FROM ONLY {betrokkene} AS b"
-							   " WHERE b.id = ANY ($1) UNION SELECT b.klantcontact FROM {mutatie} AS b"
-							   " WHERE b.rij = ANY ($1)))), ");
+	if (child_column(table) >= 0)
+		appendStringInfo(sql,
+						 "ANY (ARRAY(SELECT $2 UNION SELECT b.klantcontact FROM ONLY {%s} AS b"
+						 " WHERE b.id = ANY ($1) UNION SELECT b.klantcontact FROM {mutatie} AS b"
+						 " WHERE b.rij = ANY ($1)))), ", child_name(table));
 	else
 		appendStringInfoString(sql, "$2), ");
 }
@@ -146,8 +161,8 @@ fetch_at_text(const Register *reg, uint64 variant)
 
 	initStringInfo(&sql);
 	append_end(&sql);
-	if (table == TABLE_DIGITAAL_ADRES)
-		append_reborn(&sql);
+	if (child_column(table) >= 0)
+		append_reborn(&sql, child_name(table));
 	append_now(&sql, reg, table, by);
 	append_rows(&sql, table);
 	appendStringInfo(&sql,
@@ -164,8 +179,8 @@ fetch_at_text(const Register *reg, uint64 variant)
 					 " ELSE u.%s = ANY (SELECT unnest($1)) END"
 					 " ORDER BY u.%s USING <, u.id USING <",
 					 columns_of(table, "u.", NULL),
-					 table == TABLE_DIGITAAL_ADRES ?
-					 IS_AFTER_END("r.betrokkene = ANY (SELECT h.rij FROM herboren AS h)") :
+					 child_column(table) >= 0 ?
+					 psprintf(IS_AFTER_END("r.%s = ANY (SELECT h.rij FROM herboren AS h)"), child_name(table)) :
 					 IS_AFTER_END("m.klantcontact = $2"),
 					 columns_of(table, "r.", NULL), columns_of(table, "", " "),
 					 columns_of(table, "nu.", NULL), by, by);
@@ -201,7 +216,7 @@ document_fetch_at(const Register *reg, Datum id, TimestampTz moment)
 		int			count;
 		Datum	   *keys;
 
-		if (array->parent == TABLE_PARTIJ)
+		if (array->parent == TABLE_PARTIJ || !has_table(reg, array->child))
 			continue;
 		keys = rows_keys(&document->rows[array->parent], &count);
 		fetch_rows_at(reg, document, array->child, array->column, keys, count, id, moment);

@@ -271,7 +271,11 @@ static void
 read_slot(const Direct *direct, RowValues *image)
 {
 	for (int i = 0; i < table_models[direct->table].column_count; i++)
-		image->values[i] = slot_getattr(direct->slot, direct->shape->attnums[i], &image->nulls[i]);
+	{
+		image->nulls[i] = direct->shape->attnums[i] == InvalidAttrNumber;
+		if (!image->nulls[i])
+			image->values[i] = slot_getattr(direct->slot, direct->shape->attnums[i], &image->nulls[i]);
+	}
 }
 
 /* The klantcontact that the row is a child of, if this transaction is known to have inserted it. */

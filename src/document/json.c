@@ -123,9 +123,10 @@ push_value(JsonbBuild *build, ColumnKind kind, Datum datum)
 
 /* Is this a column that the reader makes a value for when it is not given? */
 static bool
-is_only_with_ids(const Column *col, int column)
+is_only_with_ids(const Row *row, int column)
 {
-	return column == 0 || col->kind == COLUMN_NUMMER;
+	return column == 0 || table_models[row->table].columns[column].kind == COLUMN_NUMMER ||
+		(row->table == TABLE_INTERNE_TAAK && column == INTERNE_TAAK_TOEGEWEZEN_OP);
 }
 
 /* Is this column told of? */
@@ -135,7 +136,7 @@ is_told(const Row *row, int column, bool with_ids)
 	const Column *col = &table_models[row->table].columns[column];
 
 	return col->key != NULL && ROW_HAS(row, column) && !row_is_silent(row, column) &&
-		(with_ids || !is_only_with_ids(col, column));
+		(with_ids || !is_only_with_ids(row, column));
 }
 
 /* The columns of a group, wherever they stand; "from" is the first. */
@@ -175,8 +176,18 @@ is_in_group_before(const Row *row, int column, bool with_ids)
 	return false;
 }
 
+/* Is it the first of those who are told instead? */
+static bool
+is_told_by_actoren(const Document *document, const Row *row, int column)
+{
+	int			first;
+
+	return row->table == TABLE_INTERNE_TAAK && column == INTERNE_TAAK_ACTOR &&
+		taak_actoren(document, row, &first) > 0;
+}
+
 static void
-push_columns(JsonbBuild *build, const Row *row, bool with_ids)
+push_columns(JsonbBuild *build, const Document *document, const Row *row, bool with_ids)
 {
 	const TableModel *model = &table_models[row->table];
 
@@ -184,7 +195,7 @@ push_columns(JsonbBuild *build, const Row *row, bool with_ids)
 	{
 		const Column *column = &model->columns[i];
 
-		if (!is_told(row, i, with_ids))
+		if (!is_told(row, i, with_ids) || is_told_by_actoren(document, row, i))
 			continue;
 		if (strchr(column->key, '.') == NULL)
 		{
@@ -205,6 +216,36 @@ is_concealed(const Row *row, const Form *form)
 		 memcmp(DatumGetUUIDP(row->values[BETROKKENE_PARTIJ]), form->partij, UUID_LEN) != 0);
 }
 
+static bool
+is_actor_of(const Row *taak, const Row *row)
+{
+	return memcmp(DatumGetUUIDP(row->values[ACTOR_INTERNE_TAAK_ACTOR]),
+				  DatumGetUUIDP(taak->values[INTERNE_TAAK_ACTOR]), UUID_LEN) == 0;
+}
+
+/* The actoren of a taak that has several, its own first. */
+static void
+push_actoren(JsonbBuild *build, const Document *document, const Row *taak, const char *key, const Form *form)
+{
+	const Rows *rows = &document->rows[TABLE_ACTOR_INTERNE_TAAK];
+	int			first;
+	int			count = taak_actoren(document, taak, &first);
+
+	if (count == 0)
+		return;
+	json_push_key(build, key);
+	jsonb_push(build, WJB_BEGIN_ARRAY, NULL);
+	for (int i = 0; i < 2 * count; i++)
+	{
+		const Row  *row = rows->rows[first + i % count];
+
+		CHECK_FOR_INTERRUPTS();
+		if (is_actor_of(taak, row) == (i < count))
+			push_row(build, document, row, form);
+	}
+	jsonb_push(build, WJB_END_ARRAY, NULL);
+}
+
 static void
 push_children(JsonbBuild *build, const Document *document, const Row *row,
 			  const ChildArray *array, const Form *form)
@@ -215,6 +256,11 @@ push_children(JsonbBuild *build, const Document *document, const Row *row,
 								  DatumGetUUIDP(row->values[0]), &first);
 	int			concealed = 0;
 
+	if (array->child == TABLE_ACTOR_INTERNE_TAAK)
+	{
+		push_actoren(build, document, row, array->key, form);
+		return;
+	}
 	json_push_key(build, array->key);
 	jsonb_push(build, WJB_BEGIN_ARRAY, NULL);
 	for (int i = first; i < first + count; i++)
@@ -279,7 +325,7 @@ push_row(JsonbBuild *build, const Document *document, const Row *row, const Form
 	const ChildArray *array = NULL;
 
 	jsonb_push(build, WJB_BEGIN_OBJECT, NULL);
-	push_columns(build, row, form->with_ids);
+	push_columns(build, document, row, form->with_ids);
 	while ((array = child_array_next(row->table, array)) != NULL)
 	{
 		if ((document->absent & ABSENT_BIT(array->child)) == 0)

@@ -294,9 +294,7 @@ read_element(Input *input, Row *parent, const ChildArray *array, int index,
 	Place		place = PLACE_OF_ROW(row);
 
 	if (array_holds_references(array))
-		read_reference(input, row,
-					   reference_of(array->child, ACTOR_KLANTCONTACT_ACTOR),
-					   &place, value);
+		read_reference(input, row, array_reference(array), &place, value);
 	else
 		input_read_row(input, row, value);
 }
@@ -307,8 +305,13 @@ read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
 {
 	Members		elements;
 
-	if (refuse_newer_key(input, place, has_table(input->reg, array->child)) ||
-		value->type == jbvNull)
+	if (refuse_newer_key(input, place, has_table(input->reg, array->child)))
+	{
+		if (array->child == TABLE_ACTOR_INTERNE_TAAK)
+			row->seen |= COLUMN_BIT(INTERNE_TAAK_ACTOR);
+		return;
+	}
+	if (value->type == jbvNull)
 		return;
 	row->arrays |= (uint32) 1 << (array - child_arrays);
 	if (!value_is_array(value))
@@ -408,6 +411,26 @@ read_inline_identificator(Input *input, Row *row, const Place *place,
 				   "Give objectId, codeObjecttype, codeRegister and codeSoortObjectId, or anderePartijIdentificator.");
 }
 
+/* A taak is given to one actor, or to several: the first of those is its own. */
+static void
+check_assignment(Input *input, Row *taak, const Place *outer)
+{
+	const char *key = child_array_next(TABLE_INTERNE_TAAK, NULL)->key;
+	Place		place = PLACE_KEY(outer, key, strlen(key));
+
+	if (!taak_gives_actoren(taak))
+		return;
+	if (taak->seen & COLUMN_BIT(INTERNE_TAAK_ACTOR))
+		faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "a taak is assigned in one way", "The object has toegewezenAanActor too.",
+				   "Give either of them; the first of several is the actor of the taak.");
+	else if (taak->first_child == NULL && taak->bad_arrays == 0)
+		faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "a taak has at least one actor", "The array is empty.",
+				   "Name the actoren, or give toegewezenAanActor.");
+	taak->seen |= COLUMN_BIT(INTERNE_TAAK_ACTOR);
+}
+
 static void
 check_mandatory(Input *input, const Row *row, const Place *outer)
 {
@@ -462,6 +485,8 @@ input_read_row(Input *input, Row *row, const JsonbValue *value)
 		return;
 	if (row->table == TABLE_PARTIJ_IDENTIFICATOR)
 		read_inline_identificator(input, row, &place, value);
+	if (row->table == TABLE_INTERNE_TAAK)
+		check_assignment(input, row, &place);
 	check_mandatory(input, row, &place);
 	check_row_forms(input, row);
 }

@@ -325,8 +325,48 @@ find_by_identificator(Input *input, const Register *reg, Table target)
 	}
 }
 
-void
-input_resolve(Input *input, const Register *reg)
+/* The first actor of a taak is its own; none is twice among them. */
+static void
+assign_taak(Input *input, Row *taak)
+{
+	Keys	   *keys = keys_new();
+
+	for (Row *child = taak->first_child; child != NULL; child = child->next)
+	{
+		Place		place = PLACE_OF_ROW(child);
+		Datum		actor = child->values[ACTOR_INTERNE_TAAK_ACTOR];
+		bool		added;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!ROW_HAS(child, ACTOR_INTERNE_TAAK_ACTOR))
+			continue;
+		if (child == taak->first_child)
+			row_set(input->document, taak, INTERNE_TAAK_ACTOR, actor);
+		(void) keys_add(keys, TABLE_ACTOR, actor, 0, &added);
+		if (!added)
+			faults_add_rule(&input->faults, &place, ERRCODE_UNIQUE_VIOLATION, child->table,
+							"actor_interne_taak_actor_key", NULL, "An earlier one of this array is the same actor.",
+							NULL);
+	}
+}
+
+static void
+assign_taken(Input *input)
+{
+	const Rows *taken = &input->document->rows[TABLE_INTERNE_TAAK];
+
+	if (input->document->rows[TABLE_ACTOR_INTERNE_TAAK].count == 0)
+		return;
+	for (int i = 0; i < taken->count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (taak_gives_actoren(taken->rows[i]))
+			assign_taak(input, taken->rows[i]);
+	}
+}
+
+static void
+resolve(Input *input, const Register *reg)
 {
 	static const Table targets[] = {
 		TABLE_KANAAL, TABLE_GESPREKSRESULTAAT, TABLE_SOORT_DIGITAAL_ADRES, TABLE_ACTOR, TABLE_PARTIJ,
@@ -339,6 +379,13 @@ input_resolve(Input *input, const Register *reg)
 		return;
 	find_by_identificator(input, reg, TABLE_ACTOR);
 	find_by_identificator(input, reg, TABLE_PARTIJ);
+}
+
+void
+input_resolve(Input *input, const Register *reg)
+{
+	resolve(input, reg);
+	assign_taken(input);
 }
 
 static HandelendeActor *

@@ -21,6 +21,7 @@ const ChildArray child_arrays[CHILD_ARRAY_COUNT] = {
 	{TABLE_KLANTCONTACT, "onderwerpobjecten", TABLE_ONDERWERPOBJECT, ONDERWERPOBJECT_KLANTCONTACT},
 	{TABLE_KLANTCONTACT, "bijlagen", TABLE_BIJLAGE, BIJLAGE_KLANTCONTACT},
 	{TABLE_KLANTCONTACT, "interneTaken", TABLE_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT},
+	{TABLE_INTERNE_TAAK, "toegewezenAanActoren", TABLE_ACTOR_INTERNE_TAAK, ACTOR_INTERNE_TAAK_INTERNE_TAAK},
 	{TABLE_BETROKKENE, "digitaleAdressen", TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_BETROKKENE},
 	{TABLE_PARTIJ, "digitaleAdressen", TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_PARTIJ},
 	{TABLE_PARTIJ, "partijIdentificatoren", TABLE_PARTIJ_IDENTIFICATOR, PARTIJ_IDENTIFICATOR_PARTIJ},
@@ -33,6 +34,7 @@ const Reference references[REFERENCE_COUNT] = {
 	{TABLE_DIGITAAL_ADRES, DIGITAAL_ADRES_SOORT_DIGITAAL_ADRES, TABLE_SOORT_DIGITAAL_ADRES, NULL},
 	{TABLE_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_ACTOR, TABLE_ACTOR, "actoridentificator"},
 	{TABLE_INTERNE_TAAK, INTERNE_TAAK_ACTOR, TABLE_ACTOR, "actoridentificator"},
+	{TABLE_ACTOR_INTERNE_TAAK, ACTOR_INTERNE_TAAK_ACTOR, TABLE_ACTOR, "actoridentificator"},
 	{TABLE_ACTOR, ACTOR_ORGANISATORISCHE_EENHEID, TABLE_ACTOR, "actoridentificator"},
 	{TABLE_BETROKKENE, BETROKKENE_PARTIJ, TABLE_PARTIJ, "partijIdentificator"},
 	{TABLE_PARTIJ, PARTIJ_WERKTE_VOOR, TABLE_PARTIJ, "partijIdentificator"},
@@ -152,7 +154,14 @@ reference_of(Table table, int column)
 bool
 array_holds_references(const ChildArray *array)
 {
-	return array->child == TABLE_ACTOR_KLANTCONTACT;
+	return array_reference(array) != NULL;
+}
+
+const Reference *
+array_reference(const ChildArray *array)
+{
+	return array->child == TABLE_ACTOR_KLANTCONTACT || array->child == TABLE_ACTOR_INTERNE_TAAK ?
+		reference_of(array->child, second_column(array->child)) : NULL;
 }
 
 int
@@ -188,4 +197,19 @@ row_is_silent(const Row *row, int column)
 	const Column *col = &table_models[row->table].columns[column];
 
 	return col->kind == COLUMN_BOOL && col->since > V0_1_0 && !DatumGetBool(row->values[column]);
+}
+
+int
+taak_actoren(const Document *document, const Row *taak, int *first)
+{
+	return rows_with(&document->rows[TABLE_ACTOR_INTERNE_TAAK], ACTOR_INTERNE_TAAK_INTERNE_TAAK,
+					 DatumGetUUIDP(taak->values[INTERNE_TAAK_ID]), first);
+}
+
+bool
+taak_gives_actoren(const Row *taak)
+{
+	const ChildArray *array = child_array_next(TABLE_INTERNE_TAAK, NULL);
+
+	return (taak->arrays & ((uint32) 1 << (array - child_arrays))) != 0;
 }

@@ -33,7 +33,7 @@ typedef struct ChildArray
 	int			column;
 } ChildArray;
 
-#define CHILD_ARRAY_COUNT 9
+#define CHILD_ARRAY_COUNT 10
 
 extern const ChildArray child_arrays[CHILD_ARRAY_COUNT];
 
@@ -50,7 +50,7 @@ typedef struct Reference
 	const char *identificator;
 } Reference;
 
-#define REFERENCE_COUNT 9
+#define REFERENCE_COUNT 10
 
 extern const Reference references[REFERENCE_COUNT];
 
@@ -144,6 +144,15 @@ extern const Reference *reference_of(Table table, int column);
 
 /* Is an element of the array itself a reference, rather than an object? */
 extern bool array_holds_references(const ChildArray *array);
+
+/* That reference, or NULL. */
+extern const Reference *array_reference(const ChildArray *array);
+
+/* The children of a stored taak that say which actoren it has, when it is of several. */
+extern int	taak_actoren(const Document *document, const Row *taak, int *first);
+
+/* Did JSON give the actoren of a taak, rather than the one? */
+extern bool taak_gives_actoren(const Row *taak);
 
 /*
  * Rows whose "column", a uuid, is this one, among rows that are sorted by that

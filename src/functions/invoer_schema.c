@@ -107,7 +107,8 @@ is_required(Table table, int column, Mandatory mandatory)
 {
 	const Column *col = &table_models[table].columns[column];
 
-	if (col->key == NULL || !col->mandatory || col->has_default)
+	if (col->key == NULL || !col->mandatory || col->has_default ||
+		(table == TABLE_INTERNE_TAAK && column == INTERNE_TAAK_ACTOR))
 		return false;
 	return mandatory == MANDATORY_ALL ||
 		(mandatory == MANDATORY_ONDERWERP && col->kind == COLUMN_ONDERWERP);
@@ -218,7 +219,7 @@ children(JsonbBuild *build, const ChildArray *array)
 	{
 		schema_number(build, "minItems", 1);
 		schema_open(build, "items");
-		schema_reference(build, reference_of(array->child, ACTOR_KLANTCONTACT_ACTOR), false);
+		schema_reference(build, array_reference(array), false);
 		schema_close(build);
 	}
 	else
@@ -279,6 +280,36 @@ one_identificator(JsonbBuild *build)
 	schema_close_array(build);
 }
 
+/* Says that a key is there, and is not null. */
+static void
+has_key(JsonbBuild *build, const char *key)
+{
+	schema_open_array(build, "required");
+	schema_element(build, key);
+	schema_close_array(build);
+	schema_open(build, "properties");
+	schema_open(build, key);
+	schema_open(build, "not");
+	schema_text(build, "type", "null");
+	schema_close(build);
+	schema_close(build);
+	schema_close(build);
+}
+
+/* A taak is given to one actor, or to several. */
+static void
+one_assignment(JsonbBuild *build)
+{
+	schema_open_array(build, "oneOf");
+	schema_open(build, NULL);
+	has_key(build, table_models[TABLE_INTERNE_TAAK].columns[INTERNE_TAAK_ACTOR].key);
+	schema_close(build);
+	schema_open(build, NULL);
+	has_key(build, child_array_next(TABLE_INTERNE_TAAK, NULL)->key);
+	schema_close(build);
+	schema_close_array(build);
+}
+
 static void
 required(JsonbBuild *build, Table table, Mandatory mandatory, const char *extra)
 {
@@ -326,22 +357,8 @@ object(JsonbBuild *build, Table table, const ChildArray *array, Mandatory mandat
 	schema_close(build);
 	if (table == TABLE_PARTIJ_IDENTIFICATOR)
 		one_identificator(build);
-}
-
-/* Says that a key is there, and is not null. */
-static void
-has_key(JsonbBuild *build, const char *key)
-{
-	schema_open_array(build, "required");
-	schema_element(build, key);
-	schema_close_array(build);
-	schema_open(build, "properties");
-	schema_open(build, key);
-	schema_open(build, "not");
-	schema_text(build, "type", "null");
-	schema_close(build);
-	schema_close(build);
-	schema_close(build);
+	if (table == TABLE_INTERNE_TAAK)
+		one_assignment(build);
 }
 
 /* What every klantcontact must have stands at the top or in each onderwerp. */

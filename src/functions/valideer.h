@@ -43,12 +43,15 @@ typedef struct Violation
 	pg_uuid_t	id;
 } Violation;
 
+/* The tables whose rows are validated: behind those of a klantcontact, the actoren of its taken. */
+#define VALIDATED_TABLE_COUNT (TABLE_ACTOR_INTERNE_TAAK + 1)
+
 typedef struct Valideer
 {
 	Register	reg;
 	Input		input;			/* its faults are the result */
 	Row		   *klantcontact;
-	NewRows		rows[DOCUMENT_TABLE_COUNT];
+	NewRows		rows[VALIDATED_TABLE_COUNT];
 	int			violation_count;
 	Violation  *violations;		/* in the order of number */
 } Valideer;

@@ -39,7 +39,7 @@ mark_wrong_columns(Valideer *valideer)
 {
 	const Document *document = valideer->input.document;
 
-	for (int t = 0; t < DOCUMENT_TABLE_COUNT; t++)
+	for (int t = 0; t < VALIDATED_TABLE_COUNT; t++)
 	{
 		const Rows *rows = &document->rows[t];
 
@@ -99,6 +99,10 @@ make_row(const Register *reg, const Row *row, NewRow *change)
 {
 	change->row = row;
 	change->fault = row->wrong;
+
+	/* what is wrong with it is said of the actoren */
+	if (row->table == TABLE_INTERNE_TAAK && taak_gives_actoren(row))
+		change->fault |= COLUMN_BIT(INTERNE_TAAK_ACTOR);
 	change->duplicate = 0;
 	for (int i = 0; i < table_models[row->table].column_count; i++)
 	{
@@ -131,12 +135,15 @@ is_incomplete(const Valideer *valideer, Table table)
 void
 make_new_rows(Valideer *valideer)
 {
-	for (int t = 0; t < DOCUMENT_TABLE_COUNT; t++)
+	for (int t = 0; t < VALIDATED_TABLE_COUNT; t++)
 	{
 		const Rows *rows = &valideer->input.document->rows[t];
 		NewRows    *new_values = &valideer->rows[t];
-		Row		  **ordered = rows_as_inserted(&valideer->reg, rows, (Table) t);
+		Row		  **ordered;
 
+		if (!has_table(&valideer->reg, (Table) t))
+			continue;
+		ordered = rows_as_inserted(&valideer->reg, rows, (Table) t);
 		new_values->count = rows->count;
 		new_values->rows = palloc_extended((rows->count + 1) * sizeof(NewRow), MCXT_ALLOC_HUGE);
 		new_values->incomplete = is_incomplete(valideer, (Table) t);

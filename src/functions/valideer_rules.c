@@ -53,6 +53,7 @@ static const RulePlace places[] = {
 	{RULE_KANAAL_ACTIEF, TABLE_KLANTCONTACT, BIT(KLANTCONTACT_KANAAL), KLANTCONTACT_KANAAL},
 	{RULE_GESPREKSRESULTAAT_ACTIEF, TABLE_KLANTCONTACT, BIT(KLANTCONTACT_GESPREKSRESULTAAT),
 	KLANTCONTACT_GESPREKSRESULTAAT},
+	{RULE_TAAK_ACTOR_ACTIEF, TABLE_ACTOR_INTERNE_TAAK, BIT(ACTOR_INTERNE_TAAK_ACTOR), -1},
 	{RULE_TAAK_ACTOR_ACTIEF, TABLE_INTERNE_TAAK, BIT(INTERNE_TAAK_ACTOR), INTERNE_TAAK_ACTOR},
 	{RULE_ADRES_GELDIG, TABLE_BETROKKENE,
 	BITS(BETROKKENE_BEZOEKADRES_NUMMERAANDUIDING_ID, BETROKKENE_CORRESPONDENTIEADRES_WOONPLAATS), -1},
@@ -165,6 +166,8 @@ may_be_checked(const NewRow *change)
 			return !change->image.nulls[ACTOR_KLANTCONTACT_ACTOR];
 		case TABLE_INTERNE_TAAK:
 			return !change->image.nulls[INTERNE_TAAK_ACTOR];
+		case TABLE_ACTOR_INTERNE_TAAK:
+			return !change->image.nulls[ACTOR_INTERNE_TAAK_ACTOR];
 		default:
 			return true;
 	}
@@ -187,10 +190,13 @@ fill_new_klantcontact(Valideer *valideer)
 static void
 check_rows_of(Valideer *valideer, Table table)
 {
-	Relation	rel = table_open(valideer->reg.tables[table], AccessShareLock);
+	Relation	rel;
 	NewRows    *rows = &valideer->rows[table];
 	RowChange	change;
 
+	if (!has_table(&valideer->reg, table))
+		return;
+	rel = table_open(valideer->reg.tables[table], AccessShareLock);
 	for (int i = 0; i < rows->count; i++)
 	{
 		NewRow	   *new = &rows->rows[i];
@@ -215,7 +221,7 @@ void
 check_new_rows(Valideer *valideer)
 {
 	/* in the order in which they are inserted, which is that of the tables */
-	for (int t = 0; t < DOCUMENT_TABLE_COUNT; t++)
+	for (int t = 0; t < VALIDATED_TABLE_COUNT; t++)
 		check_rows_of(valideer, (Table) t);
 	add_violations(valideer, &valideer->rows[TABLE_KLANTCONTACT].rows[0]);
 }

@@ -30,6 +30,7 @@ PG_FUNCTION_INFO_V1(klantcontact_ziet_klantcontact);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_deel);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_link);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_taak);
+PG_FUNCTION_INFO_V1(klantcontact_ziet_toewijzing);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_adres);
 PG_FUNCTION_INFO_V1(klantcontact_mag_adres);
 PG_FUNCTION_INFO_V1(klantcontact_ziet_partij);
@@ -94,6 +95,13 @@ klantcontact_ziet_taak(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(sight_of_actor(sight_of_call(fcinfo), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), true,
 								  is_of_row(fcinfo)));
+}
+
+/* ziet_toewijzing(tabel, interne_taak) → bool: for what gives a taak to an actor */
+Datum
+klantcontact_ziet_toewijzing(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(sight_taak(sight_of_call(fcinfo), PG_GETARG_DATUM(1)));
 }
 
 /*

@@ -61,6 +61,7 @@ struct Sight
 								 * vertrouwelijk */
 	IdSet	   *closed;			/* all that are, or NULL */
 	bool		too_many_closed;
+	bool		shared_taken;	/* may a taak have several actoren? */
 };
 
 /* An answer, for a klantcontact or a partij. */
@@ -145,6 +146,8 @@ refresh(Sight *sight)
 	sight->rechten = rechten_of(&sight->reg, now.role);
 	sight->heeft_actor = (sight->rechten & MAY_REGISTER) != 0 &&
 		handelende_actor(&sight->reg, now.role, &sight->actor);
+	sight->shared_taken = sight->heeft_actor && has_table(&sight->reg, TABLE_ACTOR_INTERNE_TAAK) &&
+		table_pages(&sight->reg, TABLE_ACTOR_INTERNE_TAAK) > 0;
 	sight->moment = now;
 }
 
@@ -287,6 +290,13 @@ remember(Sight *sight, Table table, Datum id, bool seen)
  * ----
  */
 
+/* While the klantcontacten of the actor are read. */
+typedef struct OwnReading
+{
+	const Sight *sight;
+	IdSet	   *own;
+} OwnReading;
+
 static bool
 is_own(const HandelendeActor *actor, Datum id, bool with_eenheid)
 {
@@ -315,6 +325,36 @@ is_not_vertrouwelijk(Datum vertrouwelijk, const void *arg)
 	return !DatumGetBool(vertrouwelijk);
 }
 
+/* One of the taken that several actoren have: is the actor, or his eenheid, among them? */
+static bool
+is_shared_with_actor(Datum taak, const void *arg)
+{
+	const Sight *sight = arg;
+
+	return lookup_single(&sight->reg, TABLE_ACTOR_INTERNE_TAAK, ACTOR_INTERNE_TAAK_INTERNE_TAAK, taak,
+						 GetActiveSnapshot(), ACTOR_INTERNE_TAAK_ACTOR, is_taak_of_actor, &sight->actor);
+}
+
+static bool
+add_klantcontact_of_taak(Datum taak, const void *arg)
+{
+	const OwnReading *reading = arg;
+
+	return lookup_single(&reading->sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_ID, taak,
+						 GetActiveSnapshot(), INTERNE_TAAK_KLANTCONTACT, id_set_add, reading->own);
+}
+
+/* Those of the taken that this actor has with others; true: they are too many. */
+static bool
+read_shared(Sight *sight, const pg_uuid_t *actor, IdSet *own)
+{
+	const OwnReading reading = {sight, own};
+
+	return sight->shared_taken &&
+		lookup_single(&sight->reg, TABLE_ACTOR_INTERNE_TAAK, ACTOR_INTERNE_TAAK_ACTOR, UUIDPGetDatum(actor),
+					  GetActiveSnapshot(), ACTOR_INTERNE_TAAK_INTERNE_TAAK, add_klantcontact_of_taak, &reading);
+}
+
 static void
 read_own(Sight *sight)
 {
@@ -326,9 +366,11 @@ read_own(Sight *sight)
 					  snapshot, ACTOR_KLANTCONTACT_KLANTCONTACT, id_set_add, own) ||
 		lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->id),
 					  snapshot, INTERNE_TAAK_KLANTCONTACT, id_set_add, own) ||
+		read_shared(sight, &actor->id, own) ||
 		(actor->has_eenheid &&
-		 lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->eenheid),
-					   snapshot, INTERNE_TAAK_KLANTCONTACT, id_set_add, own)))
+		 (lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->eenheid),
+						snapshot, INTERNE_TAAK_KLANTCONTACT, id_set_add, own) ||
+		  read_shared(sight, &actor->eenheid, own))))
 		id_set_free(own);
 	else
 		sight->own = own;
@@ -347,7 +389,10 @@ is_of_actor(Sight *sight, Datum id)
 	return lookup_single(&sight->reg, TABLE_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_KLANTCONTACT, id,
 						 GetActiveSnapshot(), ACTOR_KLANTCONTACT_ACTOR, is_link_of_actor, &sight->actor) ||
 		lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT, id,
-					  GetActiveSnapshot(), INTERNE_TAAK_ACTOR, is_taak_of_actor, &sight->actor);
+					  GetActiveSnapshot(), INTERNE_TAAK_ACTOR, is_taak_of_actor, &sight->actor) ||
+		(sight->shared_taken &&
+		 lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT, id,
+					   GetActiveSnapshot(), INTERNE_TAAK_ID, is_shared_with_actor, sight));
 }
 
 /* May all klantcontacten be seen that are not vertrouwelijk, and is this one not? */
@@ -449,16 +494,29 @@ is_seen(Datum klantcontact, const void *arg)
 	return sight_klantcontact_stored((Sight *) unconstify(void *, arg), klantcontact);
 }
 
-/* A betrokkene may have been written by the very command that writes its adres. */
+/*
+ * Is the klantcontact of this child of it seen?  The child may have been written by the
+ * very command that writes what belongs to it.
+ */
+static bool
+sight_child(Sight *sight, Table table, Datum id)
+{
+	return has_one_of(sight, ALL) ||
+		lookup_single(&sight->reg, table, 0, id, GetActiveSnapshot(), anchor_column(table), is_seen, sight) ||
+		(TransactionIdIsValid(GetCurrentTransactionIdIfAny()) &&
+		 lookup_single(&sight->reg, table, 0, id, SnapshotSelf, anchor_column(table), is_seen, sight));
+}
+
 bool
 sight_betrokkene(Sight *sight, Datum id)
 {
-	return has_one_of(sight, ALL) ||
-		lookup_single(&sight->reg, TABLE_BETROKKENE, BETROKKENE_ID, id,
-					  GetActiveSnapshot(), BETROKKENE_KLANTCONTACT, is_seen, sight) ||
-		(TransactionIdIsValid(GetCurrentTransactionIdIfAny()) &&
-		 lookup_single(&sight->reg, TABLE_BETROKKENE, BETROKKENE_ID, id,
-					   SnapshotSelf, BETROKKENE_KLANTCONTACT, is_seen, sight));
+	return sight_child(sight, TABLE_BETROKKENE, id);
+}
+
+bool
+sight_taak(Sight *sight, Datum id)
+{
+	return sight_child(sight, TABLE_INTERNE_TAAK, id);
 }
 
 bool

@@ -50,6 +50,9 @@ extern bool sight_klantcontact_row(Sight *sight, Datum id, bool vertrouwelijk,
 extern bool sight_of_actor(Sight *sight, Datum klantcontact, Datum actor, bool with_eenheid,
 						   bool stored);
 
+/* Is the klantcontact of this taak seen? */
+extern bool sight_taak(Sight *sight, Datum id);
+
 /* Is the klantcontact of this betrokkene seen? */
 extern bool sight_betrokkene(Sight *sight, Datum id);
 

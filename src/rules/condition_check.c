@@ -150,6 +150,21 @@ const Condition conditions[] = {
 		.detail = "has neither a known partij nor a follow-up."
 	},
 	{
+		.rule = RULE_INTERNE_TAAK_ACTOREN,.table = TABLE_INTERNE_TAAK,
+		.at_commit = true,
+		.key = NO_COLUMN,
+		.is = NO_VALUE,
+		.nulls = NO_COLUMN,
+		.filled = NO_COLUMN,
+		.kind = {TABLE_ACTOR_INTERNE_TAAK, NO_COLUMN, 1},
+		.sql =
+		"EXISTS (SELECT FROM {actor_interne_taak} x WHERE x.interne_taak = [id]{per_row})"
+		" AND NOT EXISTS (SELECT FROM {actor_interne_taak} x WHERE x.interne_taak = [id]"
+		" AND x.actor = [actor]{per_row})",
+		.detail = "is of several actoren, and its own actor is not among them.",
+		.since = V0_2_0
+	},
+	{
 		.rule = RULE_ONDERWERPOBJECT_EEN_DOEL,.table = TABLE_KLANTCONTACT,
 		.at_commit = true,
 		.key = KLANTCONTACT_PLAATSGEVONDEN_OP,

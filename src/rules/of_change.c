@@ -189,7 +189,8 @@ check_taak_fixed(const RowChange *change, RuleId rule)
 					COLUMN_BIT(INTERNE_TAAK_GEVRAAGDE_HANDELING) |
 					COLUMN_BIT(INTERNE_TAAK_TOELICHTING) |
 					COLUMN_BIT(INTERNE_TAAK_STATUS) |
-					COLUMN_BIT(INTERNE_TAAK_VERWERKT_OP));
+					COLUMN_BIT(INTERNE_TAAK_VERWERKT_OP) |
+					COLUMN_BIT(INTERNE_TAAK_UITERLIJK_OP));
 }
 
 /* R62, R88: the kind of a partij or actor never changes. */

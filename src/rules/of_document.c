@@ -64,14 +64,50 @@ is_reopened(const RowChange *change)
 		change_alters(change, INTERNE_TAAK_STATUS) && !change_is(change, INTERNE_TAAK_STATUS, "verwerkt");
 }
 
+/* Has a taak that is opened again an actor, beside its own, who is not active? */
+static bool
+has_past_actor(const RowChange *change)
+{
+	static const Statement search = {
+		"SELECT FROM ONLY {actor_interne_taak} x JOIN ONLY {actor} a ON a.id = x.actor"
+		" WHERE x.interne_taak = $1 AND NOT a.indicatie_actief LIMIT 1",
+		.by = BY_OWNER,.argtypes = {UUIDOID}
+	};
+	Datum		id = change->new.values[INTERNE_TAAK_ID];
+	bool		result;
+
+	if (!has_table(&change->reg, TABLE_ACTOR_INTERNE_TAAK))
+		return false;
+	SPI_connect();
+	statement_run(&search, &change->reg, &id);
+	result = SPI_processed > 0;
+	SPI_finish();
+	return result;
+}
+
+/* A taak that is given to others too stays its actor's: for him that is no new work. */
+static bool
+is_own_actor_of_taak(const RowChange *change)
+{
+	RowValues	taak;
+
+	return change->table == TABLE_ACTOR_INTERNE_TAAK && !change->beforehand &&
+		lookup(&change->reg, TABLE_INTERNE_TAAK, change->new.values[ACTOR_INTERNE_TAAK_INTERNE_TAAK], &taak) != NULL &&
+		memcmp(DatumGetUUIDP(taak.values[INTERNE_TAAK_ACTOR]),
+			   DatumGetUUIDP(change->new.values[ACTOR_INTERNE_TAAK_ACTOR]), UUID_LEN) == 0;
+}
+
 /* R89, R90: who no longer works here takes no new work, nor old work that is opened again. */
 void
 check_actor_actief(const RowChange *change, RuleId rule)
 {
-	int			column = change->table == TABLE_INTERNE_TAAK ? (int) INTERNE_TAAK_ACTOR :
-	(int) ACTOR_KLANTCONTACT_ACTOR;
+	int			column = second_column(change->table);
 	Referred	actor;
 
+	if (is_own_actor_of_taak(change))
+		return;
+	if (is_reopened(change) && !correctie_divides() && has_past_actor(change))
+		CHANGE_VIOLATES(change, rule, "is also for an actor who is not active.");
 	if ((!change_alters(change, column) && !is_reopened(change)) || correctie_divides() ||
 		!look_up_referred(&change->reg, TABLE_ACTOR, change->new.values[column], &actor))
 		return;

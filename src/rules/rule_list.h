@@ -119,6 +119,16 @@ RULE(INTERNE_TAAK_VAST, interne_taak_vast,
 	 "R116", "row",
 	 "Give another actor a taak of his own; or, in the same transaction, first SET LOCAL klantcontact.reden = 'why this is corrected'.")
 
+RULE(ACTOR_INTERNE_TAAK_VAST, actor_interne_taak_vast,
+	 "Actoren are added to a taak; that one is taken away, or made another, is a correction with a reason.",
+	 "R116", "row",
+	 "Add the other actor; or, in the same transaction, first SET LOCAL klantcontact.reden = 'why this is corrected'.")
+
+RULE(INTERNE_TAAK_ACTOREN, interne_taak_actoren,
+	 "A taak that is of several actoren is of its own actor too.",
+	 "R108", "commit",
+	 "Add the taak's own actor to actor_interne_taak as well.")
+
 RULE(ACTOR_KLANTCONTACT_UNIEK, actor_klantcontact_uniek,
 	 "An actor is linked to a klantcontact once.",
 	 "R8", "row",

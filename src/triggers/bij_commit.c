@@ -61,6 +61,21 @@ guard_earlier(const Register *reg, Relation rel, const AttrNumber *attnums, Heap
 						  DatumGetUUIDP(image.values[ONDERWERPOBJECT_WAS_KLANTCONTACT]));
 }
 
+/* A taak that is given to another actor may be of several. */
+static void
+guard_actoren(const Register *reg, Relation rel, const AttrNumber *attnums, const TriggerData *trigdata)
+{
+	RowValues	old;
+	RowValues	new;
+
+	if (!has_table(reg, TABLE_ACTOR_INTERNE_TAAK))
+		return;
+	row_values_from_tuple(rel, TABLE_INTERNE_TAAK, attnums, trigdata->tg_trigtuple, &old);
+	row_values_from_tuple(rel, TABLE_INTERNE_TAAK, attnums, trigdata->tg_newtuple, &new);
+	if (memcmp(DatumGetUUIDP(old.values[INTERNE_TAAK_ACTOR]), DatumGetUUIDP(new.values[INTERNE_TAAK_ACTOR]), UUID_LEN) != 0)
+		guard_or_postpone(reg, TABLE_INTERNE_TAAK, DatumGetUUIDP(new.values[INTERNE_TAAK_ID]));
+}
+
 /*
  * bij_commit(tabel): the deferred constraint trigger of every table that rules
  * at commit look at
@@ -81,6 +96,8 @@ klantcontact_bij_commit(PG_FUNCTION_ARGS)
 	/* an insert or a delete has one version, an update two */
 	guard_version(&reg, table, rel, attnums, trigdata->tg_trigtuple);
 	guard_version(&reg, table, rel, attnums, trigdata->tg_newtuple);
+	if (table == TABLE_INTERNE_TAAK && TRIGGER_FIRED_BY_UPDATE(trigdata->tg_event))
+		guard_actoren(&reg, rel, attnums, trigdata);
 	if (table == TABLE_ONDERWERPOBJECT && !TRIGGER_FIRED_BY_INSERT(trigdata->tg_event) &&
 		beleid_of(&reg)->doel_verplicht)
 		guard_earlier(&reg, rel, attnums, trigdata->tg_trigtuple);

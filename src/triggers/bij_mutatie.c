@@ -47,6 +47,18 @@ row_to_jsonb(Relation rel, HeapTuple tuple)
 	return FunctionCall1(&flinfo, heap_copy_tuple_as_datum(tuple, RelationGetDescr(rel)));
 }
 
+/* That of a taak, which may be gone by now. */
+static const pg_uuid_t *
+klantcontact_of_taak(const Register *reg, Datum id)
+{
+	RowValues	taak;
+
+	if (lookup(reg, TABLE_INTERNE_TAAK, id, &taak) == NULL &&
+		lookup_deleted(reg, TABLE_INTERNE_TAAK, id, &taak) == NULL)
+		return NULL;
+	return DatumGetUUIDP(taak.values[INTERNE_TAAK_KLANTCONTACT]);
+}
+
 /* The klantcontact that a version of a row belongs to, or NULL. */
 static const pg_uuid_t *
 klantcontact_of(const Register *reg, Table table, const RowValues *image)
@@ -54,6 +66,8 @@ klantcontact_of(const Register *reg, Table table, const RowValues *image)
 	Anchor		anchor;
 	RowValues	betrokkene;
 
+	if (table == TABLE_ACTOR_INTERNE_TAAK)
+		return klantcontact_of_taak(reg, image->values[ACTOR_INTERNE_TAAK_INTERNE_TAAK]);
 	if (anchor_of(reg, table, image, &anchor))
 		return anchor.table == TABLE_KLANTCONTACT ? DatumGetUUIDP(anchor.id) : NULL;
 
@@ -113,7 +127,7 @@ klantcontact_bij_mutatie(PG_FUNCTION_ARGS)
 	if (added && table != TABLE_BEWAARTERMIJN &&
 		(klantcontact == NULL || proofs_see_inserted(&reg, klantcontact)))
 	{
-		if (klantcontact != NULL)
+		if (klantcontact != NULL && IS_DOCUMENT_TABLE(table))
 			known_child(&reg, proofs_of(reg.tables[TABLE_KLANTCONTACT]), klantcontact, table, &image);
 		return PointerGetDatum(NULL);
 	}

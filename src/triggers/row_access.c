@@ -66,6 +66,9 @@ may_add(const RowChange *change, Sight *sight)
 		case TABLE_DIGITAAL_ADRES:
 			return change->new.nulls[DIGITAAL_ADRES_BETROKKENE] ? may_add_to(change, sight, DIGITAAL_ADRES_PARTIJ) :
 				sight_betrokkene(sight, change->new.values[DIGITAAL_ADRES_BETROKKENE]);
+		case TABLE_ACTOR_INTERNE_TAAK:
+			return change->new.nulls[ACTOR_INTERNE_TAAK_INTERNE_TAAK] ||
+				sight_taak(sight, change->new.values[ACTOR_INTERNE_TAAK_INTERNE_TAAK]);
 		case TABLE_ONDERWERPOBJECT:
 			return sees(change, sight, ONDERWERPOBJECT_KLANTCONTACT) &&
 				sees(change, sight, ONDERWERPOBJECT_WAS_KLANTCONTACT);

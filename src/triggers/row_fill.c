@@ -165,6 +165,19 @@ fill_verwerkt_op(RowChange *change)
 				   TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()));
 }
 
+/* An assignment is of the moment at which it is made; one that is told of later, of a moment before. */
+static void
+fill_toegewezen_op(RowChange *change, int column, int actor)
+{
+	TimestampTz now = GetCurrentTransactionStartTimestamp();
+	bool		added = TRIGGER_FIRED_BY_INSERT(change->event);
+
+	if (change->attnums[column] == InvalidAttrNumber || (!added && !change_alters(change, actor)))
+		return;
+	if (!added || change->new.nulls[column] || DatumGetTimestampTz(change->new.values[column]) > now)
+		change_set(change, column, TimestampTzGetDatum(now));
+}
+
 /* A number is stored in full, and its code in lower case; a wrong one is refused later. */
 static void
 fill_identificator(RowChange *change)
@@ -194,6 +207,10 @@ fill_change(RowChange *change)
 			break;
 		case TABLE_INTERNE_TAAK:
 			fill_verwerkt_op(change);
+			fill_toegewezen_op(change, INTERNE_TAAK_TOEGEWEZEN_OP, INTERNE_TAAK_ACTOR);
+			break;
+		case TABLE_ACTOR_INTERNE_TAAK:
+			fill_toegewezen_op(change, ACTOR_INTERNE_TAAK_TOEGEWEZEN_OP, ACTOR_INTERNE_TAAK_ACTOR);
 			break;
 		case TABLE_PARTIJ_IDENTIFICATOR:
 			fill_identificator(change);

@@ -24,6 +24,8 @@ bijlage_vast
 onderwerpobject_vast
 partij_identificator_vast
 interne_taak_vast
+actor_interne_taak_vast
+interne_taak_actoren
 actor_klantcontact_uniek
 betrokkene_een_rol
 onderwerpobject_een_doel

@@ -1,0 +1,90 @@
+/*-------------------------------------------------------------------------
+ *
+ * heropen.c
+ *	  heropen(): an interne taak that is verwerkt is to be done after all.
+ *
+ * Copyright (c) 2026, the klantcontact developers
+ *
+ * IDENTIFICATION
+ *	  src/functions/heropen.c
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "utils/lsyscache.h"
+
+#include "document/call.h"
+#include "functions/followup.h"
+#include "register/correction.h"
+#include "register/statement.h"
+#include "register/version_check.h"
+#include "rules/rules.h"
+#include "types/types.h"
+
+PG_FUNCTION_INFO_V1(klantcontact_heropen);
+
+typedef struct Reopening
+{
+	const Register *reg;
+	Datum		taak;
+} Reopening;
+
+static const Statement take = {
+	"SELECT klantcontact::uuid, status::klantcontact.status_taak FROM {interne_taak} WHERE id = $1 FOR UPDATE",
+	.by = BY_CALLER,.argtypes = {UUIDOID}
+};
+
+static void
+reopen(void *arg)
+{
+	static const Statement update = {
+		"UPDATE {interne_taak} SET status = 'te_verwerken', verwerkt_op = NULL WHERE id = $1",
+		.by = BY_CALLER,.argtypes = {UUIDOID}
+	};
+	const Reopening *reopening = arg;
+	Datum		taak = reopening->taak;
+
+	statement_run(&update, reopening->reg, &taak);
+	if (SPI_processed == 0)
+		raise_not_there(reopening->reg, TABLE_INTERNE_TAAK, taak);
+}
+
+static void
+check_done(const Register *reg, Datum taak, Datum status)
+{
+	char		text[UUID_SIZE];
+
+	if (DatumGetObjectId(status) == enum_label_value(COLUMN_STATUS_TAAK, "verwerkt"))
+		return;
+	uuid_format(DatumGetUUIDP(taak)->data, text);
+	ereport(ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("interne_taak %s is not verwerkt", text),
+			 errhint("Only a taak that is verwerkt can be opened again."),
+			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
+			 err_generic_string(PG_DIAG_TABLE_NAME, table_models[TABLE_INTERNE_TAAK].name)));
+}
+
+/* heropen(register regnamespace, taak uuid, reden text) → void */
+Datum
+klantcontact_heropen(PG_FUNCTION_ARGS)
+{
+	Register	reg;
+	Reopening	reopening = {.reg = &reg};
+	char	   *reden;
+
+	call_begin_change(fcinfo, 2, &reg);
+	check_version(&reg, V0_2_0);
+	reopening.taak = PG_GETARG_DATUM(1);
+	statement_run(&take, &reg, &reopening.taak);
+	if (SPI_processed == 0)
+		raise_not_there(&reg, TABLE_INTERNE_TAAK, reopening.taak);
+	reden = reden_argument(fcinfo, 2, &reg, result_value(0, 1));
+	check_done(&reg, reopening.taak, result_value(0, 2));
+	correctie_perform(reden, false, reopen, &reopening);
+	SPI_finish();
+	PG_RETURN_VOID();
+}
