@@ -130,7 +130,7 @@ fetch_rows(const Register *reg, Document *document, Table table, int column,
 
 /* Who does not use what came later does not pay for it. */
 static bool
-is_never_used(const Register *reg, Table table)
+is_empty_yet(const Register *reg, Table table)
 {
 	return table_models[table].since > V0_1_0 && table_pages(reg, table) == 0;
 }
@@ -151,7 +151,7 @@ fetch(const Register *reg, Table root, Datum *ids, int count, ReadMode manner)
 		keys = rows_keys(&document->rows[array->parent], &parents);
 		if (!has_table(reg, array->child))
 			document->absent |= ABSENT_BIT(array->child);
-		else if (!is_never_used(reg, array->child))
+		else if (!is_empty_yet(reg, array->child))
 			fetch_rows(reg, document, array->child, array->column, keys, parents, manner);
 	}
 	return document;

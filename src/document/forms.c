@@ -249,3 +249,22 @@ check_children_differ(Input *input, const Row *row, const ChildArray *array)
 			check_keys_differ(input, row, array, children, &same_children[i]);
 	}
 }
+
+void
+check_assignment(Input *input, Row *taak, const Place *outer)
+{
+	const char *key = child_array_next(TABLE_INTERNE_TAAK, NULL)->key;
+	Place		place = PLACE_KEY(outer, key, strlen(key));
+
+	if (!taak_gives_actoren(taak))
+		return;
+	if (taak->seen & COLUMN_BIT(INTERNE_TAAK_ACTOR))
+		faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "a taak is assigned in one way", "The object has toegewezenAanActor too.",
+				   "Give either of them; the first of several is the actor of the taak.");
+	else if (taak->first_child == NULL && taak->bad_arrays == 0)
+		faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
+				   "a taak has at least one actor", "The array is empty.",
+				   "Name the actoren, or give toegewezenAanActor.");
+	taak->seen |= COLUMN_BIT(INTERNE_TAAK_ACTOR);
+}

@@ -25,4 +25,10 @@ extern void check_row_forms(Input *input, Row *row);
 /* Is none of the children of the row, in this array, there twice? */
 extern void check_children_differ(Input *input, const Row *row, const ChildArray *array);
 
+/*
+ * A taak is given to one actor, or to several: the first of those is its own.  Marks that
+ * as seen then; "outer" is the taak's.
+ */
+extern void check_assignment(Input *input, Row *taak, const Place *outer);
+
 #endif							/* KLANTCONTACT_FORMS_H */

@@ -305,13 +305,8 @@ read_array(Input *input, Row *row, const ChildArray *array, const Place *place,
 {
 	Members		elements;
 
-	if (refuse_newer_key(input, place, has_table(input->reg, array->child)))
-	{
-		if (array->child == TABLE_ACTOR_INTERNE_TAAK)
-			row->seen |= COLUMN_BIT(INTERNE_TAAK_ACTOR);
-		return;
-	}
-	if (value->type == jbvNull)
+	if (refuse_newer_key(input, place, has_table(input->reg, array->child)) ||
+		value->type == jbvNull)
 		return;
 	row->arrays |= (uint32) 1 << (array - child_arrays);
 	if (!value_is_array(value))
@@ -409,26 +404,6 @@ read_inline_identificator(Input *input, Row *row, const Place *place,
 		faults_add(&input->faults, place, ERRCODE_INVALID_PARAMETER_VALUE,
 				   "mandatory key is missing", "The object identifies nothing.",
 				   "Give objectId, codeObjecttype, codeRegister and codeSoortObjectId, or anderePartijIdentificator.");
-}
-
-/* A taak is given to one actor, or to several: the first of those is its own. */
-static void
-check_assignment(Input *input, Row *taak, const Place *outer)
-{
-	const char *key = child_array_next(TABLE_INTERNE_TAAK, NULL)->key;
-	Place		place = PLACE_KEY(outer, key, strlen(key));
-
-	if (!taak_gives_actoren(taak))
-		return;
-	if (taak->seen & COLUMN_BIT(INTERNE_TAAK_ACTOR))
-		faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
-				   "a taak is assigned in one way", "The object has toegewezenAanActor too.",
-				   "Give either of them; the first of several is the actor of the taak.");
-	else if (taak->first_child == NULL && taak->bad_arrays == 0)
-		faults_add(&input->faults, &place, ERRCODE_INVALID_PARAMETER_VALUE,
-				   "a taak has at least one actor", "The array is empty.",
-				   "Name the actoren, or give toegewezenAanActor.");
-	taak->seen |= COLUMN_BIT(INTERNE_TAAK_ACTOR);
 }
 
 static void

@@ -26,11 +26,11 @@
 
 PG_FUNCTION_INFO_V1(klantcontact_heropen);
 
-typedef struct Reopening
+typedef struct Correcting
 {
 	const Register *reg;
 	Datum		taak;
-} Reopening;
+} Correcting;
 
 static const Statement take = {
 	"SELECT klantcontact::uuid, status::klantcontact.status_taak FROM {interne_taak} WHERE id = $1 FOR UPDATE",
@@ -38,18 +38,18 @@ static const Statement take = {
 };
 
 static void
-reopen(void *arg)
+open_again(void *arg)
 {
 	static const Statement update = {
 		"UPDATE {interne_taak} SET status = 'te_verwerken', verwerkt_op = NULL WHERE id = $1",
 		.by = BY_CALLER,.argtypes = {UUIDOID}
 	};
-	const Reopening *reopening = arg;
-	Datum		taak = reopening->taak;
+	const Correcting *correcting = arg;
+	Datum		taak = correcting->taak;
 
-	statement_run(&update, reopening->reg, &taak);
+	statement_run(&update, correcting->reg, &taak);
 	if (SPI_processed == 0)
-		raise_not_there(reopening->reg, TABLE_INTERNE_TAAK, taak);
+		raise_not_there(correcting->reg, TABLE_INTERNE_TAAK, taak);
 }
 
 static void
@@ -73,18 +73,18 @@ Datum
 klantcontact_heropen(PG_FUNCTION_ARGS)
 {
 	Register	reg;
-	Reopening	reopening = {.reg = &reg};
+	Correcting		correcting = {.reg = &reg};
 	char	   *reden;
 
 	call_begin_change(fcinfo, 2, &reg);
 	check_version(&reg, V0_2_0);
-	reopening.taak = PG_GETARG_DATUM(1);
-	statement_run(&take, &reg, &reopening.taak);
+	correcting.taak = PG_GETARG_DATUM(1);
+	statement_run(&take, &reg, &correcting.taak);
 	if (SPI_processed == 0)
-		raise_not_there(&reg, TABLE_INTERNE_TAAK, reopening.taak);
+		raise_not_there(&reg, TABLE_INTERNE_TAAK, correcting.taak);
 	reden = reden_argument(fcinfo, 2, &reg, result_value(0, 1));
-	check_done(&reg, reopening.taak, result_value(0, 2));
-	correctie_perform(reden, false, reopen, &reopening);
+	check_done(&reg, correcting.taak, result_value(0, 2));
+	correctie_perform(reden, false, open_again, &correcting);
 	SPI_finish();
 	PG_RETURN_VOID();
 }

@@ -44,14 +44,14 @@ typedef struct Violation
 } Violation;
 
 /* The tables whose rows are validated: behind those of a klantcontact, the actoren of its taken. */
-#define VALIDATED_TABLE_COUNT (TABLE_ACTOR_INTERNE_TAAK + 1)
+#define CHECKED_TABLE_COUNT (TABLE_ACTOR_INTERNE_TAAK + 1)
 
 typedef struct Valideer
 {
 	Register	reg;
 	Input		input;			/* its faults are the result */
 	Row		   *klantcontact;
-	NewRows		rows[VALIDATED_TABLE_COUNT];
+	NewRows		rows[CHECKED_TABLE_COUNT];
 	int			violation_count;
 	Violation  *violations;		/* in the order of number */
 } Valideer;

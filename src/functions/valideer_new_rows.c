@@ -39,7 +39,7 @@ mark_wrong_columns(Valideer *valideer)
 {
 	const Document *document = valideer->input.document;
 
-	for (int t = 0; t < VALIDATED_TABLE_COUNT; t++)
+	for (int t = 0; t < CHECKED_TABLE_COUNT; t++)
 	{
 		const Rows *rows = &document->rows[t];
 
@@ -135,7 +135,7 @@ is_incomplete(const Valideer *valideer, Table table)
 void
 make_new_rows(Valideer *valideer)
 {
-	for (int t = 0; t < VALIDATED_TABLE_COUNT; t++)
+	for (int t = 0; t < CHECKED_TABLE_COUNT; t++)
 	{
 		const Rows *rows = &valideer->input.document->rows[t];
 		NewRows    *new_values = &valideer->rows[t];

@@ -221,7 +221,7 @@ void
 check_new_rows(Valideer *valideer)
 {
 	/* in the order in which they are inserted, which is that of the tables */
-	for (int t = 0; t < VALIDATED_TABLE_COUNT; t++)
+	for (int t = 0; t < CHECKED_TABLE_COUNT; t++)
 		check_rows_of(valideer, (Table) t);
 	add_violations(valideer, &valideer->rows[TABLE_KLANTCONTACT].rows[0]);
 }

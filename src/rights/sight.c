@@ -22,6 +22,7 @@
 #include "rights/written.h"
 #include "rights/handelende_actor.h"
 #include "rights/id_set.h"
+#include "rights/links.h"
 #include "rights/named.h"
 #include "rights/explain.h"
 #include "rights/sight.h"
@@ -290,90 +291,11 @@ remember(Sight *sight, Table table, Datum id, bool seen)
  * ----
  */
 
-/* While the klantcontacten of the actor are read. */
-typedef struct OwnReading
-{
-	const Sight *sight;
-	IdSet	   *own;
-} OwnReading;
-
-static bool
-is_own(const HandelendeActor *actor, Datum id, bool with_eenheid)
-{
-	const pg_uuid_t *uuid = DatumGetUUIDP(id);
-
-	return memcmp(uuid, &actor->id, sizeof(pg_uuid_t)) == 0 ||
-		(with_eenheid && actor->has_eenheid && memcmp(uuid, &actor->eenheid, sizeof(pg_uuid_t)) == 0);
-}
-
-static bool
-is_link_of_actor(Datum actor, const void *arg)
-{
-	return is_own(arg, actor, false);
-}
-
-static bool
-is_taak_of_actor(Datum actor, const void *arg)
-{
-	return is_own(arg, actor, true);
-}
-
 static bool
 is_not_vertrouwelijk(Datum vertrouwelijk, const void *arg)
 {
 	(void) arg;
 	return !DatumGetBool(vertrouwelijk);
-}
-
-/* One of the taken that several actoren have: is the actor, or his eenheid, among them? */
-static bool
-is_shared_with_actor(Datum taak, const void *arg)
-{
-	const Sight *sight = arg;
-
-	return lookup_single(&sight->reg, TABLE_ACTOR_INTERNE_TAAK, ACTOR_INTERNE_TAAK_INTERNE_TAAK, taak,
-						 GetActiveSnapshot(), ACTOR_INTERNE_TAAK_ACTOR, is_taak_of_actor, &sight->actor);
-}
-
-static bool
-add_klantcontact_of_taak(Datum taak, const void *arg)
-{
-	const OwnReading *reading = arg;
-
-	return lookup_single(&reading->sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_ID, taak,
-						 GetActiveSnapshot(), INTERNE_TAAK_KLANTCONTACT, id_set_add, reading->own);
-}
-
-/* Those of the taken that this actor has with others; true: they are too many. */
-static bool
-read_shared(Sight *sight, const pg_uuid_t *actor, IdSet *own)
-{
-	const OwnReading reading = {sight, own};
-
-	return sight->shared_taken &&
-		lookup_single(&sight->reg, TABLE_ACTOR_INTERNE_TAAK, ACTOR_INTERNE_TAAK_ACTOR, UUIDPGetDatum(actor),
-					  GetActiveSnapshot(), ACTOR_INTERNE_TAAK_INTERNE_TAAK, add_klantcontact_of_taak, &reading);
-}
-
-static void
-read_own(Sight *sight)
-{
-	const HandelendeActor *actor = &sight->actor;
-	Snapshot	snapshot = GetActiveSnapshot();
-	IdSet	   *own = id_set_make();
-
-	if (lookup_single(&sight->reg, TABLE_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_ACTOR, UUIDPGetDatum(&actor->id),
-					  snapshot, ACTOR_KLANTCONTACT_KLANTCONTACT, id_set_add, own) ||
-		lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->id),
-					  snapshot, INTERNE_TAAK_KLANTCONTACT, id_set_add, own) ||
-		read_shared(sight, &actor->id, own) ||
-		(actor->has_eenheid &&
-		 (lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_ACTOR, UUIDPGetDatum(&actor->eenheid),
-						snapshot, INTERNE_TAAK_KLANTCONTACT, id_set_add, own) ||
-		  read_shared(sight, &actor->eenheid, own))))
-		id_set_free(own);
-	else
-		sight->own = own;
 }
 
 /* Is the actor linked to it, or has he or his eenheid a taak on it? */
@@ -383,16 +305,9 @@ is_of_actor(Sight *sight, Datum id)
 	if (!sight->heeft_actor)
 		return false;
 	if (++sight->questions == MANY_QUESTIONS)
-		read_own(sight);
-	if (sight->own != NULL)
-		return id_set_has(sight->own, id);
-	return lookup_single(&sight->reg, TABLE_ACTOR_KLANTCONTACT, ACTOR_KLANTCONTACT_KLANTCONTACT, id,
-						 GetActiveSnapshot(), ACTOR_KLANTCONTACT_ACTOR, is_link_of_actor, &sight->actor) ||
-		lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT, id,
-					  GetActiveSnapshot(), INTERNE_TAAK_ACTOR, is_taak_of_actor, &sight->actor) ||
-		(sight->shared_taken &&
-		 lookup_single(&sight->reg, TABLE_INTERNE_TAAK, INTERNE_TAAK_KLANTCONTACT, id,
-					   GetActiveSnapshot(), INTERNE_TAAK_ID, is_shared_with_actor, sight));
+		sight->own = links_of_actor(&sight->reg, &sight->actor, sight->shared_taken);
+	return sight->own != NULL ? id_set_has(sight->own, id) :
+		links_actor(&sight->reg, &sight->actor, sight->shared_taken, id);
 }
 
 /* May all klantcontacten be seen that are not vertrouwelijk, and is this one not? */
@@ -478,7 +393,7 @@ sight_klantcontact_row(Sight *sight, Datum id, bool vertrouwelijk, TimestampTz g
 bool
 sight_of_actor(Sight *sight, Datum klantcontact, Datum actor, bool with_eenheid, bool stored)
 {
-	if (has_one_of(sight, MAY_REGISTER) && sight->heeft_actor && is_own(&sight->actor, actor, with_eenheid))
+	if (has_one_of(sight, MAY_REGISTER) && sight->heeft_actor && is_actor_or_eenheid(&sight->actor, actor, with_eenheid))
 		return true;
 	return stored ? sight_klantcontact_stored(sight, klantcontact) : sight_klantcontact(sight, klantcontact);
 }
