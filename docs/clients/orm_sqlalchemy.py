@@ -11,10 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.automap import automap_base, generate_relationship
 from sqlalchemy.orm import Session
 
-# The one type of a register's columns that SQLAlchemy does not know; with its schema
+# The types of a register's columns that SQLAlchemy does not know; with their schema
 # where that is not in search_path.
-ischema_names["objectidentificator"] = Text
-ischema_names["klantcontact.objectidentificator"] = Text
+for name in "objectidentificator", "postcode", "iban":
+    ischema_names[name] = ischema_names["klantcontact." + name] = Text
 
 
 def scalar_name(base, local, referred, constraint):

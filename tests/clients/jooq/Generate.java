@@ -23,7 +23,7 @@ public class Generate {
 						// of the extension the enums
 						new SchemaMappingType().withInputSchema("klantcontact"))
 					.withIncludeRoutines(false)
-					.withForcedTypes(new ForcedType().withName("CLOB").withIncludeTypes("objectidentificator")))
+					.withForcedTypes(new ForcedType().withName("CLOB").withIncludeTypes("objectidentificator|postcode|iban")))
 				.withTarget(new Target().withPackageName("database").withDirectory(args[0]))));
 	}
 }

@@ -18,10 +18,10 @@ def check(name, good):
     print("ok" if good else "not ok", "-", name, flush=True)
 
 
-# The one type of a register's columns that SQLAlchemy does not know; with its schema
+# The types of a register's columns that SQLAlchemy does not know; with their schema
 # where that is not in search_path.
-ischema_names["objectidentificator"] = Text
-ischema_names["klantcontact.objectidentificator"] = Text
+for name in "objectidentificator", "postcode", "iban":
+    ischema_names[name] = ischema_names["klantcontact." + name] = Text
 
 
 def scalar_name(base, local, referred, constraint):
