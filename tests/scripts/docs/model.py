@@ -12,7 +12,7 @@ import sys
 LAYOUT = [
     ("actoren", {0: ["actor"]}),
     ("document", {
-        1: ["actor_klantcontact", "interne_taak", "onderwerpobject"],
+        1: ["actor_klantcontact", "interne_taak", "actor_interne_taak", "onderwerpobject"],
         2: ["klantcontact", "bijlage"],
         3: ["betrokkene", "digitaal_adres"]}),
     ("partijen", {4: ["partij", "partij_identificator", "rekeningnummer", "vertegenwoordiging"]}),
