@@ -229,6 +229,19 @@ check_sound(const Register *reg)
 			 errhint("Mend what klantcontact.controleer() finds, and try again.")));
 }
 
+/* They would give others what is made, as maak_register says of a schema too. */
+static void
+check_default_privileges(const Register *reg)
+{
+	statement_execute(psprintf("SELECT FROM pg_default_acl WHERE defaclnamespace = %u", reg->schema), 0, NULL, NULL, true);
+	if (SPI_processed > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("schema \"%s\" has default privileges", get_namespace_name(reg->schema)),
+				 errdetail("They would give others rights on what is made in it."),
+				 errhint("Take them back: ALTER DEFAULT PRIVILEGES .. IN SCHEMA .. REVOKE ..")));
+}
+
 static void
 run_step(const Register *reg, Version from)
 {
@@ -259,6 +272,13 @@ give_rights(const Register *reg, Version before)
 	}
 }
 
+/* How what is made is made is not for the session to say. */
+static void
+fix_setting(const char *name, const char *value)
+{
+	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+}
+
 /* What is made is the owner's, whoever calls; and what it fires is not run with more rights. */
 static void
 run_steps(Register *reg)
@@ -268,8 +288,9 @@ run_steps(Register *reg)
 	int			level = NewGUCNestLevel();
 	const Version before = reg->version;
 
-	(void) set_config_option("standard_conforming_strings", "on", PGC_USERSET,
-							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	fix_setting("standard_conforming_strings", "on");
+	fix_setting("default_table_access_method", "heap");
+	fix_setting("default_tablespace", "");
 	GetUserIdAndSecContext(&userid, &sec_context);
 	SetUserIdAndSecContext(table_owner(reg->tables[TABLE_KLANTCONTACT]),
 						   sec_context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION);
@@ -302,6 +323,7 @@ klantcontact_werk_bij(PG_FUNCTION_ARGS)
 		register_of_schema(reg.schema, &reg);
 		if (reg.version < VERSION_OF_LIBRARY)
 		{
+			check_default_privileges(&reg);
 			check_sound(&reg);
 			run_steps(&reg);
 		}

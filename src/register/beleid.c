@@ -126,7 +126,8 @@ beleid_of(const Register *reg)
 	BeleidEntry *entry = hash_search(beleid_cache, &relid, HASH_FIND, NULL);
 	Beleid		beleid;
 
-	if (entry != NULL && entry->asked_in == MY_LXID)
+	/* werk_bij, and a rollback of it to a savepoint, make it another one */
+	if (entry != NULL && entry->asked_in == MY_LXID && entry->beleid.version == reg->version)
 		return &entry->beleid;
 
 	read_beleid(reg, &beleid);
@@ -164,8 +165,15 @@ beleid_set_version(const Register *reg, Version version)
 	version_changes_in = reg->tables[TABLE_BELEID];
 	PG_TRY();
 	{
-		statement_execute(psprintf("UPDATE %s SET versie = $1", register_table(reg, TABLE_BELEID)),
+		statement_execute(psprintf("UPDATE %s SET versie = $1 RETURNING versie", register_table(reg, TABLE_BELEID)),
 						  1, argtypes, args, false);
+		if (SPI_processed != 1 ||
+			strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), version_name(version)) != 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					 errmsg("versie of \"beleid\" could not be written"),
+					 errdetail("Something else decided what becomes of the row."),
+					 errhint("Look for a trigger or rule of your own on the table.")));
 	}
 	PG_FINALLY();
 	{

@@ -125,6 +125,16 @@ make_register_cache(void)
  * ----
  */
 
+/* Another's trigger may call the same function; on a shard a number stands behind the name. */
+static bool
+is_called_as_guard(const Trigger *trigger)
+{
+	char		name[NAMEDATALEN];
+
+	snprintf(name, sizeof(name), "~%s_bij_rij", trigger->tgargs[0]);
+	return strncmp(trigger->tgname, name, strlen(name)) == 0;
+}
+
 Version
 version_of_guard(Relation rel)
 {
@@ -135,7 +145,7 @@ version_of_guard(Relation rel)
 		Trigger    *trigger = &triggers->triggers[i];
 
 		if (trigger->tgnargs >= 2 && TRIGGER_FOR_BEFORE(trigger->tgtype) &&
-			TRIGGER_FOR_ROW(trigger->tgtype) &&
+			TRIGGER_FOR_ROW(trigger->tgtype) && is_called_as_guard(trigger) &&
 			get_func_namespace(trigger->tgfoid) == extension_schema())
 			return version_of_name(trigger->tgargs[1]);
 	}

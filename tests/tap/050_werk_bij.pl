@@ -220,6 +220,26 @@ is(sql('weiger', 'SELECT versie FROM gemeente.beleid'), '0.1.0', 'undone with a 
 is(sql('weiger', "SELECT * FROM klantcontact.controleer('gemeente')"), '', 'and sound');
 sql('weiger', "SELECT klantcontact.werk_bij('gemeente')");
 
+# in the transaction that updated it the new rules hold, and after a rollback the old register is there
+database('midden', '0.1.0');
+sql('midden', "SET ROLE eigenaar; SELECT klantcontact.maak_register('gemeente')");
+sql('midden', "ALTER EXTENSION klantcontact UPDATE; INSERT INTO gemeente.actor (id, naam, soort_actor) VALUES ('00000000-0000-7000-8000-0000000000a1', 'Balie', 'organisatorische_eenheid'), ('00000000-0000-7000-8000-0000000000a2', 'Burgerzaken', 'organisatorische_eenheid');"
+	  . " UPDATE gemeente.beleid SET betrokkene_verplicht = false");
+refused('midden', "BEGIN; SELECT count(*) FROM klantcontact.controleer('gemeente'); SELECT klantcontact.werk_bij('gemeente');"
+	  . " INSERT INTO gemeente.klantcontact (id, kanaal, onderwerp, inhoud) VALUES ('00000000-0000-7000-8000-000000000001', 'balie', 'x', 'i');"
+	  . " INSERT INTO gemeente.actor_klantcontact (klantcontact, actor) VALUES ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000a1');"
+	  . " INSERT INTO gemeente.interne_taak (id, klantcontact, actor, gevraagde_handeling) VALUES ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000a1', 'g');"
+	  . " INSERT INTO gemeente.actor_interne_taak (interne_taak, actor) VALUES ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-0000000000a2'); COMMIT", qr/interne_taak_actoren/, 'the new rules hold in the transaction that updated it');
+is((split /\n/, sql('midden', "BEGIN; SAVEPOINT a; SELECT klantcontact.werk_bij('gemeente'); SELECT 1 FROM klantcontact.controleer('gemeente') LIMIT 1; ROLLBACK TO a; SELECT count(*) FROM klantcontact.controleer('gemeente'); COMMIT"))[-1], '0', 'and after a rollback to a savepoint the old ones');
+sql('midden', "CREATE FUNCTION public.own() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER own BEFORE UPDATE ON gemeente.beleid FOR EACH ROW EXECUTE FUNCTION public.own()");
+refused('midden', "SELECT klantcontact.werk_bij('gemeente')", qr/55000.*could not be written/, 'a trigger that swallows the version is told of');
+sql('midden', "DROP TRIGGER own ON gemeente.beleid; ALTER DEFAULT PRIVILEGES FOR ROLE eigenaar IN SCHEMA gemeente GRANT SELECT ON TABLES TO PUBLIC");
+refused('midden', "SELECT klantcontact.werk_bij('gemeente')", qr/55000.*default privileges/, 'so are default privileges');
+sql('midden', "ALTER DEFAULT PRIVILEGES FOR ROLE eigenaar IN SCHEMA gemeente REVOKE SELECT ON TABLES FROM PUBLIC; SELECT klantcontact.werk_bij('gemeente')");
+# who may make triggers does not say of which version it is
+sql('midden', "GRANT TRIGGER ON gemeente.klantcontact TO ander; GRANT USAGE ON SCHEMA gemeente TO ander; SET ROLE ander; CREATE TRIGGER aaa BEFORE DELETE ON gemeente.klantcontact FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('klantcontact', '9.9')");
+is(sql('midden', "UPDATE gemeente.actor SET naam = 'y' WHERE naam = 'Balie' RETURNING naam"), 'y', "another's trigger does not tell the version");
+
 # a register of a version that this library does not know
 sql('weiger', "INSERT INTO gemeente.actor (id, naam, soort_actor) VALUES ('00000000-0000-7000-8000-0000000000a1', 'Balie', 'organisatorische_eenheid')");
 sql('weiger', "CREATE OR REPLACE TRIGGER \"~klantcontact_bij_rij\" BEFORE INSERT OR UPDATE OR DELETE ON gemeente.klantcontact FOR EACH ROW EXECUTE FUNCTION klantcontact.bij_rij('klantcontact', '9.0.0')");
