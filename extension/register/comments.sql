@@ -26,8 +26,8 @@ COMMENT ON SCHEMA @register@ IS 'Register van klantcontacten, gemaakt door klant
 --        zien.
 -- @row@ VIEW | v_interne_taak | Eén rij per interne taak, met het onderwerp, wie haar moet doen en hoe lang de klant
 --        wacht of wachtte.
--- @row@ VIEW | v_werkvoorraad | De open taken van wie dit leest en van de eenheid waar die werkt, die met de vroegste
---        uiterlijk_op en dan de langst wachtende klant eerst.
+-- @row@ VIEW | v_werkvoorraad | De open taken van wie dit leest en van de eenheid waar die werkt, op uiterlijk_op en
+--        dan op wachttijd.
 -- @row@ VIEW | v_mogelijk_meervoudig | Klantcontacten die misschien over meer dan één onderwerp gaan, met de reden om
 --        dat te denken; één rij per reden.
 COMMENT ON @1@ @register@.@2@ IS
