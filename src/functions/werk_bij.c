@@ -65,16 +65,17 @@ object_of_step(const char *statement)
 
 /* Is this neither an index that is valid nor a constraint that is validated? */
 static bool
-is_pending(const Register *reg, const char *name)
+is_pending(const Register *reg, const char *name, const char *statement)
 {
-	Oid			argtypes[] = {OIDOID, NAMEOID};
-	Datum		args[] = {ObjectIdGetDatum(reg->schema), DirectFunctionCall1(namein, CStringGetDatum(name))};
+	Oid			argtypes[] = {OIDOID, NAMEOID, TEXTOID};
+	Datum		args[] = {ObjectIdGetDatum(reg->schema), DirectFunctionCall1(namein, CStringGetDatum(name)),
+	CStringGetTextDatum(statement)};
 	bool		result;
 
 	statement_execute("SELECT FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
 					  " WHERE c.relnamespace = $1 AND c.relname = $2 AND i.indisvalid"
-					  " UNION ALL SELECT FROM pg_constraint n JOIN pg_class c ON c.oid = n.conrelid"
-					  " WHERE c.relnamespace = $1 AND n.conname = $2 AND n.convalidated",
+					  " UNION ALL SELECT WHERE NOT starts_with($3, 'CREATE') AND NOT EXISTS (SELECT FROM pg_constraint n JOIN pg_class c"
+					  " ON c.oid = n.conrelid WHERE c.relnamespace = $1 AND n.conname = $2 AND NOT n.convalidated)",
 					  lengthof(args), argtypes, args, true);
 	result = SPI_processed == 0;
 	SPI_freetuptable(SPI_tuptable);
@@ -98,7 +99,7 @@ find_pending(const Register *reg, const char *name)
 			if (step.moment != AFTERWARDS)
 				continue;
 			object = object_of_step(step.statement);
-			if ((name == NULL || strcmp(object, name) == 0) && is_pending(reg, object))
+			if ((name == NULL || strcmp(object, name) == 0) && is_pending(reg, object, step.statement))
 				result = lappend(result, unconstify(char *, step.statement));
 		}
 	}

@@ -144,13 +144,13 @@ version_of_guard(Relation rel)
 	{
 		Trigger    *trigger = &triggers->triggers[i];
 
-		if (trigger->tgnargs >= 2 && TRIGGER_FOR_BEFORE(trigger->tgtype) &&
+		if (trigger->tgnargs >= 1 && TRIGGER_FOR_BEFORE(trigger->tgtype) &&
 			TRIGGER_FOR_ROW(trigger->tgtype) && is_called_as_guard(trigger) &&
 			get_func_namespace(trigger->tgfoid) == extension_schema())
-			return version_of_name(trigger->tgargs[1]);
+			/* the guards of the first version did not say */
+			return trigger->tgnargs == 1 ? V0_1_0 : version_of_name(trigger->tgargs[1]);
 	}
-	/* the guards of the first version did not say */
-	return V0_1_0;
+	return VERSION_OF_LIBRARY;
 }
 
 static Version
