@@ -32,13 +32,14 @@ my %reads = (
 	contactgegevens => "'gemeente', $contact", afgeleide_betrokkenheid => "'gemeente', $contact", inzage => "'gemeente', $partij",
 	zoek_partij => "'gemeente', '{\"nummer\": 1000000001}'", valideer => "'gemeente', $document", rechten => "'gemeente'", registers => '', regels => '', versie => '',
 	controleer => "'gemeente', 'log'", controleer_zegel => "'gemeente', (SELECT zegel FROM zegel)", invoer_schema => '',
-	vernietig_verlopen => "'gemeente'", register_ddl => "'nieuw'", werk_bij_plan => "'gemeente'");
+	vernietig_verlopen => "'gemeente'", register_ddl => "'nieuw'", werk_bij_plan => "'gemeente'", verloop => "'gemeente', $taak");
 my %writes = (
 	registreer => "'gemeente', $document", registreer_alle => "'gemeente', '[]'", registreer_uit => "'gemeente', 'SELECT document FROM document'",
 	registreer_partij => "'gemeente', '{}'", registreer_actor => "'gemeente', '{}'", registreer_interactie => "'gemeente', '{}'",
 	vul_aan => "'gemeente', $contact, 'x'", corrigeer => "'gemeente', $contact, '{}', 'x'", verwerk => "'gemeente', $taak", herrouteer => "'gemeente', $taak, '{}', 'x'",
 	beantwoord => "'gemeente', $taak, '{}'", splits => "'gemeente', $contact, '[]', 'x'", vernietig_verlopen => "'gemeente', false", vergeet => "'gemeente', $partij, 'x'",
-	verleen => "'gemeente', 'postgres', 'beheer'", ontneem => "'gemeente', 'postgres', 'beheer'", maak_register => "'nieuw'", werk_bij => "'gemeente'");
+	verleen => "'gemeente', 'postgres', 'beheer'", ontneem => "'gemeente', 'postgres', 'beheer'", maak_register => "'nieuw'", werk_bij => "'gemeente'",
+	neem_op => "'gemeente', $taak", heropen => "'gemeente', $taak, 'x'");
 
 sub call
 {

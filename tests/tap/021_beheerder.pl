@@ -34,7 +34,7 @@ sub start_writer
 			"SELECT '$id' FROM klantcontact.verwerk('gemeente', (SELECT id FROM gemeente.interne_taak WHERE klantcontact = '$id'));", 'SELECT FROM pg_sleep(0.01);')
 	} 1 .. 30_000;
 	append_to_file("$tmp/$session.sql", join "\n", @lines);
-	return start [ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $node->connstr('postgres') . ' application_name=schrijver', '-f', "$tmp/$session.sql" ],
+	return start [ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-v', 'SHOW_CONTEXT=never', '-d', $node->connstr('postgres') . ' application_name=schrijver', '-f', "$tmp/$session.sql" ],
 		'>', "$tmp/$session.out", '2>', "$tmp/$session.err";
 }
 my @writers = map { start_writer($_) } 1 .. 3;
