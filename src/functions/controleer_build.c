@@ -27,6 +27,7 @@
 #include "functions/controleer.h"
 #include "register/arrays.h"
 #include "register/statement.h"
+#include "register/setting.h"
 #include "register/existing_schema.h"
 #include "register/ddl.h"
 #include "register/version_check.h"
@@ -122,13 +123,6 @@ build_temporary_register(Version version)
 	}
 }
 
-static void
-set_setting(const char *name, const char *value)
-{
-	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
-}
-
 /* The parts of a schema, as rows of four strings in the caller's context. */
 typedef struct Part
 {
@@ -189,7 +183,7 @@ read_parts(const Register *reg, Oid schema, const char *path, MemoryContext cont
 	Datum		args[] = {ObjectIdGetDatum(schema), audit_names(reg)};
 	Parts		result;
 
-	set_setting("search_path", path);
+	setting_override("search_path", path);
 	statement_execute(parts, 2, argtypes, args, false);
 	result.count = SPI_processed;
 	result.parts = MemoryContextAllocHuge(context, Max(1, SPI_processed) * sizeof(Part));
@@ -240,7 +234,7 @@ read_expected_and_actual(const Register *reg, Parts *expected, Parts *actual)
 	PG_TRY();
 	{
 		SPI_connect();
-		set_setting("client_min_messages", "warning");
+		setting_override("client_min_messages", "warning");
 		move_temporary_relations();
 		build_temporary_register(reg->version);
 		*expected = read_parts(reg, LookupNamespaceNoError("pg_temp"),
@@ -347,8 +341,22 @@ is_readable(const Register *reg)
 	return true;
 }
 
+/* Is it what one of these steps, still to be done, works on? */
+static bool
+is_pending(const Part *part, List *steps)
+{
+	ListCell   *lc;
+
+	foreach(lc, steps)
+	{
+		if (strcmp(((PendingStep *) lfirst(lc))->object, part->fields[NAME]) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void
-compare_build(Audit *audit)
+compare_build(Audit *audit, List *pending)
 {
 	Parts		expected;
 	Parts		actual;
@@ -365,7 +373,7 @@ compare_build(Audit *audit)
 	{
 		const Part *part = &expected.parts[i];
 
-		if (find_part(&actual, part, 4) != NULL || step_is_pending(&audit->reg, part->fields[NAME]))
+		if (find_part(&actual, part, 4) != NULL || is_pending(part, pending))
 			continue;
 		report_part(audit, part, find_part(&actual, part, 3) == NULL ? "is missing." :
 					"is not as register_ddl() makes it.");
@@ -376,34 +384,38 @@ compare_build(Audit *audit)
 static void
 check_versions(Audit *audit)
 {
+	Version		extension = extension_version();
+
 	if (audit->reg.version > VERSION_OF_LIBRARY)
 		audit_report(audit, "bouw", InvalidOid, (Datum) 0,
 					 psprintf("The register is of a newer version than the library, which is %s, and cannot be compared with it: install the newer klantcontact.",
 							  version_name(VERSION_OF_LIBRARY)));
-	else if (audit->reg.version > extension_version())
+	else if (audit->reg.version > extension)
 		audit_report(audit, "bouw", InvalidOid, (Datum) 0,
 					 psprintf("The register is of version %s and the extension of %s: ALTER EXTENSION klantcontact UPDATE.",
-							  version_name(audit->reg.version), version_name(extension_version())));
+							  version_name(audit->reg.version), version_name(extension)));
 }
 
 /* What werk_bij left to be done by itself. */
 static void
-tell_pending_steps(Audit *audit)
+tell_pending(Audit *audit, List *pending)
 {
 	ListCell   *lc;
 
-	foreach(lc, steps_pending(&audit->reg))
+	foreach(lc, pending)
 		audit_report(audit, "bouw", InvalidOid, (Datum) 0,
-					 psprintf("Still to be done since werk_bij: %s;", (char *) lfirst(lc)));
+					 psprintf("Still to be done since werk_bij: %s;", ((PendingStep *) lfirst(lc))->statement));
 }
 
 void
 audit_build(Audit *audit)
 {
+	List	   *pending = steps_pending(&audit->reg);
+
 	check_versions(audit);
 	if (audit->reg.version <= VERSION_OF_LIBRARY)
-		compare_build(audit);
-	tell_pending_steps(audit);
+		compare_build(audit, pending);
+	tell_pending(audit, pending);
 	audit_additions(audit);
 }
 

@@ -35,8 +35,7 @@ raise_not_there(const Register *reg, Table table, Datum id)
 			 errmsg("there is no %s with this id that you may change", table_models[table].name),
 			 errdetail("The id is %s.", text),
 			 errhint("It may be in another register, or not for you to see."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME, table_models[table].name)));
+			 violation_fields(reg, table, NULL)));
 }
 
 char *

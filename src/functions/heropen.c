@@ -64,8 +64,7 @@ check_done(const Register *reg, Datum taak, Datum status)
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("interne_taak %s is not verwerkt", text),
 			 errhint("Only a taak that is verwerkt can be opened again."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME, table_models[TABLE_INTERNE_TAAK].name)));
+			 violation_fields(reg, TABLE_INTERNE_TAAK, NULL)));
 }
 
 /* heropen(register regnamespace, taak uuid, reden text) → void */
@@ -73,7 +72,7 @@ Datum
 klantcontact_heropen(PG_FUNCTION_ARGS)
 {
 	Register	reg;
-	Correcting		correcting = {.reg = &reg};
+	Correcting	correcting = {.reg = &reg};
 	char	   *reden;
 
 	call_begin_change(fcinfo, 2, &reg);

@@ -27,6 +27,7 @@
 #include "document/call.h"
 #include "document/faults.h"
 #include "register/statement.h"
+#include "register/setting.h"
 #include "register/tables.h"
 #include "register/existing_schema.h"
 #include "register/ddl.h"
@@ -131,8 +132,7 @@ fix_settings(void)
 {
 	int			level = NewGUCNestLevel();
 
-	(void) set_config_option("standard_conforming_strings", "on", PGC_USERSET,
-							 PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	setting_override("standard_conforming_strings", "on");
 	return level;
 }
 

@@ -22,6 +22,7 @@
 #include "register/statement.h"
 #include "register/version_check.h"
 #include "rights/handelende_actor.h"
+#include "rules/rules.h"
 #include "types/types.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_neem_op);
@@ -64,8 +65,7 @@ refuse(const Register *reg, Datum taak)
 			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 			 errmsg("interne_taak %s is not of an eenheid that you work in", text),
 			 errhint("Who may give it to another can do so with herrouteer()."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME, table_models[TABLE_INTERNE_TAAK].name)));
+			 violation_fields(reg, TABLE_INTERNE_TAAK, NULL)));
 }
 
 /* neem_op(register regnamespace, taak uuid) → void */

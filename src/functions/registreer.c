@@ -59,10 +59,7 @@ raise_id_in_use(const Register *reg, Datum id)
 												  "klantcontact_pkey")),
 			 errdetail(ID_IN_USE_DETAIL, text),
 			 errhint(ID_IN_USE_HINT),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME,
-								table_models[TABLE_KLANTCONTACT].name),
-			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_pkey")));
+			 violation_fields(reg, TABLE_KLANTCONTACT, "klantcontact_pkey")));
 }
 
 Registered

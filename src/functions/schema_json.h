@@ -35,7 +35,6 @@ extern void schema_type(JsonbBuild *build, const char *type, bool nullable);
 
 /* schema_value.c: what goes into the schema of a value of this column */
 extern void schema_value(JsonbBuild *build, Table table, int column, bool nullable);
-extern void schema_uuid(JsonbBuild *build, bool nullable);
 
 /* a part of an objectidentificator; any text with something to be seen in it */
 extern void schema_part(JsonbBuild *build, bool nullable);

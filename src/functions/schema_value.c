@@ -87,7 +87,7 @@ refer(JsonbBuild *build, const char *definition, bool nullable)
 	schema_close_array(build);
 }
 
-void
+static void
 schema_uuid(JsonbBuild *build, bool nullable)
 {
 	pattern(build, UUID_PATTERN, nullable);

@@ -34,6 +34,7 @@
 #include "register/beleid.h"
 #include "register/ddl.h"
 #include "register/statement.h"
+#include "register/setting.h"
 #include "register/version_check.h"
 #include "rights/granted.h"
 #include "rights/privileges.h"
@@ -63,13 +64,13 @@ object_of_step(const char *statement)
 	return pstrdup(strrchr(statement, ' ') + 1);
 }
 
-/* Is this neither an index that is valid nor a constraint that is validated? */
+/* Has it no index that is valid, or a constraint that is not validated? */
 static bool
-is_pending(const Register *reg, const char *name, const char *statement)
+is_pending(const Register *reg, const PendingStep *step)
 {
 	Oid			argtypes[] = {OIDOID, NAMEOID, TEXTOID};
-	Datum		args[] = {ObjectIdGetDatum(reg->schema), DirectFunctionCall1(namein, CStringGetDatum(name)),
-	CStringGetTextDatum(statement)};
+	Datum		args[] = {ObjectIdGetDatum(reg->schema), DirectFunctionCall1(namein, CStringGetDatum(step->object)),
+	CStringGetTextDatum(step->statement)};
 	bool		result;
 
 	statement_execute("SELECT FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
@@ -82,9 +83,8 @@ is_pending(const Register *reg, const char *name, const char *statement)
 	return result;
 }
 
-/* The steps behind this register that are to be run by themselves and are not yet; of this name, or all. */
-static List *
-find_pending(const Register *reg, const char *name)
+List *
+steps_pending(const Register *reg)
 {
 	const char *schema = get_namespace_name(reg->schema);
 	List	   *result = NIL;
@@ -94,28 +94,18 @@ find_pending(const Register *reg, const char *name)
 	{
 		for (int i = 0; register_step((Version) from, schema, i, &step); i++)
 		{
-			char	   *object;
+			PendingStep *pending;
 
 			if (step.moment != AFTERWARDS)
 				continue;
-			object = object_of_step(step.statement);
-			if ((name == NULL || strcmp(object, name) == 0) && is_pending(reg, object, step.statement))
-				result = lappend(result, unconstify(char *, step.statement));
+			pending = palloc(sizeof(PendingStep));
+			pending->object = object_of_step(step.statement);
+			pending->statement = step.statement;
+			if (is_pending(reg, pending))
+				result = lappend(result, pending);
 		}
 	}
 	return result;
-}
-
-List *
-steps_pending(const Register *reg)
-{
-	return find_pending(reg, NULL);
-}
-
-bool
-step_is_pending(const Register *reg, const char *name)
-{
-	return find_pending(reg, name) != NIL;
 }
 
 /*----
@@ -201,11 +191,13 @@ check_owner(const Register *reg)
 static void
 check_extension(void)
 {
-	if (extension_version() < VERSION_OF_LIBRARY)
+	Version		version = extension_version();
+
+	if (version < VERSION_OF_LIBRARY)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("the extension in this database is of version %s, and the library of %s",
-						version_name(extension_version()), version_name(VERSION_OF_LIBRARY)),
+						version_name(version), version_name(VERSION_OF_LIBRARY)),
 				 errhint("First ALTER EXTENSION klantcontact UPDATE.")));
 }
 
@@ -273,13 +265,6 @@ give_rights(const Register *reg, Version before)
 	}
 }
 
-/* How what is made is made is not for the session to say. */
-static void
-fix_setting(const char *name, const char *value)
-{
-	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-}
-
 /* What is made is the owner's, whoever calls; and what it fires is not run with more rights. */
 static void
 run_steps(Register *reg)
@@ -289,9 +274,10 @@ run_steps(Register *reg)
 	int			level = NewGUCNestLevel();
 	const Version before = reg->version;
 
-	fix_setting("standard_conforming_strings", "on");
-	fix_setting("default_table_access_method", "heap");
-	fix_setting("default_tablespace", "");
+	/* how what is made is made is not for the session to say */
+	setting_override("standard_conforming_strings", "on");
+	setting_override("default_table_access_method", "heap");
+	setting_override("default_tablespace", "");
 	GetUserIdAndSecContext(&userid, &sec_context);
 	SetUserIdAndSecContext(table_owner(reg->tables[TABLE_KLANTCONTACT]),
 						   sec_context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION);
@@ -338,15 +324,6 @@ klantcontact_werk_bij(PG_FUNCTION_ARGS)
  * ----
  */
 
-static void
-put_line(ReturnSetInfo *rsinfo, const char *text)
-{
-	Datum		value = CStringGetTextDatum(text);
-	bool		isnull = false;
-
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
-}
-
 /* The statements of the steps ahead that are run at this moment. */
 static void
 put_steps(ReturnSetInfo *rsinfo, const Register *reg, StepMoment moment, const char *when)
@@ -359,7 +336,7 @@ put_steps(ReturnSetInfo *rsinfo, const Register *reg, StepMoment moment, const c
 		for (int i = 0; register_step((Version) from, schema, i, &step); i++)
 		{
 			if (step.moment == moment)
-				put_line(rsinfo, psprintf("-- %s: %s\n%s;", when, step.locks, step.statement));
+				put_statement(rsinfo, psprintf("-- %s: %s\n%s", when, step.locks, step.statement));
 		}
 	}
 }
@@ -380,12 +357,13 @@ klantcontact_werk_bij_plan(PG_FUNCTION_ARGS)
 	put_steps(rsinfo, &reg, BEFOREHAND, "before werk_bij, by itself");
 	put_steps(rsinfo, &reg, WITHIN, "by werk_bij");
 	if (reg.version < VERSION_OF_LIBRARY)
-		put_line(rsinfo, psprintf("-- by werk_bij: ROW EXCLUSIVE on beleid\nUPDATE %s SET versie = '%s';",
-								  register_table(&reg, TABLE_BELEID), version_name(VERSION_OF_LIBRARY)));
+		put_statement(rsinfo, psprintf("-- by werk_bij: ROW EXCLUSIVE on beleid\nUPDATE %s SET versie = '%s'",
+									   register_table(&reg, TABLE_BELEID), version_name(VERSION_OF_LIBRARY)));
 	put_steps(rsinfo, &reg, AFTERWARDS, "after werk_bij, by itself");
 	SPI_connect();
 	foreach(lc, steps_pending(&reg))
-		put_line(rsinfo, psprintf("-- still to be done since werk_bij, by itself\n%s;", (char *) lfirst(lc)));
+		put_statement(rsinfo, psprintf("-- still to be done since werk_bij, by itself\n%s",
+									   ((PendingStep *) lfirst(lc))->statement));
 	SPI_finish();
 	return (Datum) 0;
 }

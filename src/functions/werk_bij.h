@@ -17,10 +17,14 @@
 
 #include "register/register.h"
 
-/* The statements that werk_bij left to be run by themselves, and that nobody did yet. */
-extern List *steps_pending(const Register *reg);
+/* A statement that werk_bij left to be run by itself, and that nobody did yet. */
+typedef struct PendingStep
+{
+	char	   *object;			/* the index or constraint that it works on */
+	const char *statement;
+} PendingStep;
 
-/* Is the index or constraint of this name, on which one works, still to be made so? */
-extern bool step_is_pending(const Register *reg, const char *name);
+/* All of them, in their order: PendingStep *. */
+extern List *steps_pending(const Register *reg);
 
 #endif							/* KLANTCONTACT_WERK_BIJ_H */

@@ -76,7 +76,7 @@ moment_text(TimestampTz moment)
 					tm.tm_hour, tm.tm_min, tm.tm_sec, (int) fsec);
 }
 
-char *
+static char *
 zegel_text(const Zegel *zegel)
 {
 	char		hex[2 * PG_SHA256_DIGEST_LENGTH + 1];

@@ -35,8 +35,7 @@ extern void zegel_begin(Zegel *zegel, TimestampTz moment);
 /* Adds a row, if it is of those up to the seal's moment. */
 extern void zegel_after(Zegel *zegel, const RowValues *mutatie);
 
-/* As text, and from text: an error when that is not how a seal is written. */
-extern char *zegel_text(const Zegel *zegel);
+/* From text: an error when that is not how a seal is written. */
 extern void zegel_lees(const char *text, Zegel *zegel);
 
 #endif							/* KLANTCONTACT_ZEGEL_H */

@@ -127,7 +127,8 @@ mutatie_seal_wiped(RowValues *mutatie)
 	mutatie->values[MUTATIE_VOOR_DIGEST] = PointerGetDatum(digest);
 }
 
-bool
+/* Were voor and zout taken away together?  Only voor_digest tells that they were. */
+static bool
 mutatie_is_wiped(const RowValues *mutatie)
 {
 	return !mutatie->nulls[MUTATIE_VOOR_DIGEST] &&

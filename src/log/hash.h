@@ -39,9 +39,6 @@ extern void mutatie_seal_wiped(RowValues *mutatie);
  */
 extern bytea *mutatie_hash(const RowValues *mutatie, const bytea *previous);
 
-/* Were voor and zout taken away together?  Only voor_digest tells that they were. */
-extern bool mutatie_is_wiped(const RowValues *mutatie);
-
 /* Is voor what it was, or wiped, or was there none? */
 extern bool mutatie_before_is_right(const RowValues *mutatie);
 

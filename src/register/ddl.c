@@ -133,7 +133,7 @@ statement_makes_schema(const char *statement)
 	return strncmp(statement, "CREATE SCHEMA ", strlen("CREATE SCHEMA ")) == 0;
 }
 
-static void
+void
 put_statement(ReturnSetInfo *rsinfo, const char *statement)
 {
 	Datum		value = CStringGetTextDatum(psprintf("%s;", statement));

@@ -13,6 +13,8 @@
 #ifndef KLANTCONTACT_DDL_H
 #define KLANTCONTACT_DDL_H
 
+#include "nodes/execnodes.h"
+
 #include "register/version.h"
 
 /*
@@ -38,6 +40,9 @@ typedef struct Step
 
 /* Statement number i of the step from this version to the next; false behind the last. */
 extern bool register_step(Version from, const char *name, int i, Step *step);
+
+/* A row of one text: a statement, and the semicolon behind it. */
+extern void put_statement(ReturnSetInfo *rsinfo, const char *statement);
 
 /* Does this one make the schema, rather than something in it? */
 extern bool statement_makes_schema(const char *statement);

@@ -167,7 +167,8 @@ span_of(Datum value)
 	return text_span(VARDATA_ANY(packed), VARSIZE_ANY_EXHDR(packed));
 }
 
-bool
+/* Is this the soort (text) of adres that is an e-mail address? */
+static bool
 is_email(Datum kind)
 {
 	return text_span_is(span_of(kind), EMAIL);

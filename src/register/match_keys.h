@@ -39,9 +39,6 @@ extern const char *identificator_normalize(Datum identificator, Datum *result);
 extern Datum identificator_kind_key(Datum identificator);
 extern Datum identificator_key(Datum identificator);
 
-/* Is this the soort (text) of adres that is an e-mail address? */
-extern bool is_email(Datum kind);
-
 /* What makes an adres (text) of a soort one that its owner has once: a text. */
 extern Datum adres_unique_key(Datum kind, Datum adres);
 

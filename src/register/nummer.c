@@ -63,7 +63,8 @@ set_sequence(Oid sequence, int64 value, Oid owner)
 	SetUserIdAndSecContext(save_userid, save_sec_context);
 }
 
-int64
+/* The highest value that a given nummer may take it to: half of the numbers are left. */
+static int64
 nummer_limit(Oid sequence)
 {
 	HeapTuple	tuple = SearchSysCache1(SEQRELID, ObjectIdGetDatum(sequence));

@@ -25,9 +25,6 @@
 /* The last value that a sequence gave out, whoever may read it. */
 extern int64 nummer_last(Oid sequence);
 
-/* The highest value that a given nummer may take it to: half of the numbers are left. */
-extern int64 nummer_limit(Oid sequence);
-
 /* Did the sequence behind the nummer of a table give this one out already, or a later one? */
 extern bool nummer_given_out(Relation rel, Table table, int64 nummer);
 

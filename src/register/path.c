@@ -27,6 +27,7 @@
 #include "utils/syscache.h"
 
 #include "register/path.h"
+#include "register/setting.h"
 
 static ExecutorStart_hook_type previous_executor_start = NULL;
 static needs_fmgr_hook_type previous_needs_fmgr = NULL;
@@ -41,13 +42,6 @@ holds(const PathPin *pin)
 	return pin != NULL && pin->relieved_by == NULL;
 }
 
-static void
-set_setting(const char *name, const char *value)
-{
-	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
-}
-
 void
 path_pin(PathPin *pin, const char *text)
 {
@@ -56,14 +50,14 @@ path_pin(PathPin *pin, const char *text)
 	pin->callers_path = holds(innermost) ? innermost->callers_path : namespace_search_path;
 	pin->relieved_by = NULL;
 	pin->level = NewGUCNestLevel();
-	set_setting("search_path", REGISTER_SEARCH_PATH);
+	setting_override("search_path", REGISTER_SEARCH_PATH);
 
 	/*
 	 * Statements that go by keys are planned with sequential scans off, whose
 	 * cost would be a reason to compile them.
 	 */
 	if (jit_enabled)
-		set_setting("jit", "off");
+		setting_override("jit", "off");
 	innermost = pin;
 }
 
@@ -133,7 +127,7 @@ static void
 relieve(PathPin *pin, const FmgrInfo *function)
 {
 	pin->relief_level = NewGUCNestLevel();
-	set_setting("search_path", pin->callers_path);
+	setting_override("search_path", pin->callers_path);
 	pin->relieved_by = function;
 }
 

@@ -120,3 +120,10 @@ setting_value(const Setting *setting)
 		return NULL;
 	return setting->value;
 }
+
+void
+setting_override(const char *name, const char *value)
+{
+	(void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
+}

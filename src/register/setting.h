@@ -28,6 +28,9 @@ typedef struct Setting
 	uint64		set;			/* goes up with each value that is set */
 } Setting;
 
+/* Sets a setting of any kind for what a NewGUCNestLevel() encloses. */
+extern void setting_override(const char *name, const char *value);
+
 /* Defines it; check and assign do what the two functions below do, for it. */
 extern void setting_define(Setting *setting, const char *small,
 						   GucStringCheckHook check, GucStringAssignHook assign);

@@ -23,6 +23,7 @@
 #include "compat.h"
 #include "register/path.h"
 #include "register/plan_cache.h"
+#include "register/setting.h"
 #include "register/statement.h"
 
 void
@@ -131,8 +132,7 @@ plan_by_keys(SPIPlanPtr plan, bool kept)
 	CachedPlan *cached;
 
 	for (size_t i = 0; i < lengthof(off); i++)
-		(void) set_config_option(off[i], "off", PGC_USERSET, PGC_S_SESSION,
-								 GUC_ACTION_SAVE, true, 0, false);
+		setting_override(off[i], "off");
 	cached = SPI_plan_get_cached_plan(plan);
 	if (cached != NULL)
 		ReleaseCachedPlan(cached, kept ? CurrentResourceOwner : NULL);

@@ -121,9 +121,7 @@ refuse(const Register *reg, Table table, Datum id)
 			 errmsg("%s violates check constraint \"%s\"", table_models[table].name, name),
 			 errdetail("Betrokkene %s was forgotten by vergeet() and stays nameless.", text),
 			 errhint("Add another betrokkene to the klantcontact."),
-			 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(reg->schema)),
-			 err_generic_string(PG_DIAG_TABLE_NAME, table_models[table].name),
-			 err_generic_string(PG_DIAG_CONSTRAINT_NAME, name)));
+			 violation_fields(reg, table, name)));
 }
 
 /* The betrokkene that an adres comes to belong to, when that is one that is nameless. */

@@ -27,6 +27,7 @@
 #include "register/nearest.h"
 #include "register/match_keys.h"
 #include "triggers/row_fill.h"
+#include "rules/rules.h"
 
 PG_FUNCTION_INFO_V1(klantcontact_aard_van_kanaal);
 
@@ -146,9 +147,7 @@ fill_aard(RowChange *change)
 														 "klantcontact_kanaal_fkey")),
 				 errdetail("%s: its kanaal is not present in table \"kanaal\".", change_name(change)),
 				 errhint("%s", kanaal_hint(change)),
-				 err_generic_string(PG_DIAG_SCHEMA_NAME, get_namespace_name(change->reg.schema)),
-				 err_generic_string(PG_DIAG_TABLE_NAME, "klantcontact"),
-				 err_generic_string(PG_DIAG_CONSTRAINT_NAME, "klantcontact_kanaal_fkey")));
+				 violation_fields(&change->reg, TABLE_KLANTCONTACT, "klantcontact_kanaal_fkey")));
 	change_set(change, KLANTCONTACT_AARD, change->kanaal->aard);
 }
 

@@ -54,6 +54,13 @@ typedef struct TextSpan
 	size_t		len;
 } TextSpan;
 
+/* Of ASCII only, whatever the locale. */
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static inline bool
 text_span_is(TextSpan span, const char *str)
 {
@@ -161,7 +168,6 @@ extern const char *text_check_line(const char *str, size_t len, bool utf8);
  */
 extern void text_fold(const char *str, size_t len, bool utf8, char *result);
 extern const char *email_check(const char *str, size_t len, bool utf8);
-extern size_t phone_key(const char *str, size_t len, char *result);
 extern size_t digitaal_adres_key(TextSpan kind, TextSpan adres, bool utf8,
 								 char *result);
 

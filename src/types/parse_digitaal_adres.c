@@ -155,12 +155,6 @@ email_check(const char *str, size_t len, bool utf8)
 	return check_domain(str + sign + 1, len - sign - 1);
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* How many bytes of a (0), as people write it behind a country, stand here? */
 static size_t
 bracketed_zero(const char *str, size_t len)
@@ -217,7 +211,7 @@ collect_digits(const char *str, size_t len, char *digits, size_t *count)
 #define COUNTRY "31"
 #define COUNTRY_LEN 2
 
-size_t
+static size_t
 phone_key(const char *str, size_t len, char *result)
 {
 	char	   *digits = result + 1 + COUNTRY_LEN;

@@ -54,12 +54,6 @@ length_of(const char *land)
 	return 0;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Leave the spaces out and make the letters upper case. */
 static const char *
 compact(const char *str, size_t len, char result[IBAN_SIZE],

@@ -18,12 +18,6 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The length of the scheme; 0: it does not begin with one of two characters or more. */
 static size_t
 scheme_length(const char *str, size_t len)

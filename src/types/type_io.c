@@ -21,12 +21,6 @@
 #define MASKED_SIZE IBAN_SIZE
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_maskable(char c, ValueMask mask)
 {
 	if (is_digit(c))
