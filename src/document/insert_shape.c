@@ -202,36 +202,40 @@ find_defaults(Relation rel, Table table, InsertShape *shape)
  * it refers to: then all keep their turns.
  */
 static InsertShape *
-make_shape(Relation rel, Table table)
+make_shape(Relation rel, Table table, const TriggerDesc *triggers)
 {
 	InsertShape *shape = palloc0(sizeof(InsertShape));
-	bool		after = has_users_triggers(rel->trigdesc, TRIGGER_TYPE_AFTER);
+	bool		after = has_users_triggers(triggers, TRIGGER_TYPE_AFTER);
 
-	shape->users_triggers = after || has_users_triggers(rel->trigdesc, TRIGGER_TYPE_BEFORE);
+	shape->users_triggers = after || has_users_triggers(triggers, TRIGGER_TYPE_BEFORE);
 	if (!is_ordinary_table(rel))
 		return shape;
 	attributes_of(rel, table, shape->attnums);
 	if (has_fitted_columns(rel, table, shape->attnums) || !find_policies(rel, &shape->policies))
 		return shape;
 	find_defaults(rel, table, shape);
-	shape->log_trigger = find_log_trigger(rel->trigdesc);
-	if (rel->trigdesc != NULL && !after)
-		shape->keys = foreign_keys_find(rel);
+	shape->log_trigger = find_log_trigger(triggers);
+	if (triggers != NULL && !after)
+		shape->keys = foreign_keys_find(rel, triggers);
 	shape->direct = true;
 	return shape;
 }
 
-/* Planned as statements are: by pg_catalog's names, whatever the caller's search_path. */
+/*
+ * Planned as statements are: by pg_catalog's names, whatever the caller's search_path.
+ * The triggers are a copy, as the relcache may make its own anew at each look-up.
+ */
 static InsertShape *
 plan_shape(Relation rel, Table table)
 {
 	InsertShape *volatile shape = NULL;
+	TriggerDesc *triggers = CopyTriggerDesc(rel->trigdesc);
 	PathPin		pin;
 
 	path_pin(&pin, NULL);
 	PG_TRY();
 	{
-		shape = make_shape(rel, table);
+		shape = make_shape(rel, table, triggers);
 	}
 	PG_CATCH();
 	{
@@ -240,6 +244,7 @@ plan_shape(Relation rel, Table table)
 	}
 	PG_END_TRY();
 	path_unpin(&pin);
+	FreeTriggerDesc(triggers);
 	return shape;
 }
 

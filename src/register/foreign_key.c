@@ -126,9 +126,9 @@ is_simple_key(Relation target, AttrNumber attnum, ForeignKey *key)
 	return simple;
 }
 
-/* The foreign key that a trigger is of, or NULL. */
-static const ForeignKeyCacheInfo *
-key_of_trigger(Relation rel, const Trigger *trigger)
+/* The foreign key that a trigger is of, if any; copied, as the relcache may make its list anew. */
+static bool
+key_of_trigger(Relation rel, const Trigger *trigger, ForeignKeyCacheInfo *key)
 {
 	ListCell   *lc;
 
@@ -137,9 +137,12 @@ key_of_trigger(Relation rel, const Trigger *trigger)
 		const ForeignKeyCacheInfo *info = lfirst(lc);
 
 		if (info->conoid == trigger->tgconstraint)
-			return info;
+		{
+			*key = *info;
+			return true;
+		}
 	}
-	return NULL;
+	return false;
 }
 
 static bool
@@ -154,19 +157,18 @@ is_simple_trigger(const Trigger *trigger)
 static bool
 is_checked_here(Relation rel, const Trigger *trigger, ForeignKey *key)
 {
-	const ForeignKeyCacheInfo *info;
+	ForeignKeyCacheInfo info;
 	Relation	target;
 	bool		checked;
 
 	if (!is_simple_trigger(trigger))
 		return false;
-	info = key_of_trigger(rel, trigger);
-	if (info == NULL || info->nkeys != 1 || info->confrelid != trigger->tgconstrrelid)
+	if (!key_of_trigger(rel, trigger, &info) || info.nkeys != 1 || info.confrelid != trigger->tgconstrrelid)
 		return false;
 	key->trigger = trigger->tgoid;
-	key->target = info->confrelid;
-	key->column = info->conkey[0];
-	key->key = info->confkey[0];
+	key->target = info.confrelid;
+	key->column = info.conkey[0];
+	key->key = info.confkey[0];
 	target = table_open(key->target, RowShareLock);
 	checked = target->rd_rel->relkind == RELKIND_RELATION &&
 		target->rd_rel->relam == HEAP_TABLE_AM_OID && owner_may_lock(target) &&
@@ -174,17 +176,15 @@ is_checked_here(Relation rel, const Trigger *trigger, ForeignKey *key)
 		TupleDescAttr(RelationGetDescr(rel), key->column - 1)->atttypid ==
 		(key->uuid ? UUIDOID : TEXTOID);
 	table_close(target, NoLock);
-	return checked && get_opcode(info->conpfeqop[0]) == (key->uuid ? F_UUID_EQ : F_TEXTEQ);
+	return checked && get_opcode(info.conpfeqop[0]) == (key->uuid ? F_UUID_EQ : F_TEXTEQ);
 }
 
 const ForeignKeySet *
-foreign_keys_find(Relation rel)
+foreign_keys_find(Relation rel, const TriggerDesc *triggers)
 {
-	const TriggerDesc *triggers = rel->trigdesc;
-	int			space = triggers == NULL ? 0 : triggers->numtriggers;
-	ForeignKeySet *set = palloc0(offsetof(ForeignKeySet, keys) + space * sizeof(ForeignKey));
+	ForeignKeySet *set = palloc0(offsetof(ForeignKeySet, keys) + triggers->numtriggers * sizeof(ForeignKey));
 
-	for (int i = 0; i < space; i++)
+	for (int i = 0; i < triggers->numtriggers; i++)
 	{
 		if (is_checked_here(rel, &triggers->triggers[i], &set->keys[set->count]))
 			set->count++;
@@ -304,7 +304,8 @@ open_target(Target *target, const ForeignKey *key)
 {
 	target->key = key;
 	target->rel = table_open(key->target, RowShareLock);
-	target->index = index_open(key->index, AccessShareLock);
+	/* not the one of before that lock: REINDEX CONCURRENTLY may have put another in its place */
+	target->index = index_open(primary_key_index_compat(target->rel), AccessShareLock);
 	target->found = table_slot_create(target->rel, NULL);
 	target->locked = table_slot_create(target->rel, NULL);
 	target->scan = index_beginscan_compat(target->rel, target->index, target->snapshot, 1);
@@ -377,12 +378,12 @@ lock_key_once(const Target *target, Datum value, OwnRows *own)
 }
 
 static Trigger *
-find_trigger(Relation rel, Oid trigger)
+find_trigger(TriggerDesc *triggers, Oid trigger)
 {
-	for (int i = 0; i < rel->trigdesc->numtriggers; i++)
+	for (int i = 0; i < triggers->numtriggers; i++)
 	{
-		if (rel->trigdesc->triggers[i].tgoid == trigger)
-			return &rel->trigdesc->triggers[i];
+		if (triggers->triggers[i].tgoid == trigger)
+			return &triggers->triggers[i];
 	}
 	return NULL;
 }
@@ -393,8 +394,9 @@ fire_trigger(Relation rel, const Noted *noted)
 {
 	LOCAL_FCINFO(fcinfo, 0);
 	FmgrInfo	flinfo;
+	TriggerDesc *triggers = CopyTriggerDesc(rel->trigdesc);
 	TriggerData data = {.type = T_TriggerData,.tg_relation = rel,
-		.tg_trigger = find_trigger(rel, noted->key->trigger),
+		.tg_trigger = find_trigger(triggers, noted->key->trigger),
 	.tg_event = TRIGGER_EVENT_INSERT | TRIGGER_EVENT_ROW | TRIGGER_EVENT_AFTER};
 	ItemPointerData tid = noted->tid;
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
@@ -409,6 +411,7 @@ fire_trigger(Relation rel, const Noted *noted)
 		(void) FunctionCallInvoke(fcinfo);
 	}
 	ExecDropSingleTupleTableSlot(slot);
+	FreeTriggerDesc(triggers);
 }
 
 /* Locks each distinct key; those that could not be come first then, how many. */

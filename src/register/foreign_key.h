@@ -26,7 +26,7 @@
  */
 typedef struct ForeignKeySet ForeignKeySet;
 
-extern const ForeignKeySet *foreign_keys_find(Relation rel);
+extern const ForeignKeySet *foreign_keys_find(Relation rel, const TriggerDesc *triggers);
 
 /* Is one of them to this table? */
 extern bool foreign_keys_lead_to(const ForeignKeySet *set, Oid relid);

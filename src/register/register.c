@@ -135,10 +135,12 @@ is_called_as_guard(const Trigger *trigger)
 	return strncmp(trigger->tgname, name, strlen(name)) == 0;
 }
 
+/* Of triggers that are looked at a copy is taken: the relcache may make its own anew at each look-up. */
 Version
 version_of_guard(Relation rel)
 {
-	TriggerDesc *triggers = rel->trigdesc;
+	TriggerDesc *triggers = CopyTriggerDesc(rel->trigdesc);
+	Version		result = VERSION_OF_LIBRARY;
 
 	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
 	{
@@ -147,10 +149,14 @@ version_of_guard(Relation rel)
 		if (trigger->tgnargs >= 1 && TRIGGER_FOR_BEFORE(trigger->tgtype) &&
 			TRIGGER_FOR_ROW(trigger->tgtype) && is_called_as_guard(trigger) &&
 			get_func_namespace(trigger->tgfoid) == extension_schema())
+		{
 			/* the guards of the first version did not say */
-			return trigger->tgnargs == 1 ? V0_1_0 : version_of_name(trigger->tgargs[1]);
+			result = trigger->tgnargs == 1 ? V0_1_0 : version_of_name(trigger->tgargs[1]);
+			break;
+		}
 	}
-	return VERSION_OF_LIBRARY;
+	FreeTriggerDesc(triggers);
+	return result;
 }
 
 static Version
@@ -214,7 +220,7 @@ static void
 enter_siblings(Oid relid, Register *reg)
 {
 	Relation	rel = relation_open(relid, AccessShareLock);
-	TriggerDesc *triggers = rel->trigdesc;
+	TriggerDesc *triggers = CopyTriggerDesc(rel->trigdesc);
 
 	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
 	{
@@ -232,6 +238,7 @@ enter_siblings(Oid relid, Register *reg)
 		reg->tables[table] = other;
 		enter_siblings(other, reg);
 	}
+	FreeTriggerDesc(triggers);
 	relation_close(rel, AccessShareLock);
 }
 
@@ -398,13 +405,14 @@ static bool
 is_guarded(Oid relid)
 {
 	Relation	rel = try_relation_open(relid, AccessShareLock);
-	TriggerDesc *triggers = rel == NULL ? NULL : rel->trigdesc;
+	TriggerDesc *triggers = rel == NULL ? NULL : CopyTriggerDesc(rel->trigdesc);
 	bool		result = false;
 
 	for (int i = 0; triggers != NULL && i < triggers->numtriggers && !result; i++)
 	{
 		result = get_func_namespace(triggers->triggers[i].tgfoid) == extension_schema();
 	}
+	FreeTriggerDesc(triggers);
 	if (rel != NULL)
 		relation_close(rel, AccessShareLock);
 	return result;

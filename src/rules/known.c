@@ -32,21 +32,23 @@
 static bool
 fires(Relation rel, const char *function, int16 timing, int16 events)
 {
-	const TriggerDesc *triggers = rel->trigdesc;
+	TriggerDesc *triggers = CopyTriggerDesc(rel->trigdesc); /* the relcache may make
+															 * its own anew */
+	bool		result = false;
 
-	for (int i = 0; triggers != NULL && i < triggers->numtriggers; i++)
+	for (int i = 0; triggers != NULL && i < triggers->numtriggers && !result; i++)
 	{
 		const Trigger *trigger = &triggers->triggers[i];
 
-		if (TRIGGER_FOR_ROW(trigger->tgtype) &&
+		result = TRIGGER_FOR_ROW(trigger->tgtype) &&
 			(trigger->tgtype & TRIGGER_TYPE_TIMING_MASK) == timing &&
 			(trigger->tgtype & events) == events && trigger->tgnattr == 0 && trigger->tgqual == NULL &&
 			(trigger->tgenabled == TRIGGER_FIRES_ON_ORIGIN || trigger->tgenabled == TRIGGER_FIRES_ALWAYS) &&
 			get_func_namespace(trigger->tgfoid) == extension_schema() &&
-			strcmp(get_func_name(trigger->tgfoid), function) == 0)
-			return true;
+			strcmp(get_func_name(trigger->tgfoid), function) == 0;
 	}
-	return false;
+	FreeTriggerDesc(triggers);
+	return result;
 }
 
 static bool

@@ -24,20 +24,20 @@ CREATE FUNCTION doc(id text, inhoud text DEFAULT 'i') RETURNS jsonb LANGUAGE sql
 END
 my $seal = ask("SELECT klantcontact.zegel('gemeente')");
 
-# Sessions that register, add to what is there and close taken, until they are told to stop.
+# Sessions that register, add to what is there and close taken, until they are told to stop; one without a pause.
 sub start_writer
 {
-	my ($session) = @_;
+	my ($session, $pause) = @_;
 	my @lines = map {
 		my $id = sprintf '%08x-0000-7000-8000-%012x', $session, $_;
 		("SELECT FROM klantcontact.registreer('gemeente', doc('$id'));", "SELECT FROM klantcontact.vul_aan('gemeente', '$id', ' en meer');",
-			"SELECT '$id' FROM klantcontact.verwerk('gemeente', (SELECT id FROM gemeente.interne_taak WHERE klantcontact = '$id'));", 'SELECT FROM pg_sleep(0.01);')
+			"SELECT '$id' FROM klantcontact.verwerk('gemeente', (SELECT id FROM gemeente.interne_taak WHERE klantcontact = '$id'));", $pause ? 'SELECT FROM pg_sleep(0.01);' : ())
 	} 1 .. 30_000;
 	append_to_file("$tmp/$session.sql", join "\n", @lines);
 	return start [ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-v', 'SHOW_CONTEXT=never', '-d', $node->connstr('postgres') . ' application_name=schrijver', '-f', "$tmp/$session.sql" ],
 		'>', "$tmp/$session.out", '2>', "$tmp/$session.err";
 }
-my @writers = map { start_writer($_) } 1 .. 3;
+my @writers = (start_writer(1, 1), start_writer(2, 1), start_writer(3, 0));
 
 mkdir "$tmp/elders";
 my @tables = split /\n/, ask("SELECT c.oid::regclass FROM pg_class c WHERE relnamespace = 'gemeente'::regnamespace AND relkind = 'r' ORDER BY relname");
@@ -52,7 +52,9 @@ my @steps = (
 	'ALTER TABLE gemeente.klantcontact SET (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.01)',
 	'ALTER TABLE gemeente.mutatie ALTER voor SET STORAGE EXTERNAL',
 	'CREATE INDEX CONCURRENTLY eigen ON gemeente.klantcontact (plaatsgevonden_op)', 'DROP INDEX CONCURRENTLY gemeente.eigen',
-	'REINDEX DATABASE CONCURRENTLY postgres');
+	'REINDEX DATABASE CONCURRENTLY postgres',
+	# what a session keeps of a table is made anew while it is being looked at
+	(map { "REINDEX TABLE CONCURRENTLY gemeente.$_" } (qw(digitaal_adres betrokkene interne_taak actor_klantcontact)) x 10));
 foreach my $step (@steps)
 {
 	my (undef, undef, $err) = $node->psql('postgres', "SET client_min_messages = error; $step");

@@ -19,7 +19,7 @@ my $node = PostgreSQL::Test::Cluster->new('bijgewerkt');
 $node->init;
 $node->append_conf('postgresql.conf', "fsync = off\nlc_messages = 'C'\nmax_prepared_transactions = 10");
 $node->start;
-$node->safe_psql('postgres', "CREATE DATABASE regression TEMPLATE template0; ALTER DATABASE regression SET bytea_output = 'hex'; ALTER DATABASE regression SET timezone_abbreviations = 'Default'");
+$node->safe_psql('postgres', "CREATE DATABASE regression TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'; ALTER DATABASE regression SET bytea_output = 'hex'; ALTER DATABASE regression SET timezone_abbreviations = 'Default'");
 $node->safe_psql('regression', 'CREATE EXTENSION klantcontact');
 
 # maak_register makes one of 0.1.0 and updates it; what it refuses it refuses as ever.
